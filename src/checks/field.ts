@@ -1,0 +1,67 @@
+import { ValidateBy } from 'class-validator';
+import { Field } from 'type-graphql';
+
+/** One rule of a field: `test` sees a folded string and the whole input. The message never holds a value. */
+export interface Rule {
+  readonly name: string;
+  readonly message: string;
+  readonly test: (value: string, input: object) => boolean;
+}
+
+/** What an input field is, said once: GraphQL, validation, REST, OpenAPI and the command line read it here. */
+export interface FieldKind {
+  readonly description: string;
+  readonly example: string;
+  /** The form after folding, as the contract publishes it. */
+  readonly pattern?: string;
+  /** The allowed values, where there are only some: as GraphQL names them, with their description. */
+  readonly values?: { readonly type: object; readonly names: readonly string[] };
+  /** Takes away what people and keyboards add, before validation; sources get the folded form. */
+  readonly fold: (text: string) => string;
+  readonly rules: readonly Rule[];
+}
+
+export interface InputField {
+  readonly name: string;
+  readonly kind: FieldKind;
+  readonly optional: boolean;
+}
+
+type InputClass = abstract new () => object;
+const fieldsByClass = new Map<object, InputField[]>();
+
+/** The fields of an input class, in the order of declaration. */
+export function inputFieldsOf(inputClass: InputClass): readonly InputField[] {
+  return fieldsByClass.get(inputClass.prototype) ?? [];
+}
+
+/** Declares a field of a check's input: its GraphQL field and its class-validator rules at once. */
+export function CheckField(kind: FieldKind, { optional = false, rules = [] }: { optional?: boolean; rules?: readonly Rule[] } = {}): PropertyDecorator {
+  return (prototype, key) => {
+    const name = String(key);
+    fieldsByClass.set(prototype, [...(fieldsByClass.get(prototype) ?? []), { name, kind, optional }]);
+    Field(() => kind.values?.type ?? String, { description: kind.description, nullable: optional })(prototype, key);
+
+    const isGiven = (value: unknown) => value !== undefined && value !== null;
+    if (!optional) addRule('required', `${name} is required.`, isGiven)(prototype, key);
+    addRule('string', `${name} must be a string.`, (value) => !isGiven(value) || typeof value === 'string')(prototype, key);
+    for (const rule of [...kind.rules, ...rules]) {
+      addRule(rule.name, rule.message, (value, input) => typeof value !== 'string' || rule.test(value, input))(prototype, key);
+    }
+  };
+}
+
+/** A rule over the whole input, reported at the field that it decorates even where that field is absent. */
+export function InputRule(name: string, message: string, test: (input: object) => boolean): PropertyDecorator {
+  return addRule(name, message, (_value, input) => test(input));
+}
+
+function addRule(name: string, message: string, test: (value: unknown, input: object) => boolean): PropertyDecorator {
+  return ValidateBy({
+    name,
+    validator: {
+      validate: (value: unknown, validation) => test(value, validation?.object ?? {}),
+      defaultMessage: () => message,
+    },
+  });
+}

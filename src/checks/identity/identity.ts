@@ -1,0 +1,54 @@
+import { Field, ObjectType } from 'type-graphql';
+import type { Answer, Presentation } from '../check.js';
+import { CheckResult, MatchResult } from '../result.js';
+
+@ObjectType({ implements: CheckResult, description: 'The answer of an identity check: does what was given match the records?' })
+export class IdentityVerification extends CheckResult {
+  @Field(() => Boolean, { nullable: true, description: 'true: matches the records; false: does not; null: no record to compare with.' })
+  consistent!: boolean | null;
+
+  @Field(() => MatchResult, { description: 'The same as `consistent`, with a name for each of the three outcomes.' })
+  match!: MatchResult;
+
+  @Field(() => String, { nullable: true, description: 'The source\'s own code: "1" match, "-1" no match.' })
+  checkResult!: string | null;
+}
+
+/** What a source answers to an identity check. */
+export interface IdentityAnswer extends Answer {
+  readonly match: MatchResult;
+  /** The source's own code, "1" or "-1" in the KYC China contract; null where it gives none. */
+  readonly checkResult: string | null;
+}
+
+/** What all identity checks share: a record of who someone is may be reused for a day. */
+export const identityCheck = {
+  area: 'identity',
+  maxReuseSeconds: 86_400,
+  finding: (answer: IdentityAnswer) => answer.match,
+  present: ({ match, checkResult }: IdentityAnswer): Presentation & Pick<IdentityVerification, 'consistent' | 'match' | 'checkResult'> => ({
+    __typename: 'IdentityVerification',
+    consistent: consistencyOf(match),
+    match,
+    checkResult,
+  }),
+} as const;
+
+/** The contract's three-valued `consistent`. */
+export function consistencyOf(match: MatchResult): boolean | null {
+  switch (match) {
+    case 'MATCH':
+      return true;
+    case 'MISMATCH':
+      return false;
+    case 'NO_RECORD':
+      return null;
+  }
+}
+
+/** The three answers as the contract words them, for examples and for the sandbox. */
+export const identityAnswers = {
+  match: { match: 'MATCH', checkResult: '1', message: 'Identity information matches' },
+  mismatch: { match: 'MISMATCH', checkResult: '-1', message: 'Identity information does not match' },
+  noRecord: { match: 'NO_RECORD', checkResult: null, message: 'Unable to verify: no records found' },
+} as const satisfies Record<string, IdentityAnswer>;

@@ -1,0 +1,66 @@
+import { Field, Float, ID, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
+import { SubjectWarning } from './subject/warnings.js';
+
+@ObjectType({ description: 'Where an answer comes from and what it took.' })
+export class CheckSource {
+  @Field(() => String, { description: 'Name of the source that answered. "sandbox" means invented data.' })
+  provider!: string;
+
+  @Field(() => Date, { description: 'When the source answered.' })
+  checkedAt!: Date;
+
+  @Field(() => Float, { description: 'How long the source took, in milliseconds.' })
+  latencyMs!: number;
+
+  @Field(() => Boolean, { description: 'Whether the source bills this answer. The sandbox says what a paid source would bill.' })
+  billed!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether this is a stored answer, given again without asking the source.' })
+  reused!: boolean;
+}
+
+/** Names of all checks as a GraphQL enum; `index.ts` fills it from the list. */
+export const CheckNames: Record<string, string> = {};
+
+/** What every finished check says of itself. */
+@InterfaceType({
+  description: 'What every finished check says of itself.',
+  resolveType: (result: CheckResult) => result.__typename,
+})
+export abstract class CheckResult {
+  /** Name of the GraphQL object type: interfaces and unions are resolved by it alone. */
+  readonly __typename!: string;
+
+  @Field(() => ID, { description: 'Unique id of this run of the check.' })
+  id!: string;
+
+  @Field(() => CheckNames, { description: 'Which check was run.' })
+  check!: string;
+
+  @Field(() => Boolean, { description: 'Whether the request was processed. A request that was not is an error, so this is true in every result.' })
+  success!: boolean;
+
+  @Field(() => String, { description: 'Human-readable description of the result, as the source gives it. Decide by the typed fields, not by this.' })
+  message!: string;
+
+  @Field(() => CheckSource, { description: 'Which source answered, when, how fast, whether it was billed and whether it is a stored answer.' })
+  source!: CheckSource;
+
+  @Field(() => [SubjectWarning], { description: 'What is odd about the input although the check was run, such as a wrong check digit.' })
+  warnings!: SubjectWarning[];
+}
+
+export const matchResults = ['MATCH', 'MISMATCH', 'NO_RECORD'] as const;
+/** "No record" is not "fake": it is kept apart from a mismatch everywhere. */
+export type MatchResult = (typeof matchResults)[number];
+export const MatchResult = { MATCH: 'MATCH', MISMATCH: 'MISMATCH', NO_RECORD: 'NO_RECORD' } as const satisfies Record<MatchResult, MatchResult>;
+
+registerEnumType(MatchResult, {
+  name: 'MatchResult',
+  description: 'What a comparison with the records found.',
+  valuesConfig: {
+    MATCH: { description: 'The records say the same.' },
+    MISMATCH: { description: 'The records say something else.' },
+    NO_RECORD: { description: 'There is no record to compare with. Not a sign of forgery: have a person look at it.' },
+  },
+});

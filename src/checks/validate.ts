@@ -1,0 +1,57 @@
+import { validateSync } from 'class-validator';
+import { type BrokenRule, KycError } from '../errors.js';
+import { type InputField, inputFieldsOf } from './field.js';
+import { idNoField } from './fields.js';
+import type { Check } from './index.js';
+import { hasRightCheckCharacter, residentIdPattern } from './subject/residentId.js';
+
+/** What to do with an ID number whose check digit is wrong: report it as a warning, or refuse it. */
+export type IdChecksumPolicy = 'warn' | 'reject';
+
+/**
+ * Folds and validates what a caller gave for a check.
+ *
+ * @returns the check's input, holding the fields that the check knows and nothing else
+ * @throws KycError BAD_USER_INPUT with every broken rule at once, and none of the values
+ */
+export function validateInput(check: Check, raw: unknown, idChecksum: IdChecksumPolicy): object {
+  const fields = inputFieldsOf(check.input);
+  const input = foldInput(check, fields, raw);
+  const broken = [...brokenRules(input), ...brokenChecksums(fields, input, idChecksum)];
+  if (broken.length > 0) throw badInput(broken);
+  return input;
+}
+
+/** The refusal of a request, naming each broken rule. */
+export function badInput(fields: readonly BrokenRule[]): KycError {
+  return new KycError('BAD_USER_INPUT', `The input is not valid: ${fields.map(({ message }) => message).join(' ')}`, { fields });
+}
+
+function foldInput(check: Check, fields: readonly InputField[], raw: unknown): object {
+  const input = new check.input();
+  if (typeof raw !== 'object' || raw === null) return input;
+  for (const { name, kind } of fields) {
+    const value: unknown = Reflect.get(raw, name);
+    if (value === undefined || value === null) continue;
+    Reflect.set(input, name, typeof value === 'string' ? kind.fold(value) : value);
+  }
+  return input;
+}
+
+function brokenRules(input: object): BrokenRule[] {
+  const errors = validateSync(input, { forbidUnknownValues: false, validationError: { target: false, value: false } });
+  return errors.flatMap(({ property, constraints = {} }) =>
+    Object.entries(constraints).map(([rule, message]) => ({ path: property, rule, message })),
+  );
+}
+
+function brokenChecksums(fields: readonly InputField[], input: object, policy: IdChecksumPolicy): BrokenRule[] {
+  if (policy === 'warn') return [];
+  return fields
+    .filter(({ kind, name }) => kind === idNoField && isWrongChecksum(Reflect.get(input, name)))
+    .map(({ name }) => ({ path: name, rule: 'checkDigit', message: `${name} does not end in the check character of its other 17 digits (GB 11643-1999).` }));
+}
+
+function isWrongChecksum(idNo: unknown): boolean {
+  return typeof idNo === 'string' && residentIdPattern.test(idNo) && !hasRightCheckCharacter(idNo);
+}

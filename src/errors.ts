@@ -1,0 +1,100 @@
+/** What a failure cost: surely nothing, surely a billed call, or nobody can say. */
+export type Billing = 'no' | 'yes' | 'unknown';
+
+interface ErrorCodeFacts {
+  /** HTTP status of a REST answer with this code. */
+  readonly status: number;
+  /** Whether the same request may be sent again as it is: worth it, and never billed twice. */
+  readonly retryable: boolean;
+  /** What a failure with this code cost, where the error itself does not say otherwise. */
+  readonly billed: Billing;
+  readonly description: string;
+}
+
+/** Every code that a caller can meet, on whichever door. The codes are stable; messages are not. */
+export const errorCodes = {
+  BAD_USER_INPUT: { status: 400, retryable: false, billed: 'no', description: 'The request is wrong; fields[] says which path broke which rule.' },
+  UNAUTHENTICATED: { status: 401, retryable: false, billed: 'no', description: 'x-client-id and x-client-secret are missing or wrong.' },
+  FORBIDDEN: { status: 403, retryable: false, billed: 'no', description: 'The client lacks the scope that this check needs.' },
+  IDEMPOTENCY_KEY_REUSED: { status: 409, retryable: false, billed: 'no', description: 'The idempotency key was used before with another input.' },
+  RATE_LIMITED: { status: 429, retryable: true, billed: 'no', description: 'Too many requests of this client; try again after retryAfterMs.' },
+  QUOTA_EXCEEDED: { status: 429, retryable: false, billed: 'no', description: 'The quota of billed checks of this client is used up.' },
+  UPSTREAM_ERROR: { status: 502, retryable: false, billed: 'unknown', description: 'The source answered with a failure, or with something unreadable.' },
+  UPSTREAM_RATE_LIMITED: { status: 503, retryable: true, billed: 'no', description: 'The source refuses more calls for now; try again after retryAfterMs.' },
+  UPSTREAM_UNAVAILABLE: { status: 503, retryable: true, billed: 'no', description: 'The source cannot be reached, or its circuit is open.' },
+  UPSTREAM_TIMEOUT: { status: 504, retryable: true, billed: 'no', description: 'The call was not sent in time, or surely not carried out.' },
+  OUTCOME_UNKNOWN: { status: 504, retryable: false, billed: 'unknown', description: 'The call was sent and nothing came back: it may have been carried out and billed.' },
+  NOT_SUPPORTED: { status: 501, retryable: false, billed: 'no', description: 'No configured source answers this check.' },
+  SERVICE_UNAVAILABLE: { status: 503, retryable: true, billed: 'no', description: 'The service itself cannot take the request now, such as while it shuts down. Nothing was sent to a source.' },
+  INTERNAL_SERVER_ERROR: { status: 500, retryable: false, billed: 'unknown', description: 'A fault of this service; requestId finds its cause in the log.' },
+} as const satisfies Record<string, ErrorCodeFacts>;
+
+export type ErrorCode = keyof typeof errorCodes;
+
+/** One rule that one field of a request broke. Holds no value of the request. */
+export interface BrokenRule {
+  /** Where, as the caller wrote it: "idNo", or "input.twoFactor.idNo" in GraphQL. */
+  readonly path: string;
+  /** The rule's stable name, such as "required" or "residentId". */
+  readonly rule: string;
+  readonly message: string;
+}
+
+export interface KycErrorOptions {
+  readonly fields?: readonly BrokenRule[];
+  readonly retryAfterMs?: number;
+  /** Overrides the HTTP status of the code, for refusals that HTTP has an own number for (404, 405, 413, 415). */
+  readonly status?: number;
+  readonly billed?: Billing;
+  readonly cause?: unknown;
+}
+
+/**
+ * The one error of this service. Its message is written by us and goes out to callers; it never holds a value
+ * of a request. The cause stays inside, for the log.
+ */
+export class KycError extends Error {
+  override readonly name = 'KycError';
+  readonly code: ErrorCode;
+  readonly status: number;
+  readonly retryable: boolean;
+  readonly billed: Billing;
+  readonly fields: readonly BrokenRule[] | undefined;
+  readonly retryAfterMs: number | undefined;
+
+  constructor(code: ErrorCode, message: string, options: KycErrorOptions = {}) {
+    super(message, { cause: options.cause });
+    const facts = errorCodes[code];
+    this.code = code;
+    this.status = options.status ?? facts.status;
+    this.retryable = facts.retryable;
+    this.billed = options.billed ?? facts.billed;
+    this.fields = options.fields;
+    this.retryAfterMs = options.retryAfterMs;
+  }
+}
+
+/** Any thrown thing as a KycError: unknown ones become INTERNAL_SERVER_ERROR and say nothing of their cause. */
+export function toKycError(thrown: unknown): KycError {
+  if (thrown instanceof KycError) return thrown;
+  return new KycError('INTERNAL_SERVER_ERROR', 'Something went wrong inside the service.', { cause: thrown });
+}
+
+/** What every door says of an error: the extensions of a GraphQL error, and the body of a REST error. */
+export interface ErrorReport {
+  code: ErrorCode;
+  requestId: string;
+  retryable: boolean;
+  retryAfterMs?: number;
+  fields?: readonly BrokenRule[];
+}
+
+export function reportOf(error: KycError, requestId: string): ErrorReport {
+  return {
+    code: error.code,
+    requestId,
+    retryable: error.retryable,
+    ...(error.retryAfterMs !== undefined && { retryAfterMs: error.retryAfterMs }),
+    ...(error.fields && { fields: error.fields }),
+  };
+}

@@ -1,0 +1,43 @@
+import type { Answer } from '../checks/check.js';
+import type { AnswerOf, CheckName, InputOf } from '../checks/index.js';
+
+/** The frame of one call to a source. */
+export interface SourceCall {
+  /** For the source's own log, where it takes one. */
+  readonly requestId: string;
+  /** Aborted when nobody waits for the answer any more. */
+  readonly signal: AbortSignal;
+}
+
+/** A definite answer of a source, "no record" included. */
+export interface SourceAnswer<A extends Answer = Answer> {
+  readonly answer: A;
+  /** Whether the source bills it. */
+  readonly billed: boolean;
+}
+
+/**
+ * Answers one check. A failure is a KycError whose `billed` says what is known of its cost; an answer that cannot
+ * be read is UPSTREAM_ERROR and never a match.
+ *
+ * Declared through a method so that capabilities of different checks have a common type.
+ */
+export type Capability<I extends object = object, A extends Answer = Answer> = {
+  answer(input: I, call: SourceCall): Promise<SourceAnswer<A>>;
+}['answer'];
+
+/** From check to function; a missing key means "not answered here". */
+export type Capabilities = { readonly [N in CheckName]?: Capability<InputOf<N>, AnswerOf<N>> };
+
+/** A source of answers: one folder of `providers/`. It only translates; deadlines and retries wrap it. */
+export interface Provider {
+  readonly name: string;
+  readonly capabilities: Capabilities;
+  /** Lets go of connections. */
+  close?(): Promise<void>;
+}
+
+/** The function that answers a check here, if any. */
+export function capabilityOf(provider: Provider, check: CheckName): Capability | undefined {
+  return provider.capabilities[check];
+}
