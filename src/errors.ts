@@ -46,6 +46,8 @@ export interface KycErrorOptions {
   /** Overrides the HTTP status of the code, for refusals that HTTP has an own number for (404, 405, 413, 415). */
   readonly status?: number;
   readonly billed?: Billing;
+  /** Name of the source that failed. */
+  readonly provider?: string;
   readonly cause?: unknown;
 }
 
@@ -61,6 +63,7 @@ export class KycError extends Error {
   readonly billed: Billing;
   readonly fields: readonly BrokenRule[] | undefined;
   readonly retryAfterMs: number | undefined;
+  readonly provider: string | undefined;
 
   constructor(code: ErrorCode, message: string, options: KycErrorOptions = {}) {
     super(message, { cause: options.cause });
@@ -71,6 +74,13 @@ export class KycError extends Error {
     this.billed = options.billed ?? facts.billed;
     this.fields = options.fields;
     this.retryAfterMs = options.retryAfterMs;
+    this.provider = options.provider;
+  }
+
+  /** The same error, with some of its options replaced. */
+  with(options: KycErrorOptions): KycError {
+    const { code, message, status, billed, fields, retryAfterMs, provider, cause } = this;
+    return new KycError(code, message, { status, billed, cause, ...(fields && { fields }), ...(retryAfterMs !== undefined && { retryAfterMs }), ...(provider && { provider }), ...options });
   }
 }
 

@@ -1,4 +1,5 @@
 import { Field, Float, ID, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
+import type { Finding } from './check.js';
 import { SubjectWarning } from './subject/warnings.js';
 
 @ObjectType({ description: 'Where an answer comes from and what it took.' })
@@ -30,6 +31,9 @@ export const CheckNames: Record<string, string> = {};
 export abstract class CheckResult {
   /** Name of the GraphQL object type: interfaces and unions are resolved by it alone. */
   readonly __typename!: string;
+
+  /** What was found, in one word. Not a field of GraphQL, where the typed fields say it. */
+  readonly finding!: Finding;
 
   @Field(() => ID, { description: 'Unique id of this run of the check.' })
   id!: string;

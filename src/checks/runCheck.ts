@@ -1,6 +1,6 @@
-import { KycError, toKycError } from '../errors.js';
+import { type KycError, toKycError } from '../errors.js';
 import type { Caller } from './caller.js';
-import type { Answer, Finding } from './check.js';
+import type { Answer } from './check.js';
 import type { Check } from './index.js';
 import { requireScope } from './policies/scope.js';
 import type { CheckResult, CheckSource } from './result.js';
@@ -21,7 +21,7 @@ export interface CheckEvent {
   readonly check: Check;
   readonly caller: Caller;
   readonly durationMs: number;
-  readonly outcome: { readonly finding: Finding; readonly source: CheckSource } | { readonly error: KycError };
+  readonly outcome: Pick<CheckResult, 'finding' | 'source'> | { readonly error: KycError };
 }
 
 export interface RunCheckParts {
@@ -47,9 +47,9 @@ export function createRunCheck({ route, idChecksum, observe }: RunCheckParts): R
       const input = validateInput(check, raw, idChecksum);
       requireScope(caller.client, check);
       const { answer, source } = await route(check, input, caller);
-      const finding = check.finding(answer);
-      observe({ check, caller, durationMs: since(), outcome: { finding, source } });
-      return resultOf(check, input, answer, source);
+      const result = resultOf(check, input, answer, source);
+      observe({ check, caller, durationMs: since(), outcome: result });
+      return result;
     } catch (thrown) {
       const error = toKycError(thrown);
       observe({ check, caller, durationMs: since(), outcome: { error } });
@@ -61,6 +61,7 @@ export function createRunCheck({ route, idChecksum, observe }: RunCheckParts): R
 function resultOf(check: Check, input: object, answer: Answer, source: CheckSource): CheckResult {
   return {
     ...check.present(answer, input),
+    finding: check.finding(answer),
     id: crypto.randomUUID(),
     check: check.name,
     success: true,

@@ -1,6 +1,6 @@
 import type { Route } from '../checks/runCheck.js';
 import type { CheckName } from '../checks/index.js';
-import { KycError } from '../errors.js';
+import { KycError, toKycError } from '../errors.js';
 import { capabilityOf, type Provider } from './provider.js';
 
 export interface Router {
@@ -21,7 +21,9 @@ export function createRouter(providers: readonly Provider[]): Router {
       if (!ask) throw new KycError('NOT_SUPPORTED', `No configured source answers ${check.name}.`);
 
       const startedAt = performance.now();
-      const { answer, billed } = await ask(input, { requestId, signal });
+      const { answer, billed } = await ask(input, { requestId, signal }).catch((thrown: unknown) => {
+        throw toKycError(thrown).with({ provider: provider.name });
+      });
       const latencyMs = performance.now() - startedAt;
       return { answer, source: { provider: provider.name, checkedAt: new Date(), latencyMs, billed, reused: false } };
     },

@@ -3,7 +3,7 @@ import { compareDays, dayInChina, fullYears } from './calendar.js';
 import { periodFitsAge } from './cardPeriod.js';
 import { isVirtualOperator } from './mobile.js';
 import { readPhoto, recommendedPhoto } from './photo.js';
-import { birthDay, hasRightCheckCharacter } from './residentId.js';
+import { birthDay, documentKind, hasRightCheckCharacter } from './residentId.js';
 
 @ObjectType({ description: 'Something odd about the input that is no reason to refuse it: the check is run all the same.' })
 export class SubjectWarning {
@@ -45,7 +45,7 @@ function* idNoWarnings({ idNo, frDate, toDate }: SubjectFields, now: Date): Gene
   if (fullYears(birth, today) < 18) {
     yield { field: 'idNo', code: 'UNDER_AGE', message: 'The holder is under 18 years old.' };
   }
-  if (frDate && toDate && !periodFitsAge(birth, frDate, toDate)) {
+  if (frDate && toDate && documentKind(idNo) === 'RESIDENT_ID' && !periodFitsAge(birth, frDate, toDate)) {
     yield { field: 'toDate', code: 'CARD_PERIOD', message: 'Cards issued at the age of this holder are valid for another period.' };
   }
 }

@@ -1,0 +1,105 @@
+import type { FastifyInstance } from 'fastify';
+import type { CheckName } from './checks/index.js';
+import { createRunCheck, type CheckEvent, type RunCheck } from './checks/runCheck.js';
+import type { Config } from './config.js';
+import { demoClient } from './config/clients.js';
+import { openApiDocument } from './contract/index.js';
+import { createApollo } from './graphql/apollo.js';
+import { createSchema } from './graphql/schema.js';
+import { createAuthenticate } from './http/authenticate.js';
+import { createDrain } from './http/drain.js';
+import { mountGraphiQL } from './http/graphiqlPage.js';
+import { mountDoors } from './http/doors.js';
+import { mountOperation } from './http/operationRoutes.js';
+import { createServer } from './http/server.js';
+import { type Logger, loggableError } from './observability/logger.js';
+import { createMetrics, type Metrics } from './observability/metrics.js';
+import { createProviders } from './providers/index.js';
+import type { Provider } from './providers/provider.js';
+import { createRouter } from './providers/router.js';
+
+/** The use-cases without any door: what the command line needs, and what the doors stand on. */
+export interface Core {
+  readonly runCheck: RunCheck;
+  readonly sourcesOf: (check: CheckName) => readonly string[];
+  close(): Promise<void>;
+}
+
+/** The whole service. */
+export interface App extends Core {
+  readonly server: FastifyInstance;
+  /** @returns the URL on which it listens, without a slash at the end */
+  listen(): Promise<string>;
+  /** Lets requests in flight finish. @returns false where some had to be cut off */
+  stop(): Promise<boolean>;
+}
+
+export interface AppParts {
+  readonly logger: Logger;
+  readonly metrics?: Metrics;
+  /** Stands in for the sources that the configuration names. */
+  readonly providers?: readonly Provider[];
+}
+
+export function createCore(config: Config, { logger, metrics, providers = createProviders(config.source) }: AppParts): Core {
+  const router = createRouter(providers);
+  const runCheck = createRunCheck({
+    route: router.route,
+    idChecksum: config.idChecksum,
+    observe: (event) => observe(event, logger, metrics),
+  });
+  return {
+    runCheck,
+    sourcesOf: (check) => router.sourcesOf(check),
+    async close() {
+      await Promise.all(providers.map((provider) => provider.close?.()));
+    },
+  };
+}
+
+export async function createApp(config: Config, parts: AppParts): Promise<App> {
+  const { logger, metrics = createMetrics() } = parts;
+  const core = createCore(config, { ...parts, metrics });
+  const server = await createServer({ config, logger, metrics });
+  const drain = createDrain(server);
+
+  const pageHeaders: Record<string, string> =
+    config.source.provider === 'sandbox' ? { 'x-client-id': demoClient.id, 'x-client-secret': demoClient.secret } : { 'x-client-id': '', 'x-client-secret': '' };
+  const apollo = createApollo({
+    schema: createSchema(),
+    limits: config.limits,
+    introspection: config.introspection,
+    landingPage: config.pages ? { headers: pageHeaders } : undefined,
+    onError: (error, requestId) => logger.error({ requestId, error: loggableError(error) }, 'operation failed'),
+  });
+  await apollo.start();
+
+  mountOperation(server, { metrics, notReady: () => (drain.isDraining ? ['shutting down'] : []), openApi: openApiDocument() });
+  mountDoors(server, { authenticate: createAuthenticate(config.clients), hasLandingPage: config.pages, apollo, ...core });
+  if (config.pages) mountGraphiQL(server, pageHeaders);
+
+  return {
+    ...core,
+    server,
+    listen: () => server.listen({ port: config.port, host: config.host }),
+    async stop() {
+      const inTime = await drain.drain(config.shutdownMs);
+      await apollo.stop();
+      await core.close();
+      return inTime;
+    },
+  };
+}
+
+function observe({ check, caller, durationMs, outcome }: CheckEvent, logger: Logger, metrics: Metrics | undefined): void {
+  const failed = 'error' in outcome;
+  const provider = failed ? (outcome.error.provider ?? 'none') : outcome.source.provider;
+  const label = failed ? outcome.error.code : outcome.finding;
+  metrics?.recordCheck({ check: check.name, provider, outcome: label, seconds: durationMs / 1_000 });
+
+  const facts = { requestId: caller.requestId, client: caller.client.id, door: caller.door, check: check.name, provider, outcome: label, ms: Math.round(durationMs * 10) / 10 };
+  if (!failed) return logger.info({ ...facts, billed: outcome.source.billed }, 'check');
+  const { error } = outcome;
+  const isOurs = error.code === 'INTERNAL_SERVER_ERROR' || error.code.startsWith('UPSTREAM') || error.code === 'OUTCOME_UNKNOWN';
+  logger[isOurs ? 'warn' : 'info']({ ...facts, billed: error.billed, ...(isOurs && { error: loggableError(error) }) }, 'check');
+}

@@ -1,0 +1,37 @@
+import type { Config } from './config.js';
+import { demoClient } from './config/clients.js';
+
+/** What a person sees who starts the service: the addresses, and in the sandbox a first call to paste. */
+export function banner(url: string, { source, mode, pages }: Config): string {
+  const addresses = [
+    ['GraphQL', `${url}/graphql`],
+    ...(pages ? [['GraphiQL', `${url}/graphiql`]] : []),
+    ['REST', `${url}/kyc/cn/identity  /kyc/cn/mobile  /kyc/cn/risk`],
+    ['OpenAPI', `${url}/openapi.json`],
+    ['Health', `${url}/healthz  /readyz  /metrics`],
+  ];
+  const lines = addresses.map(([name = '', address = '']) => `  ${name.padEnd(9)} ${address}`);
+  const title = `KYC China listens on ${url} (source: ${source.provider}, mode: ${mode})`;
+  return ['', title, '', ...lines, '', ...(source.provider === 'sandbox' ? firstCall(url) : []), ''].join('\n');
+}
+
+function firstCall(url: string): string[] {
+  const body = JSON.stringify({
+    query: 'mutation($input: VerifyIdentityInput!) { verifyIdentity(input: $input) { consistent match message source { provider billed } } }',
+    variables: { input: { twoFactor: { name: '李明', idNo: '110101199003076515' } } },
+  });
+  return [
+    'The sandbox answers with invented people. Its client:',
+    '',
+    `  x-client-id: ${demoClient.id}`,
+    `  x-client-secret: ${demoClient.secret}`,
+    '',
+    'Verify an identity:',
+    '',
+    `  curl -s ${url}/graphql \\`,
+    "    -H 'content-type: application/json' \\",
+    `    -H 'x-client-id: ${demoClient.id}' \\`,
+    `    -H 'x-client-secret: ${demoClient.secret}' \\`,
+    `    -d '${body}'`,
+  ];
+}

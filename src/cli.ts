@@ -1,0 +1,45 @@
+import { Command, CommanderError } from 'commander';
+import { addCheckCommand } from './cli/check.js';
+import { addCatalogCommands } from './cli/catalog.js';
+import { exitCodes } from './cli/exitCodes.js';
+import { addServeCommand } from './cli/serve.js';
+import { ConfigError } from './config.js';
+import { KycError } from './errors.js';
+
+/** Where a command writes, and what it leaves as exit code. */
+export interface Terminal {
+  readonly env: NodeJS.ProcessEnv;
+  exitCode: number;
+  print(text: string): void;
+}
+
+/**
+ * Runs `kyc` with these arguments.
+ *
+ * @returns the exit code (see exitCodes)
+ */
+export async function runCli(args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
+  const terminal: Terminal = { env, exitCode: 0, print: (text) => process.stdout.write(`${text}\n`) };
+  const program = new Command('kyc').description('Verifies mainland Chinese customers.').exitOverride();
+  addServeCommand(program, terminal);
+  addCheckCommand(program, terminal);
+  addCatalogCommands(program, terminal);
+
+  try {
+    await program.parseAsync(args, { from: 'user' });
+  } catch (thrown) {
+    return exitCodeOf(thrown);
+  }
+  return terminal.exitCode;
+}
+
+function exitCodeOf(thrown: unknown): number {
+  if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? 0 : exitCodes.badInput;
+  if (thrown instanceof ConfigError) {
+    process.stderr.write(`${thrown.message}\n`);
+    return exitCodes.badInput;
+  }
+  if (!(thrown instanceof KycError)) throw thrown;
+  process.stderr.write(`${thrown.code}: ${thrown.message}\n`);
+  return thrown.code === 'BAD_USER_INPUT' ? exitCodes.badInput : thrown.code === 'OUTCOME_UNKNOWN' ? exitCodes.outcomeUnknown : exitCodes.failed;
+}

@@ -1,0 +1,140 @@
+import { type ClientCredential, credentialOf, demoClient } from './config/clients.js';
+import { Mistake, type Variable } from './config/variable.js';
+import { variables } from './config/variables.js';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** How to reach the KYC China REST service. */
+export interface KycChinaConfig {
+  readonly baseUrl: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly timeoutMs: number;
+}
+
+/** Everything that can be set, read once at start. Frozen. */
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  readonly mode: 'development' | 'production';
+  readonly logLevel: string;
+  readonly idChecksum: 'warn' | 'reject';
+  readonly source: { readonly provider: 'sandbox'; readonly latencyMs: number } | ({ readonly provider: 'kyc-china' } & KycChinaConfig);
+  readonly clients: readonly ClientCredential[];
+  readonly introspection: boolean;
+  readonly pages: boolean;
+  readonly corsOrigins: readonly string[];
+  readonly shutdownMs: number;
+  readonly limits: Limits;
+}
+
+export interface Limits {
+  readonly bodyBytes: number;
+  readonly tokens: number;
+  readonly depth: number;
+  readonly aliases: number;
+  readonly checks: number;
+}
+
+/** Everything that is wrong with the environment, at once. Holds no secret. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+  constructor(readonly mistakes: readonly string[]) {
+    super(`The configuration has ${mistakes.length === 1 ? 'a mistake' : `${mistakes.length} mistakes`}:\n${mistakes.map((mistake) => `  - ${mistake}`).join('\n')}`);
+  }
+}
+
+/** @throws ConfigError naming each variable that is wrong, what is wrong with it and what would be right */
+export function readConfig(env: Environment): Config {
+  const mistakes: string[] = [];
+  const read = createReader(env, mistakes);
+  const provider = read(variables.provider) ?? (isSet(env, variables.chinaBaseUrl) ? 'kyc-china' : 'sandbox');
+  const isProduction = env.NODE_ENV === 'production' || provider !== 'sandbox';
+  const mode = read(variables.mode) ?? (isProduction ? 'production' : 'development');
+  const kycChina = readKycChina(env, read, provider === 'kyc-china', mistakes);
+
+  const config: Config = {
+    port: read(variables.port),
+    host: read(variables.host),
+    mode,
+    logLevel: read(variables.logLevel),
+    idChecksum: read(variables.idChecksum),
+    source: provider === 'sandbox' ? { provider, latencyMs: read(variables.sandboxLatencyMs) } : { provider, ...kycChina },
+    clients: readAllClients(read, provider === 'sandbox', mistakes),
+    introspection: read(variables.introspection) ?? mode === 'development',
+    pages: read(variables.pages) ?? mode === 'development',
+    corsOrigins: read(variables.corsOrigins),
+    shutdownMs: read(variables.shutdownMs),
+    limits: {
+      bodyBytes: read(variables.bodyLimitBytes),
+      tokens: read(variables.maxTokens),
+      depth: read(variables.maxDepth),
+      aliases: read(variables.maxAliases),
+      checks: read(variables.maxChecks),
+    },
+  };
+  if (mistakes.length > 0) throw new ConfigError(mistakes);
+  return deepFreeze(config);
+}
+
+/** All three of its variables or none; where it is the chosen source, all. */
+function readKycChina(env: Environment, read: Read, isChosen: boolean, mistakes: string[]): KycChinaConfig {
+  const group = [variables.chinaBaseUrl, variables.chinaClientId, variables.chinaClientSecret];
+  if (isChosen || group.some((variable) => isSet(env, variable))) {
+    for (const variable of group.filter((candidate) => !isSet(env, candidate))) {
+      mistakes.push(`${variable.name} is not set, and the source kyc-china needs it. Set it to the ${variable.description}`);
+    }
+  }
+  return {
+    baseUrl: read(variables.chinaBaseUrl) ?? '',
+    clientId: read(variables.chinaClientId) ?? '',
+    clientSecret: read(variables.chinaClientSecret) ?? '',
+    timeoutMs: read(variables.chinaTimeoutMs),
+  };
+}
+
+function readAllClients(read: Read, isSandbox: boolean, mistakes: string[]): readonly ClientCredential[] {
+  const mistakesBefore = mistakes.length;
+  const configured = [...(read(variables.clients) ?? []), ...(read(variables.clientsFile) ?? [])];
+  const all = isSandbox ? [...configured, credentialOf(demoClient.id, demoClient.secret)] : configured;
+
+  const twice = all.map(({ id }) => id).filter((id, index, ids) => ids.indexOf(id) !== index);
+  for (const id of twice) mistakes.push(`KYC_CLIENTS and KYC_CLIENTS_FILE must name every client once${isSandbox ? ', and "demo" is taken in the sandbox' : ''}: "${id}" stands twice.`);
+  if (all.length === 0 && mistakes.length === mistakesBefore) {
+    mistakes.push('KYC_CLIENTS and KYC_CLIENTS_FILE are not set, and with a real source there is no default client. Set one of them, such as KYC_CLIENTS=acme:<random secret>.');
+  }
+  return all;
+}
+
+interface Read {
+  <T>(variable: Variable<T, string>): T;
+  <T>(variable: Variable<T, undefined>): T | undefined;
+}
+
+/** Reads variables and notes the mistakes; where a text is wrong the default stands in, so that reading goes on. */
+function createReader(env: Environment, mistakes: string[]): Read {
+  function read<T>(variable: Variable<T, string>): T;
+  function read<T>(variable: Variable<T, undefined>): T | undefined;
+  function read<T>(variable: Variable<T>): T | undefined {
+    const text = env[variable.name];
+    try {
+      if (text !== undefined && text !== '') return variable.read(text);
+    } catch (thrown) {
+      if (!(thrown instanceof Mistake)) throw thrown;
+      mistakes.push(`${variable.name} ${variable.secret ? '' : `is "${text}", but `}${thrown.message}.`);
+    }
+    return variable.default === undefined ? undefined : variable.read(variable.default);
+  }
+  return read;
+}
+
+/** An empty variable counts as one that is not set, as shells and compose files leave them. */
+function isSet(env: Environment, { name }: Variable<unknown>): boolean {
+  return env[name] !== undefined && env[name] !== '';
+}
+
+function deepFreeze<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || Buffer.isBuffer(value) || Object.isFrozen(value)) return value;
+  Object.values(value).forEach(deepFreeze);
+  return Object.freeze(value);
+}

@@ -1,0 +1,60 @@
+/** One environment variable: its name, default and meaning, and how its text is read. */
+export interface Variable<T, Default extends string | undefined = string | undefined> {
+  readonly name: string;
+  /** Text that stands in where the variable is not set; undefined: there is none. */
+  readonly default?: Default;
+  readonly description: string;
+  /** The value never appears in a message or a log. */
+  readonly secret?: boolean;
+  /** @throws Mistake saying what would be right */
+  readonly read: (text: string) => T;
+}
+
+/** Why a text is no value for a variable, as the rest of a sentence: "must be an integer from 0 to 65535". */
+export class Mistake extends Error {}
+
+export function integer(least: number, most: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (!/^[0-9]+$/.test(text) || value < least || value > most) throw new Mistake(`must be an integer from ${least} to ${most}`);
+    return value;
+  };
+}
+
+export function oneOf<const T extends string>(...allowed: readonly T[]): (text: string) => T {
+  return (text) => {
+    const found = allowed.find((value) => value === text);
+    if (found === undefined) throw new Mistake(`must be one of ${allowed.join(', ')}`);
+    return found;
+  };
+}
+
+/** on or off. */
+export function onOff(text: string): boolean {
+  return oneOf('on', 'off')(text) === 'on';
+}
+
+export function plainText(text: string): string {
+  return text;
+}
+
+/** An http or https URL without credentials, query or fragment; no slash at its end. */
+export function httpUrl(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const isBare = url && /^https?:$/.test(url.protocol) && !url.username && !url.password && !url.search && !url.hash;
+  if (!isBare) throw new Mistake('must be an http(s) URL without credentials, query or fragment, such as https://api.example.com');
+  return url.href.replace(/\/+$/, '');
+}
+
+/** Comma-separated; empty items are left out. */
+export function list(text: string): readonly string[] {
+  return text.split(',').map((item) => item.trim()).filter((item) => item !== '');
+}
+
+/** Comma-separated origins, such as https://app.example.com. */
+export function origins(text: string): readonly string[] {
+  const items = list(text);
+  const isOrigin = (item: string) => URL.canParse(item) && new URL(item).origin === item;
+  if (!items.every(isOrigin)) throw new Mistake('must be comma-separated origins, such as https://app.example.com');
+  return items;
+}

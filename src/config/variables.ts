@@ -1,0 +1,45 @@
+import { readClients, readClientsFile } from './clients.js';
+import { httpUrl, integer, onOff, oneOf, origins, plainText, type Variable } from './variable.js';
+
+/** Keeps in the type whether there is a default: a variable that has one always has a value. */
+function variable<T, D extends string | undefined = undefined>(definition: Variable<T, D>): Variable<T, D> {
+  return definition;
+}
+
+/** Every variable that the service reads. `--help` and the README are printed from this list. */
+export const variables = {
+  port: variable({ name: 'PORT', default: '4000', description: 'Port to listen on; 0 picks a free one and prints it.', read: integer(0, 65_535) }),
+  host: variable({ name: 'HOST', default: '127.0.0.1', description: 'Address to listen on; 0.0.0.0 for every interface.', read: plainText }),
+  mode: variable({
+    name: 'KYC_MODE',
+    description: 'development: introspection, GraphiQL and the landing page are open. production: they are closed unless switched on. Default: production where NODE_ENV=production or a real source is configured, else development.',
+    read: oneOf('development', 'production'),
+  }),
+  logLevel: variable({ name: 'LOG_LEVEL', default: 'info', description: 'Least level that is logged: trace, debug, info, warn, error, fatal or silent.', read: oneOf('trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent') }),
+
+  provider: variable({ name: 'KYC_PROVIDER', description: 'Source of answers: sandbox (invented people, no network) or kyc-china. Default: kyc-china where KYC_CHINA_BASE_URL is set, else sandbox.', read: oneOf('sandbox', 'kyc-china') }),
+  chinaBaseUrl: variable({ name: 'KYC_CHINA_BASE_URL', description: 'Base URL of the KYC China REST service; /kyc/cn/… is appended.', read: httpUrl }),
+  chinaClientId: variable({ name: 'KYC_CHINA_CLIENT_ID', description: 'x-client-id for the KYC China REST service.', read: plainText }),
+  chinaClientSecret: variable({ name: 'KYC_CHINA_CLIENT_SECRET', secret: true, description: 'x-client-secret for the KYC China REST service.', read: plainText }),
+  chinaTimeoutMs: variable({ name: 'KYC_CHINA_TIMEOUT_MS', default: '10000', description: 'Deadline of one call to KYC China, in milliseconds.', read: integer(1, 300_000) }),
+  sandboxLatencyMs: variable({ name: 'KYC_SANDBOX_LATENCY_MS', default: '0', description: 'How long the sandbox takes for every answer, in milliseconds: for rehearsals.', read: integer(0, 60_000) }),
+
+  clients: variable({ name: 'KYC_CLIENTS', secret: true, description: 'Clients as id:secret,id:secret, each with every scope. Secrets should be random and at least 16 characters long.', read: readClients }),
+  clientsFile: variable({
+    name: 'KYC_CLIENTS_FILE',
+    description: 'JSON file of clients: {"clients":[{"id":"…","secret":"…" or "secretSha256":"…","scopes":["identity","risk.police"]}]}.',
+    read: readClientsFile,
+  }),
+  idChecksum: variable({ name: 'KYC_ID_CHECKSUM', default: 'warn', description: 'An ID number with a wrong check digit: warn reports it with the answer, reject refuses it.', read: oneOf('warn', 'reject') }),
+
+  introspection: variable({ name: 'KYC_INTROSPECTION', description: 'on or off: GraphQL introspection. Default: by KYC_MODE.', read: onOff }),
+  pages: variable({ name: 'KYC_PAGES', description: 'on or off: the landing page at /graphql and GraphiQL at /graphiql. Default: by KYC_MODE.', read: onOff }),
+  corsOrigins: variable({ name: 'KYC_CORS_ORIGINS', default: '', description: 'Comma-separated origins whose pages may call the service, beside Apollo Studio where pages are on.', read: origins }),
+
+  bodyLimitBytes: variable({ name: 'KYC_BODY_LIMIT_BYTES', default: '8388608', description: 'Largest request body in bytes. A 5 MB photo needs 7 MB as base64.', read: integer(1_024, 64 * 1024 * 1024) }),
+  maxTokens: variable({ name: 'KYC_MAX_TOKENS', default: '2000', description: 'Most tokens in a GraphQL document.', read: integer(10, 100_000) }),
+  maxDepth: variable({ name: 'KYC_MAX_DEPTH', default: '15', description: 'Deepest nesting of fields in a GraphQL operation.', read: integer(2, 100) }),
+  maxAliases: variable({ name: 'KYC_MAX_ALIASES', default: '50', description: 'Most aliases in a GraphQL operation.', read: integer(0, 1_000) }),
+  maxChecks: variable({ name: 'KYC_MAX_CHECKS_PER_REQUEST', default: '500', description: 'Most billed checks that one request may ask for.', read: integer(1, 10_000) }),
+  shutdownMs: variable({ name: 'KYC_SHUTDOWN_MS', default: '15000', description: 'How long requests in flight may take after SIGTERM, in milliseconds.', read: integer(0, 600_000) }),
+} as const;

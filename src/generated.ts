@@ -1,0 +1,33 @@
+import { stringify } from 'yaml';
+import { variablesTable } from './config/documentation.js';
+import { openApiDocument } from './contract/index.js';
+import { printedSchema } from './graphql/printedSchema.js';
+import { magicValuesTable } from './providers/sandbox/index.js';
+
+export interface GeneratedFile {
+  readonly url: URL;
+  readonly content: string;
+}
+
+/** Everything in the repository that is printed from the code; a test fails where one of them is stale. */
+export function generatedFiles(read: (file: URL) => string): GeneratedFile[] {
+  const file = (path: string) => new URL(`../${path}`, import.meta.url);
+  return [
+    { url: file('schema/schema.graphql'), content: printedSchema() },
+    { url: file('schema/openapi.yaml'), content: stringify(openApiDocument(), { lineWidth: 120, aliasDuplicateObjects: false }) },
+    { url: file('README.md'), content: withTables(read(file('README.md'))) },
+  ];
+}
+
+function withTables(readme: string): string {
+  const tables = { 'magic values': magicValuesTable(), variables: variablesTable() };
+  return Object.entries(tables).reduce((text, [name, table]) => between(text, name, table), readme);
+}
+
+/** Replaces what stands between the markers of a generated part. */
+function between(text: string, name: string, content: string): string {
+  const [begin, end] = [`<!-- ${name}: generated -->`, `<!-- ${name}: end -->`];
+  const [from, to] = [text.indexOf(begin), text.indexOf(end)];
+  if (from === -1 || to < from) throw new Error(`README.md has no markers for "${name}"`);
+  return `${text.slice(0, from + begin.length)}\n${content.trim()}\n${text.slice(to)}`;
+}

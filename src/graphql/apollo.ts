@@ -1,0 +1,100 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
+import { type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import type { Limits } from '../config.js';
+import type { KycError } from '../errors.js';
+import type { GraphQLContext } from './context.js';
+import { type FailedRequest, formatError, isPersistedQuerySignal, kycErrorOf } from './errors.js';
+import { limitsRule } from './limits.js';
+
+export interface ApolloParts {
+  readonly schema: GraphQLSchema;
+  readonly limits: Limits;
+  readonly introspection: boolean;
+  /** Headers that the landing page fills in; undefined: there is no landing page. */
+  readonly landingPage: { readonly headers: Record<string, string> } | undefined;
+  /** Told of errors whose cause must be found in the log. */
+  readonly onError: (error: KycError, requestId: string) => void;
+}
+
+/** Stands where the request id belongs in errors that come before there is a context; the door fills it in. */
+export const unknownRequestId = '';
+
+/** Apollo, with nothing on that reports to anyone else, and one mapping for every error. Not yet started. */
+export function createApollo({ schema, limits, introspection, landingPage, onError }: ApolloParts): ApolloServer<GraphQLContext> {
+  const requestsOfErrors = new WeakMap<object, FailedRequest & { requestId: string }>();
+
+  return new ApolloServer<GraphQLContext>({
+    schema,
+    introspection,
+    includeStacktraceInErrorResponses: false,
+    parseOptions: { maxTokens: limits.tokens },
+    validationRules: [limitsRule(limits)],
+    csrfPrevention: true,
+    stopOnTerminationSignals: false,
+    nodeEnv: 'production',
+    logger: quiet,
+    formatError(formatted: GraphQLFormattedError, thrown: unknown) {
+      if (isPersistedQuerySignal(formatted)) return formatted;
+      const request = typeof thrown === 'object' && thrown !== null ? requestsOfErrors.get(thrown) : undefined;
+      const error = kycErrorOf(thrown, request);
+      const requestId = request?.requestId ?? unknownRequestId;
+      if (error.code === 'INTERNAL_SERVER_ERROR') onError(error, requestId);
+      return formatError(formatted, error, requestId);
+    },
+    plugins: [
+      rememberRequests(requestsOfErrors),
+      landingPage ? ApolloServerPluginLandingPageLocalDefault(sandboxPage(landingPage.headers)) : ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+    ],
+  });
+}
+
+/** Lets the error mapping know which request an error belongs to. */
+function rememberRequests(requests: WeakMap<object, FailedRequest & { requestId: string }>): ApolloServerPlugin<GraphQLContext> {
+  return {
+    async requestDidStart() {
+      return {
+        async didEncounterErrors({ errors, contextValue, schema, document, request }) {
+          const { requestId } = contextValue.caller;
+          const { operationName, variables } = request;
+          for (const error of errors) requests.set(error, { requestId, schema, document, operationName, variables });
+        },
+      };
+    },
+  };
+}
+
+/** Apollo's own messages may quote requests, so they are not logged; `onError` logs what matters. */
+const quiet = { debug() {}, info() {}, warn() {}, error() {} };
+
+const firstDocument = `mutation VerifyIdentity($input: VerifyIdentityInput!) {
+  verifyIdentity(input: $input) {
+    consistent
+    match
+    message
+    source { provider billed latencyMs }
+    warnings { field code message }
+  }
+}`;
+
+function sandboxPage(headers: Record<string, string>) {
+  return {
+    footer: false,
+    document: firstDocument,
+    variables: { input: { twoFactor: { name: '李明', idNo: '110101199003076515' } } },
+    headers,
+    embed: { runTelemetry: false, initialState: { sharedHeaders: headers } },
+  };
+}
+

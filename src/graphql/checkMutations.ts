@@ -1,0 +1,52 @@
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import type { Area } from '../checks/check.js';
+import { IdentityVerification } from '../checks/identity/identity.js';
+import { MobileLookup } from '../checks/mobile/lookup.js';
+import type { CheckResult } from '../checks/result.js';
+import { RiskAssessment } from '../checks/risk/assessment.js';
+import { KycError } from '../errors.js';
+import type { GraphQLContext } from './context.js';
+import { AssessRiskInput, chosenCheck, LookupMobileInput, VerifyIdentityInput } from './inputUnions.js';
+
+/** One mutation for each area; which check it runs is told by the member of its input. */
+@Resolver()
+export class CheckMutations {
+  @Mutation(() => IdentityVerification, { description: "Check a person's identity against government and carrier records." })
+  verifyIdentity(
+    @Arg('input', () => VerifyIdentityInput, { description: 'Which identity check to run, and for whom.' }) input: object,
+    @Ctx() context: GraphQLContext,
+  ): Promise<CheckResult> {
+    return runChosen('identity', input, context);
+  }
+
+  @Mutation(() => MobileLookup, { description: 'Look up a mobile number: carrier and region, distance to an address, city of activity.' })
+  lookupMobile(
+    @Arg('input', () => LookupMobileInput, { description: 'Which lookup to run, and for which number.' }) input: object,
+    @Ctx() context: GraphQLContext,
+  ): Promise<CheckResult> {
+    return runChosen('mobile', input, context);
+  }
+
+  @Mutation(() => RiskAssessment, { description: 'Screen a person or number: anti-fraud score, public security blacklist.' })
+  assessRisk(
+    @Arg('input', () => AssessRiskInput, { description: 'Which risk check to run, and for whom.' }) input: object,
+    @Ctx() context: GraphQLContext,
+  ): Promise<CheckResult> {
+    return runChosen('risk', input, context);
+  }
+}
+
+async function runChosen(area: Area, union: object, { runCheck, caller }: GraphQLContext): Promise<CheckResult> {
+  const { check, input } = chosenCheck(area, union);
+  try {
+    return await runCheck(check, input, caller);
+  } catch (thrown) {
+    throw thrown instanceof KycError ? atPath(thrown, `input.${check.member}`) : thrown;
+  }
+}
+
+/** Broken rules with their paths as the caller of GraphQL wrote them. */
+function atPath(error: KycError, prefix: string): KycError {
+  if (!error.fields) return error;
+  return error.with({ fields: error.fields.map((field) => ({ ...field, path: `${prefix}.${field.path}` })) });
+}

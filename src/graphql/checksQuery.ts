@@ -1,0 +1,55 @@
+import { Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
+import { scopeOf } from '../checks/caller.js';
+import { inputFieldsOf } from '../checks/field.js';
+import { type Check, checks } from '../checks/index.js';
+import { CheckNames } from '../checks/result.js';
+import type { GraphQLContext } from './context.js';
+
+@ObjectType({ description: 'One check of this service: what it needs and who answers it here.' })
+export class CheckInfo {
+  @Field(() => CheckNames, { description: 'Name of the check.' })
+  name!: string;
+
+  @Field(() => [String], { description: 'Fields of its input.' })
+  input!: readonly string[];
+
+  @Field(() => [String], { description: 'Those of them that must be given. Anti-fraud needs at least one of its two.' })
+  required!: readonly string[];
+
+  @Field(() => [String], { description: 'Sources that answer it here, in the order in which they are asked; empty: NOT_SUPPORTED.' })
+  providers!: readonly string[];
+
+  @Field(() => String, { description: 'What the check does.' })
+  description!: string;
+
+  @Field(() => String, { description: 'Scope that a client needs for it; its first part alone covers the whole area.' })
+  scope!: string;
+
+  @Field(() => String, { description: 'Where REST clients find it: path and type.' })
+  rest!: string;
+
+  @Field(() => Int, { description: 'How old an answer may be at most, in seconds, to be given again without asking the source.' })
+  maxReuseSeconds!: number;
+}
+
+@Resolver()
+export class ChecksQuery {
+  @Query(() => [CheckInfo], { description: 'Which checks exist, what each needs and which source answers it here. Free of charge.' })
+  checks(@Ctx() { sourcesOf }: GraphQLContext): CheckInfo[] {
+    return checks.map((check) => infoOf(check, sourcesOf(check.name)));
+  }
+}
+
+function infoOf(check: Check, providers: readonly string[]): CheckInfo {
+  const fields = inputFieldsOf(check.input);
+  return {
+    name: check.name,
+    input: fields.map(({ name }) => name),
+    required: fields.filter(({ optional }) => !optional).map(({ name }) => name),
+    providers,
+    description: check.description,
+    scope: scopeOf(check),
+    rest: `POST /kyc/cn/${check.area} type=${check.type}`,
+    maxReuseSeconds: check.maxReuseSeconds,
+  };
+}

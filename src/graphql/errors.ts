@@ -1,0 +1,67 @@
+import { type DocumentNode, GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import { badInput } from '../checks/validate.js';
+import { type BrokenRule, KycError, reportOf, toKycError } from '../errors.js';
+import { brokenVariables } from './coercion.js';
+import { safeMessage } from './safeMessage.js';
+
+/** What is known of the request when one of its errors is mapped. */
+export interface FailedRequest {
+  readonly schema: GraphQLSchema;
+  readonly document?: DocumentNode | undefined;
+  readonly operationName?: string | null | undefined;
+  readonly variables?: object | undefined;
+}
+
+/** Codes of the automatic persisted queries protocol: clients look for these very words. */
+const persistedQueryCodes = ['PERSISTED_QUERY_NOT_FOUND', 'PERSISTED_QUERY_NOT_SUPPORTED'];
+
+/** What goes out for any error of the GraphQL door. The one place where such errors are worded. */
+export function formatError(formatted: GraphQLFormattedError, error: KycError, requestId: string): GraphQLFormattedError {
+  return {
+    message: error.message,
+    ...(formatted.locations && { locations: formatted.locations }),
+    ...(formatted.path && { path: formatted.path }),
+    extensions: { ...reportOf(error, requestId) },
+  };
+}
+
+export function isPersistedQuerySignal({ extensions }: GraphQLFormattedError): boolean {
+  return persistedQueryCodes.some((code) => code === extensions?.code);
+}
+
+/** Any error of graphql-js, Apollo or a resolver as one of ours, without a value of the request. */
+export function kycErrorOf(error: unknown, request?: FailedRequest): KycError {
+  if (!(error instanceof GraphQLError)) return toKycError(error);
+  if (error.originalError) return fromOriginal(error, error.originalError, request);
+  return requestError(error, request);
+}
+
+function fromOriginal(error: GraphQLError, original: Error, request?: FailedRequest): KycError {
+  if (original instanceof KycError) return original;
+  return original instanceof GraphQLError ? requestError(error, request) : toKycError(original);
+}
+
+/** Errors that graphql-js and Apollo raise of themselves blame the request, unless they say otherwise. */
+function requestError(error: GraphQLError, request?: FailedRequest): KycError {
+  if (error.extensions.code === 'INTERNAL_SERVER_ERROR' && !error.nodes) return toKycError(error);
+  if (isVariableError(error) && request?.document) {
+    const broken = brokenVariables(request.schema, request.document, request.operationName, request.variables ?? {});
+    if (broken.length > 0) return badInput(broken);
+  }
+  return new KycError('BAD_USER_INPUT', tokenLimit(error) ?? safeMessage(error.message, request?.schema), { cause: error, ...fieldsOf(error) });
+}
+
+function isVariableError({ message }: GraphQLError): boolean {
+  return message.startsWith('Variable "$');
+}
+
+function tokenLimit({ message }: GraphQLError): string | undefined {
+  const limit = /Document contains more tha[nt] ([0-9]+) tokens/.exec(message)?.[1];
+  return limit && `The document is too long: at most ${limit} tokens are allowed.`;
+}
+
+/** The rules that were broken, where the error carries them (see the limits). */
+function fieldsOf({ extensions }: GraphQLError): { fields?: readonly BrokenRule[] } {
+  const rule = extensions.rule;
+  return typeof rule === 'string' ? { fields: [{ path: 'query', rule, message: 'A limit of the service.' }] } : {};
+}

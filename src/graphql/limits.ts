@@ -1,0 +1,65 @@
+import { type ASTVisitor, type FragmentDefinitionNode, GraphQLError, Kind, type OperationDefinitionNode, type SelectionSetNode, type ValidationContext } from 'graphql';
+import type { Limits } from '../config.js';
+
+/** What an operation amounts to, fragments spread out. */
+interface Size {
+  readonly depth: number;
+  readonly aliases: number;
+  readonly rootFields: number;
+}
+
+/** A validation rule that refuses operations which are deeper, wider or dearer than is allowed, before they run. */
+export function limitsRule({ depth, aliases, checks }: Limits): (context: ValidationContext) => ASTVisitor {
+  return (context) => ({
+    OperationDefinition(operation) {
+      const size = measure(operation, context);
+      const refuse = (rule: string, message: string) => context.reportError(new GraphQLError(message, { nodes: operation, extensions: { rule } }));
+      if (size.depth > depth) refuse('maxDepth', `The operation nests fields more than ${depth} deep.`);
+      if (size.aliases > aliases) refuse('maxAliases', `The operation has ${size.aliases} aliases; at most ${aliases} are allowed.`);
+      if (operation.operation === 'mutation' && size.rootFields > checks) {
+        refuse('maxChecks', `The operation asks for ${size.rootFields} billed checks; at most ${checks} are allowed in one request.`);
+      }
+      return false;
+    },
+  });
+}
+
+function measure(operation: OperationDefinitionNode, context: ValidationContext): Size {
+  const ofFragment = new Map<FragmentDefinitionNode, Size>();
+
+  function sizeOf({ selections }: SelectionSetNode): Size {
+    let depth = 0;
+    let aliases = 0;
+    let rootFields = 0;
+    for (const selection of selections) {
+      if (selection.kind === Kind.FIELD) {
+        const inner = selection.selectionSet ? sizeOf(selection.selectionSet) : { depth: 0, aliases: 0 };
+        depth = Math.max(depth, 1 + inner.depth);
+        aliases += inner.aliases + (selection.alias ? 1 : 0);
+        rootFields += 1;
+      } else {
+        const inner = selection.kind === Kind.INLINE_FRAGMENT ? sizeOf(selection.selectionSet) : sizeOfFragment(selection.name.value);
+        depth = Math.max(depth, inner.depth);
+        aliases += inner.aliases;
+        rootFields += inner.rootFields;
+      }
+    }
+    return { depth, aliases, rootFields };
+  }
+
+  /** Measured once each, so that fragments of fragments cost no more than they are long. Cycles count as empty. */
+  function sizeOfFragment(name: string): Size {
+    const fragment = context.getFragment(name);
+    if (!fragment) return nothing;
+    const known = ofFragment.get(fragment);
+    if (known) return known;
+    ofFragment.set(fragment, nothing);
+    const size = sizeOf(fragment.selectionSet);
+    ofFragment.set(fragment, size);
+    return size;
+  }
+
+  return sizeOf(operation.selectionSet);
+}
+
+const nothing: Size = { depth: 0, aliases: 0, rootFields: 0 };

@@ -1,0 +1,21 @@
+import type { GraphQLSchema } from 'graphql';
+
+/**
+ * A message of graphql-js or Apollo without anything that could be a value. They quote literals ("found 1101…",
+ * "value: …") and names as typed. Names that look like names stay, since "Did you mean" is worth having; names with
+ * long runs of digits do not.
+ */
+export function safeMessage(message: string, schema?: GraphQLSchema): string {
+  return message
+    .replace(/^Syntax Error: .*$/s, 'The document is not valid GraphQL.')
+    .replace(/, found [\s\S]*$/, '.')
+    .replace(/cannot represent [\s\S]*value: [\s\S]*$/, 'cannot represent this value.')
+    .replace(/"([^"]*)"/g, (quoted, inner: string) => (isName(inner) || schema?.getType(inner) ? quoted : '"…"'))
+    .replace(/[0-9]{6,}/g, '…')
+    .replace(/\p{Script=Han}+/gu, '…');
+}
+
+/** Names as GraphQL has them, with variables ($x), types ([X!]!) and members (X.y); no run of five digits. */
+function isName(text: string): boolean {
+  return /^[\[$@]?[_A-Za-z][_A-Za-z0-9.]{0,63}[\]!]*$/.test(text) && !/[0-9]{5}/.test(text);
+}

@@ -1,0 +1,53 @@
+import { type ApolloServer, HeaderMap } from '@apollo/server';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { unknownRequestId } from '../graphql/apollo.js';
+import type { GraphQLContext } from '../graphql/context.js';
+import { callerOf, unauthenticated } from './request.js';
+
+export type ContextParts = Omit<GraphQLContext, 'caller'>;
+
+/** Mounts Apollo at /graphql, with nothing in between. */
+export function mountGraphQL(server: FastifyInstance, apollo: ApolloServer<GraphQLContext>, parts: ContextParts): void {
+  server.route({
+    method: ['GET', 'POST'],
+    url: '/graphql',
+    config: { door: 'graphql' },
+    async handler(request, reply) {
+      const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
+        httpGraphQLRequest: { method: request.method, headers: headersOf(request), search: searchOf(request), body: request.body },
+        context: async () => ({ caller: callerOf(request, reply, 'graphql'), ...parts }),
+      });
+      if (!request.client && headers.get('content-type') !== 'text/html') throw unauthenticated();
+      for (const [name, value] of headers) reply.header(name, value);
+      reply.code(status ?? 200);
+      return sendBody(reply, body, request.id);
+    },
+  });
+}
+
+type ApolloBody = Awaited<ReturnType<ApolloServer['executeHTTPGraphQLRequest']>>['body'];
+
+async function sendBody(reply: FastifyReply, body: ApolloBody, requestId: string): Promise<string> {
+  if (body.kind === 'complete') return reply.statusCode < 400 ? body.string : withRequestId(body.string, requestId);
+  let text = '';
+  for await (const chunk of body.asyncIterator) text += chunk;
+  return text;
+}
+
+/** Errors that come before the request has a context do not know its id. */
+function withRequestId(body: string, requestId: string): string {
+  return body.replaceAll(`"requestId":${JSON.stringify(unknownRequestId)}`, `"requestId":${JSON.stringify(requestId)}`);
+}
+
+function headersOf({ headers }: FastifyRequest): HeaderMap {
+  const map = new HeaderMap();
+  for (const [name, value] of Object.entries(headers)) {
+    if (value !== undefined) map.set(name, Array.isArray(value) ? value.join(', ') : value);
+  }
+  return map;
+}
+
+function searchOf({ url }: FastifyRequest): string {
+  const at = url.indexOf('?');
+  return at === -1 ? '' : url.slice(at);
+}

@@ -1,0 +1,29 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Caller, Client } from '../checks/caller.js';
+import { KycError } from '../errors.js';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who sent it; null before and without authentication. */
+    client: Client | null;
+  }
+  interface FastifyContextConfig {
+    /** Which door the route belongs to; its errors take that door's shape. */
+    door?: 'graphql' | 'rest';
+  }
+}
+
+/** The caller behind a request. Its signal fires when the connection closes before the answer is out. */
+export function callerOf(request: FastifyRequest, reply: FastifyReply, door: Caller['door']): Caller {
+  if (!request.client) throw unauthenticated();
+  const gone = new AbortController();
+  reply.raw.once('close', () => {
+    if (!reply.raw.writableFinished) gone.abort();
+  });
+  return { client: request.client, door, requestId: request.id, signal: gone.signal };
+}
+
+/** The one refusal of whoever is not known; which of the two headers is wrong is not told. */
+export function unauthenticated(): KycError {
+  return new KycError('UNAUTHENTICATED', 'x-client-id and x-client-secret are missing or wrong.');
+}

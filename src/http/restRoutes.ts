@@ -1,0 +1,19 @@
+import type { FastifyInstance } from 'fastify';
+import type { Area } from '../checks/check.js';
+import type { RunCheck } from '../checks/runCheck.js';
+import { areaPaths, decodeRequest, encodeResponse } from '../contract/index.js';
+import { callerOf } from './request.js';
+
+const areas: readonly Area[] = ['identity', 'mobile', 'risk'];
+
+/** The KYC China REST contract: one route for each area, the check chosen by `type`. */
+export function mountRest(server: FastifyInstance, runCheck: RunCheck): void {
+  for (const area of areas) {
+    server.post(areaPaths[area], { config: { door: 'rest' } }, async (request, reply) => {
+      const { check, input } = decodeRequest(area, request.body);
+      const result = await runCheck(check, input, callerOf(request, reply, 'rest'));
+      if (result.warnings.length > 0) reply.header('x-kyc-warnings', result.warnings.map(({ field, code }) => `${field}:${code}`).join(', '));
+      return encodeResponse(check, result);
+    });
+  }
+}

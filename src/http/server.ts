@@ -1,0 +1,80 @@
+import cors from '@fastify/cors';
+import { fastify, type FastifyInstance } from 'fastify';
+import { STATUS_CODES } from 'node:http';
+import type { Config } from '../config.js';
+import { KycError, reportOf } from '../errors.js';
+import { type Logger, loggableError } from '../observability/logger.js';
+import type { Metrics } from '../observability/metrics.js';
+import { httpErrorOf, refusal, sendError } from './errors.js';
+import './request.js';
+import { requestIdOf } from './requestId.js';
+
+export interface ServerParts {
+  readonly config: Pick<Config, 'limits' | 'corsOrigins' | 'pages'>;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+}
+
+/** A server with everything that holds for every route: ids, headers, limits, errors, logs. No routes yet. */
+export async function createServer({ config, logger, metrics }: ServerParts): Promise<FastifyInstance> {
+  const server = fastify({
+    bodyLimit: config.limits.bodyBytes,
+    genReqId: ({ headers }) => requestIdOf(headers['x-request-id']),
+    requestIdHeader: false,
+    return503OnClosing: false,
+    forceCloseConnections: 'idle',
+    frameworkErrors: (error, request, reply) => sendError(request, reply, httpErrorOf(error)),
+    clientErrorHandler: (_error, socket) => socket.end(rawRefusal()),
+  });
+  server.removeContentTypeParser('text/plain');
+  server.decorateRequest('client', null);
+
+  server.addHook('onRequest', async (request, reply) => {
+    reply.headers({ 'x-request-id': request.id, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
+  });
+  refuseUnknownRoutes(server);
+  await server.register(cors, {
+    origin: [...config.corsOrigins, ...(config.pages ? ['https://studio.apollographql.com'] : [])],
+    methods: ['GET', 'POST'],
+    exposedHeaders: ['x-request-id', 'retry-after', 'x-kyc-warnings'],
+    maxAge: 600,
+  });
+
+  server.setErrorHandler((thrown, request, reply) => {
+    const error = httpErrorOf(thrown);
+    if (error.code === 'INTERNAL_SERVER_ERROR') logger.error({ requestId: request.id, error: loggableError(error) }, 'request failed');
+    return sendError(request, reply, error);
+  });
+  server.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'unknown';
+    metrics.recordHttp({ route, method: request.method, status: reply.statusCode, seconds: reply.elapsedTime / 1_000 });
+    logger[isProbe(route) ? 'debug' : 'info'](
+      { requestId: request.id, client: request.client?.id, method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime * 10) / 10 },
+      'request',
+    );
+  });
+  return server;
+}
+
+/** Before a body is read: 404 for unknown paths, 405 with `allow` for known ones. */
+function refuseUnknownRoutes(server: FastifyInstance): void {
+  server.addHook('onRequest', async (request, reply) => {
+    if (!request.is404 || request.method === 'OPTIONS') return;
+    const path = request.url.split('?', 1)[0] ?? '/';
+    const allowed = (['GET', 'POST'] as const).filter((method) => server.hasRoute({ url: path, method }));
+    if (allowed.length === 0) throw refusal(404);
+    reply.header('allow', allowed.join(', '));
+    throw refusal(405);
+  });
+}
+
+function isProbe(route: string): boolean {
+  return route === '/healthz' || route === '/readyz' || route === '/metrics';
+}
+
+/** The answer to bytes that are no HTTP request, or headers beyond all measure. */
+function rawRefusal(): string {
+  const error = new KycError('BAD_USER_INPUT', 'The request is not valid HTTP.');
+  const body = JSON.stringify({ success: false, message: error.message, ...reportOf(error, requestIdOf(undefined)) });
+  return `HTTP/1.1 400 ${STATUS_CODES[400] ?? ''}\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`;
+}

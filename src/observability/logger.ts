@@ -1,0 +1,43 @@
+import { type DestinationStream, type Logger, pino } from 'pino';
+
+export type { Logger } from 'pino';
+
+/**
+ * One JSON line per event. What is logged is chosen field by field and holds no input; masking every line is the
+ * net below that.
+ */
+export function createLogger(level: string, destination?: DestinationStream): Logger {
+  const options = {
+    level,
+    base: null,
+    timestamp: () => `,"time":"${new Date().toISOString()}"`,
+    formatters: { level: (label: string) => ({ level: label }) },
+    hooks: { streamWrite: maskLine },
+  };
+  return destination ? pino(options, destination) : pino(options);
+}
+
+/** Takes ID numbers, mobile numbers, Chinese text and long base64 out of a line. */
+export function maskLine(line: string): string {
+  return line
+    .replace(/(?<![0-9A-Za-z])[0-9]{17}[0-9Xx](?![0-9A-Za-z])/g, '[id]')
+    .replace(/(?<![0-9A-Za-z])(?:\+?86)?1[3-9][0-9]{9}(?![0-9A-Za-z])/g, '[mobile]')
+    .replace(/\p{Script=Han}+/gu, '[zh]')
+    .replace(/[A-Za-z0-9+/]{200,}={0,2}/g, '[base64]');
+}
+
+/**
+ * What of an error may be logged. Messages of errors that are not ours often quote the input (JSON.parse quotes the
+ * text), so only names, codes and places in the code are taken from them, causes included.
+ */
+export function loggableError(error: unknown, depth = 0): object {
+  if (!(error instanceof Error)) return { type: typeof error };
+  const code: unknown = Reflect.get(error, 'code');
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 12);
+  return {
+    type: error.name,
+    ...(typeof code === 'string' && /^[A-Z_0-9]+$/.test(code) && { code }),
+    ...(depth === 0 || error.cause === undefined ? { at: frames.map((line) => line.trim()) } : {}),
+    ...(error.cause !== undefined && depth < 4 && { cause: loggableError(error.cause, depth + 1) }),
+  };
+}

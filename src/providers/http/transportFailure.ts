@@ -1,0 +1,34 @@
+import { KycError } from '../../errors.js';
+
+/**
+ * What a failed exchange means, by what undici or the network says of it. Neither requests nor answers are quoted.
+ *
+ * @param sent whether the request was put on a socket: if it was, nobody knows what the source made of it
+ */
+export function transportFailure(error: Error, sent: boolean): KycError {
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  return sent ? failureAfterSending(code, error) : failureBeforeSending(code, error);
+}
+
+function failureBeforeSending(code: string, cause: Error): KycError {
+  switch (code) {
+    case 'UND_ERR_CONNECT_TIMEOUT':
+      return new KycError('UPSTREAM_TIMEOUT', 'No connection to the source came about in time.', { cause });
+    case 'UND_ERR_CLOSED':
+    case 'UND_ERR_DESTROYED':
+      return new KycError('SERVICE_UNAVAILABLE', 'The connections to the source are being closed.', { cause });
+    case 'UND_ERR_INVALID_ARG':
+      return new KycError('INTERNAL_SERVER_ERROR', 'The request to the source could not be formed.', { billed: 'no', cause });
+    default:
+      return new KycError('UPSTREAM_UNAVAILABLE', 'The source cannot be reached.', { cause });
+  }
+}
+
+/** The parser's error is no cause to pass on: it holds a piece of the answer. */
+function failureAfterSending(code: string, cause: Error): KycError {
+  if (code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE') return new KycError('UPSTREAM_ERROR', 'The answer of the source is too large.', { cause });
+  if (code === 'UND_ERR_HEADERS_OVERFLOW') return new KycError('UPSTREAM_ERROR', 'The header of the source\'s answer is too large.', { cause });
+  if (code === 'HPE_INVALID_EOF_STATE') return new KycError('OUTCOME_UNKNOWN', 'The answer of the source broke off.');
+  if (code.startsWith('HPE_')) return new KycError('UPSTREAM_ERROR', 'The source does not answer in HTTP.');
+  return new KycError('OUTCOME_UNKNOWN', 'The connection to the source broke off before its answer was complete.', { cause });
+}

@@ -1,0 +1,36 @@
+import { type Billing, KycError } from '../../errors.js';
+import type { HttpAnswer } from '../http/exchange.js';
+import { readRetryAfter } from '../http/retryAfter.js';
+
+/**
+ * What an answer other than 200 means. Of the contract, 400 (invalid request parameters) and 502 (upstream verification
+ * service error) are SEEN; what the others mean and cost is INFERRED from HTTP. The source's text is never passed on,
+ * since it may quote the request.
+ */
+export function failureOf({ status, headers }: HttpAnswer): KycError {
+  const retryAfterMs = readRetryAfter(headers['retry-after']);
+  switch (status) {
+    case 400:
+    case 413:
+    case 422:
+      return new KycError('BAD_USER_INPUT', 'The source refused the input as invalid.');
+    case 401:
+    case 403:
+      return new KycError('UPSTREAM_ERROR', 'The source refuses the credentials of this service.', { billed: 'no' });
+    case 429:
+      return new KycError('UPSTREAM_RATE_LIMITED', 'The source refuses more calls for now.', { retryAfterMs });
+    case 501:
+      return new KycError('NOT_SUPPORTED', 'The source does not answer this check.');
+    case 503:
+      return new KycError('UPSTREAM_UNAVAILABLE', 'The source is not available for now.', { retryAfterMs });
+    case 408:
+    case 504:
+      return new KycError('OUTCOME_UNKNOWN', 'A gateway of the source waited for the answer in vain.');
+    default:
+      return new KycError('UPSTREAM_ERROR', `The source failed with HTTP status ${status}.`, { billed: billingOf(status) });
+  }
+}
+
+function billingOf(status: number): Billing {
+  return status >= 300 && status < 500 ? 'no' : 'unknown';
+}

@@ -1,0 +1,102 @@
+import { describe, expect, test } from '@jest/globals';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ConfigError, readConfig } from '../src/config.js';
+
+const china = { KYC_CHINA_BASE_URL: 'https://kyc.example.com/', KYC_CHINA_CLIENT_ID: 'us', KYC_CHINA_CLIENT_SECRET: 'upstream-secret-value' };
+
+function mistakesOf(env: Record<string, string>): readonly string[] {
+  try {
+    readConfig(env);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.mistakes;
+    throw error;
+  }
+  return [];
+}
+
+describe('configuration', () => {
+  test('an empty environment is a sandbox in development with the demo client', () => {
+    const config = readConfig({});
+    expect(config).toMatchObject({ port: 4000, host: '127.0.0.1', mode: 'development', source: { provider: 'sandbox' }, introspection: true, pages: true });
+    expect(config.clients.map(({ id }) => id)).toEqual(['demo']);
+  });
+
+  test('three variables and a client lead to the real source, in production mode', () => {
+    const config = readConfig({ ...china, KYC_CLIENTS: 'acme:secret-of-acme' });
+    expect(config).toMatchObject({ mode: 'production', introspection: false, pages: false, source: { provider: 'kyc-china', baseUrl: 'https://kyc.example.com', timeoutMs: 10_000 } });
+    expect(config.clients.map(({ id }) => id)).toEqual(['acme']);
+  });
+
+  test('a real source without a client is refused, and the message says how to set one', () => {
+    expect(mistakesOf(china)).toEqual([expect.stringMatching(/^KYC_CLIENTS .*not set.*KYC_CLIENTS=acme:/)]);
+  });
+
+  test('a half configured source is refused even where the sandbox is chosen', () => {
+    const mistakes = mistakesOf({ KYC_PROVIDER: 'sandbox', KYC_CHINA_CLIENT_ID: 'us' });
+    expect(mistakes).toHaveLength(2);
+    expect(mistakes.join()).toMatch(/KYC_CHINA_BASE_URL .*KYC_CHINA_CLIENT_SECRET /s);
+  });
+
+  test('all mistakes come at once, each with the variable and what would be right', () => {
+    const mistakes = mistakesOf({ PORT: '99999', LOG_LEVEL: 'loud', KYC_PROVIDER: 'oracle', KYC_CORS_ORIGINS: 'app.example.com' });
+    expect(mistakes).toEqual([
+      expect.stringMatching(/^KYC_PROVIDER is "oracle", but must be one of sandbox, kyc-china\./),
+      expect.stringMatching(/^PORT is "99999", but must be an integer from 0 to 65535\./),
+      expect.stringMatching(/^LOG_LEVEL is "loud"/),
+      expect.stringMatching(/^KYC_CORS_ORIGINS is "app.example.com"/),
+    ]);
+  });
+
+  test('a secret is never printed, not even in a mistake about it', () => {
+    const mistakes = mistakesOf({ ...china, KYC_CLIENTS: 'canary-secret-without-colon' });
+    expect(mistakes.join()).toMatch(/KYC_CLIENTS must be comma-separated pairs of id:secret/);
+    expect(mistakes.join()).not.toMatch(/canary/);
+  });
+
+  test('secrets are kept as hashes only', () => {
+    expect(JSON.stringify(readConfig({ KYC_CLIENTS: 'acme:canary-secret' }))).not.toMatch(/canary/);
+  });
+
+  test('an empty variable counts as not set', () => {
+    expect(readConfig({ PORT: '', KYC_PROVIDER: '' }).port).toBe(4000);
+  });
+
+  test('a client stands once', () => {
+    expect(mistakesOf({ KYC_CLIENTS: 'a:one,a:two' })).toEqual([expect.stringMatching(/"a" stands twice/)]);
+  });
+
+  test('nothing can change it', () => {
+    const config = readConfig({});
+    expect(Object.isFrozen(config) && Object.isFrozen(config.limits) && Object.isFrozen(config.clients)).toBe(true);
+  });
+
+  describe('the file of clients', () => {
+    const write = (content: string) => {
+      const path = join(mkdtempSync(join(tmpdir(), 'kyc-config-')), 'clients.json');
+      writeFileSync(path, content);
+      return path;
+    };
+
+    test('gives clients their scopes, with the secret in clear or hashed', () => {
+      const hash = '2bb80d537b1da3e38bd30361aa855686bde0eacd7162fef6a25fe97bf527a25b'; // of "secret"
+      const path = write(JSON.stringify({ clients: [{ id: 'a', secret: 'secret', scopes: ['identity'] }, { id: 'b', secretSha256: hash }] }));
+      const { clients } = readConfig({ KYC_CLIENTS_FILE: path });
+      expect(clients.slice(0, 2).map(({ id, scopes, secretSha256 }) => [id, scopes, secretSha256.toString('hex')])).toEqual([
+        ['a', ['identity'], hash],
+        ['b', ['*'], hash],
+      ]);
+    });
+
+    test.each([
+      ['does not exist', '/nowhere/clients.json', /must name a file that can be read/],
+      ['is no JSON', write('canary'), /must be JSON of the shape/],
+      ['lacks a secret', write('{"clients":[{"id":"a"}]}'), /must be JSON of the shape/],
+    ])('is refused where it %s', (_what, path, message) => {
+      const mistakes = mistakesOf({ KYC_CLIENTS_FILE: path });
+      expect(mistakes).toEqual([expect.stringMatching(message)]);
+      expect(mistakes.join()).not.toMatch(/canary/);
+    });
+  });
+});
