@@ -52,7 +52,7 @@ export function createCore(config: Config, { logger, metrics, providers = create
     runCheck,
     sourcesOf: (check) => router.sourcesOf(check),
     async close() {
-      await Promise.all(providers.map((provider) => provider.close?.()));
+      await Promise.all(providers.map(async (provider) => provider.close?.()));
     },
   };
 }

@@ -1,6 +1,7 @@
 import { stringify } from 'yaml';
 import { variablesTable } from './config/documentation.js';
 import { openApiDocument } from './contract/index.js';
+import { errorCodes } from './errors.js';
 import { printedSchema } from './graphql/printedSchema.js';
 import { magicValuesTable } from './providers/sandbox/index.js';
 
@@ -20,8 +21,13 @@ export function generatedFiles(read: (file: URL) => string): GeneratedFile[] {
 }
 
 function withTables(readme: string): string {
-  const tables = { 'magic values': magicValuesTable(), variables: variablesTable() };
+  const tables = { errors: errorsTable(), 'magic values': magicValuesTable(), variables: variablesTable() };
   return Object.entries(tables).reduce((text, [name, table]) => between(text, name, table), readme);
+}
+
+function errorsTable(): string {
+  const rows = Object.entries(errorCodes).map(([code, { status, retryable, description }]) => `| \`${code}\` | ${status} | ${retryable ? 'yes' : 'no'} | ${description} |`);
+  return ['| code | REST status | retryable | meaning |', '|---|---|---|---|', ...rows].join('\n');
 }
 
 /** Replaces what stands between the markers of a generated part. */

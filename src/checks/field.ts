@@ -28,11 +28,12 @@ export interface InputField {
 }
 
 type InputClass = abstract new () => object;
-const fieldsByClass = new Map<object, InputField[]>();
+const fieldsByClass = new Map<unknown, InputField[]>();
 
 /** The fields of an input class, in the order of declaration. */
 export function inputFieldsOf(inputClass: InputClass): readonly InputField[] {
-  return fieldsByClass.get(inputClass.prototype) ?? [];
+  const prototype: unknown = inputClass.prototype;
+  return fieldsByClass.get(prototype) ?? [];
 }
 
 /** Declares a field of a check's input: its GraphQL field and its class-validator rules at once. */

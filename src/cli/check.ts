@@ -69,7 +69,7 @@ async function runOnce(check: Check, input: object, terminal: Terminal): Promise
 }
 
 function resultText(result: CheckResult): string {
-  const { __typename, source, warnings, ...facts } = result;
+  const { __typename: _, source, warnings, ...facts } = result;
   const rows = Object.entries(facts).map(([name, value]) => `${name.padEnd(14)}${Array.isArray(value) ? value.join(', ') || 'none' : String(value)}`);
   return [
     ...rows,

@@ -21,7 +21,7 @@ export function openApiDocument(): object {
     servers: [{ url: '/', description: 'This service.' }],
     security: [{ clientId: [], clientSecret: [] }],
     tags: [
-      { name: 'checks', description: 'The eleven checks: one path for each area, the check chosen by `type`.' },
+      { name: 'checks', description: 'The checks: one path for each area, the check chosen by `type`.' },
       { name: 'operations', description: 'For operators and monitors.' },
     ],
     paths: { ...paths, ...operationsPaths },

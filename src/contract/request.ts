@@ -51,8 +51,6 @@ function checkOf(area: Area, type: unknown): Check {
   const check = known.find((candidate) => candidate.type === type);
   if (check) return check;
   const types = known.map((candidate) => candidate.type).join(', ');
-  const isMissing = type === undefined || type === null;
-  throw badInput([
-    isMissing ? { path: 'type', rule: 'required', message: `type is required: one of ${types}.` } : { path: 'type', rule: 'type', message: `type must be one of ${types}.` },
-  ]);
+  if (type === undefined || type === null) throw badInput([{ path: 'type', rule: 'required', message: `type is required: one of ${types}.` }]);
+  throw badInput([{ path: 'type', rule: 'type', message: `type must be one of ${types}.` }]);
 }

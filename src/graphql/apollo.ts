@@ -68,7 +68,7 @@ function rememberRequests(requests: WeakMap<object, FailedRequest & { requestId:
         async didEncounterErrors({ errors, contextValue, schema, document, request }) {
           const { requestId } = contextValue.caller;
           const { operationName, variables } = request;
-          for (const error of errors) requests.set(error, { requestId, schema, document, operationName, variables });
+          errors.forEach((error, position) => requests.set(error, { requestId, schema, document, operationName, variables, position }));
         },
       };
     },

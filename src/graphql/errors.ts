@@ -10,6 +10,8 @@ export interface FailedRequest {
   readonly document?: DocumentNode | undefined;
   readonly operationName?: string | null | undefined;
   readonly variables?: object | undefined;
+  /** Which of the request's errors this is. */
+  readonly position: number;
 }
 
 /** Codes of the automatic persisted queries protocol: clients look for these very words. */
@@ -45,8 +47,8 @@ function fromOriginal(error: GraphQLError, original: Error, request?: FailedRequ
 function requestError(error: GraphQLError, request?: FailedRequest): KycError {
   if (error.extensions.code === 'INTERNAL_SERVER_ERROR' && !error.nodes) return toKycError(error);
   if (isVariableError(error) && request?.document) {
-    const broken = brokenVariables(request.schema, request.document, request.operationName, request.variables ?? {});
-    if (broken.length > 0) return badInput(broken);
+    const broken = brokenVariables(request.schema, request.document, request.operationName, request.variables ?? {})[request.position];
+    if (broken) return badInput([broken]);
   }
   return new KycError('BAD_USER_INPUT', tokenLimit(error) ?? safeMessage(error.message, request?.schema), { cause: error, ...fieldsOf(error) });
 }

@@ -1,4 +1,4 @@
-import { type ASTVisitor, type FragmentDefinitionNode, GraphQLError, Kind, type OperationDefinitionNode, type SelectionSetNode, type ValidationContext } from 'graphql';
+import { type ASTVisitor, type FragmentDefinitionNode, GraphQLError, Kind, type OperationDefinitionNode, OperationTypeNode, type SelectionSetNode, type ValidationContext } from 'graphql';
 import type { Limits } from '../config.js';
 
 /** What an operation amounts to, fragments spread out. */
@@ -16,7 +16,7 @@ export function limitsRule({ depth, aliases, checks }: Limits): (context: Valida
       const refuse = (rule: string, message: string) => context.reportError(new GraphQLError(message, { nodes: operation, extensions: { rule } }));
       if (size.depth > depth) refuse('maxDepth', `The operation nests fields more than ${depth} deep.`);
       if (size.aliases > aliases) refuse('maxAliases', `The operation has ${size.aliases} aliases; at most ${aliases} are allowed.`);
-      if (operation.operation === 'mutation' && size.rootFields > checks) {
+      if (operation.operation === OperationTypeNode.MUTATION && size.rootFields > checks) {
         refuse('maxChecks', `The operation asks for ${size.rootFields} billed checks; at most ${checks} are allowed in one request.`);
       }
       return false;

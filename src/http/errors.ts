@@ -11,8 +11,8 @@ const refusals: Readonly<Record<number, string>> = {
 };
 
 /** A refusal that HTTP has a number for. */
-export function refusal(status: number): KycError {
-  return new KycError('BAD_USER_INPUT', refusals[status] ?? 'The request is not valid.', { status });
+export function refusal(status: number, message = refusals[status] ?? 'The request is not valid.'): KycError {
+  return new KycError('BAD_USER_INPUT', message, { status });
 }
 
 /** Any error that reaches the HTTP door as one of ours. */
@@ -31,7 +31,7 @@ function statusOf(error: Partial<FastifyError>): number | undefined {
 export function sendError(request: FastifyRequest, reply: FastifyReply, error: KycError): FastifyReply {
   const report = reportOf(error, request.id);
   if (error.retryAfterMs !== undefined) reply.header('retry-after', String(Math.ceil(error.retryAfterMs / 1_000)));
-  reply.code(error.status).type('application/json; charset=utf-8');
+  reply.header('x-request-id', request.id).code(error.status).type('application/json; charset=utf-8');
   const isGraphQL = request.routeOptions.config.door === 'graphql';
   return reply.send(isGraphQL ? { errors: [{ message: error.message, extensions: report }] } : { success: false, message: error.message, ...report });
 }

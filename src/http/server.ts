@@ -23,13 +23,14 @@ export async function createServer({ config, logger, metrics }: ServerParts): Pr
     requestIdHeader: false,
     return503OnClosing: false,
     forceCloseConnections: 'idle',
-    frameworkErrors: (error, request, reply) => sendError(request, reply, httpErrorOf(error)),
+    frameworkErrors: (_error, request, reply) => void sendError(request, reply, refusal(400, 'The URL is not valid.')),
     clientErrorHandler: (_error, socket) => socket.end(rawRefusal()),
   });
   server.removeContentTypeParser('text/plain');
   server.decorateRequest('client', null);
 
   server.addHook('onRequest', async (request, reply) => {
+    metrics.beginHttp();
     reply.headers({ 'x-request-id': request.id, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
   });
   refuseUnknownRoutes(server);

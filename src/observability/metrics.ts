@@ -1,4 +1,4 @@
-import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 
 export interface CheckSample {
   readonly check: string;
@@ -17,6 +17,8 @@ export interface HttpSample {
 }
 
 export interface Metrics {
+  /** Counts a request as begun; `recordHttp` ends it. */
+  beginHttp(): void;
   recordCheck(sample: CheckSample): void;
   recordHttp(sample: HttpSample): void;
   /** Prometheus text exposition format. */
@@ -47,12 +49,16 @@ export function createMetrics(): Metrics {
     registers,
   });
 
+  const inFlight = new Gauge({ name: 'kyc_http_requests_in_flight', help: 'Requests that are being answered.', registers });
+
   return {
+    beginHttp: () => inFlight.inc(),
     recordCheck({ check, provider, outcome, seconds }) {
       checks.inc({ check, provider, outcome });
       checkSeconds.observe({ check, provider, outcome }, seconds);
     },
     recordHttp({ route, method, status, seconds }) {
+      inFlight.dec();
       httpSeconds.observe({ route, method, status: String(status) }, seconds);
     },
     render: () => registry.metrics(),

@@ -8,6 +8,13 @@ export function checkOfType(type: string): Check {
   return check;
 }
 
+/** The contract's own sample of a check. */
+export function sampleOf(check: Check): Check['examples'][number] {
+  const [sample] = check.examples;
+  if (!sample) throw new Error(`${check.type} has no example.`);
+  return sample;
+}
+
 /** What a check reads in a successful answer with these fields. */
 export function read(type: string, fields: object): object {
   return decodeResponse(checkOfType(type), { success: true, message: 'ok', ...fields });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { checks } from '../../src/checks/index.js';
 import { decodeResponse, encodeResponse } from '../../src/contract/index.js';
-import { checkOfType, unreadable } from './reading.js';
+import { checkOfType, sampleOf, unreadable } from './reading.js';
 
 const everyExample = checks.flatMap((check) => check.examples.map(({ note, input, answer }) => ({ check, input, answer, title: `${check.type}: ${note}` })));
 
@@ -42,17 +42,17 @@ describe('decodeResponse', () => {
   });
 
   test.each(checks)('of $type refuses an answer without success', (check) => {
-    const body = { ...encodeResponse(check, check.examples[0]!.answer) };
+    const body = { ...encodeResponse(check, sampleOf(check).answer) };
     for (const success of [undefined, null, 'true', 1, 0, {}]) expect(unreadable(check, { ...body, success })).toContain('success');
   });
 
   test.each(checks)('of $type takes success: false as a failure of the source, without its text', (check) => {
-    const body = { ...encodeResponse(check, check.examples[0]!.answer), success: false, message: '李明 110101199003076515' };
+    const body = { ...encodeResponse(check, sampleOf(check).answer), success: false, message: '李明 110101199003076515' };
     expect(unreadable(check, body)).toBe('The source reports that it could not process the request.');
   });
 
   test.each(checks)('of $type refuses an answer without a message', (check) => {
-    const body = { ...encodeResponse(check, check.examples[0]!.answer) };
+    const body = { ...encodeResponse(check, sampleOf(check).answer) };
     for (const message of [undefined, null, 1, ['text']]) expect(unreadable(check, { ...body, message })).toContain('message');
   });
 

@@ -5,7 +5,7 @@ import { toHalfWidth, withoutSpaces } from './width.js';
 export const permanent = '长期';
 
 export function foldCardDate(text: string): string {
-  return withoutSpaces(toHalfWidth(text)).replace('長', '长');
+  return withoutSpaces(toHalfWidth(text)).replaceAll('長', '长');
 }
 
 export function isCardDate(text: string): boolean {

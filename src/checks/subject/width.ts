@@ -15,7 +15,5 @@ export function withSingleSpaces(text: string): string {
 
 /** Length in code points: characters outside the BMP count once. */
 export function codePoints(text: string): number {
-  let count = 0;
-  for (const _ of text) count++;
-  return count;
+  return Array.from(text).length;
 }

@@ -17,7 +17,7 @@ export const errorSchema: JsonObject = {
   properties: {
     success: { const: false },
     message: { type: 'string', description: 'What is wrong, for people. May change; holds no value of the request.' },
-    code: { type: 'string', enum: codes, description: `What is wrong, for programs. Stable:\n${codes.map((code) => `- ${code}: ${errorCodes[code].description}`).join('\n')}` },
+    code: { type: 'string', enum: codes, description: `What is wrong, for programs. Stable:\n${codes.map(lineOf).join('\n')}` },
     requestId: { type: 'string', description: 'Id of this request, as in the header x-request-id. Quote it when asking for help.' },
     retryable: { type: 'boolean', description: 'Whether the same request may be sent again as it is: worth it, and never billed twice.' },
     retryAfterMs: { type: 'integer', minimum: 0, description: 'How many milliseconds to wait before that, where it is known.' },
@@ -56,6 +56,10 @@ function errorResponse(status: number): JsonObject {
       },
     },
   };
+}
+
+function lineOf(code: ErrorCode): string {
+  return `- ${code}: ${errorCodes[code].description}`;
 }
 
 function mayWait(status: number): boolean {

@@ -1,6 +1,9 @@
 /** Response headers that several responses share. */
 export const standardHeaders = {
-  'x-request-id': { description: 'Id of this request: the one that was sent, if it was well-formed, else a new one. It finds the request in the log.', schema: { type: 'string' } },
+  'x-request-id': {
+    description: 'Id of this request: the one that was sent, if it was well-formed, else a new one. It finds the request in the log.',
+    schema: { type: 'string' },
+  },
 };
 
 export const retryAfterHeader = {

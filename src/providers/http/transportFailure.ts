@@ -1,3 +1,4 @@
+import { errors } from 'undici';
 import { KycError } from '../../errors.js';
 
 /**
@@ -24,11 +25,10 @@ function failureBeforeSending(code: string, cause: Error): KycError {
   }
 }
 
-/** The parser's error is no cause to pass on: it holds a piece of the answer. */
 function failureAfterSending(code: string, cause: Error): KycError {
   if (code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE') return new KycError('UPSTREAM_ERROR', 'The answer of the source is too large.', { cause });
-  if (code === 'UND_ERR_HEADERS_OVERFLOW') return new KycError('UPSTREAM_ERROR', 'The header of the source\'s answer is too large.', { cause });
-  if (code === 'HPE_INVALID_EOF_STATE') return new KycError('OUTCOME_UNKNOWN', 'The answer of the source broke off.');
-  if (code.startsWith('HPE_')) return new KycError('UPSTREAM_ERROR', 'The source does not answer in HTTP.');
+  if (code === 'UND_ERR_HEADERS_OVERFLOW') return new KycError('UPSTREAM_ERROR', 'The headers of the source\'s answer are too large.', { cause });
+  // The parser's error is no cause to pass on, since it holds a piece of the answer; it holds none where the answer just broke off.
+  if (cause instanceof errors.HTTPParserError && 'data' in cause && cause.data !== '') return new KycError('UPSTREAM_ERROR', 'The source does not answer in HTTP.');
   return new KycError('OUTCOME_UNKNOWN', 'The connection to the source broke off before its answer was complete.', { cause });
 }

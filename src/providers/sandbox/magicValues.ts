@@ -51,7 +51,8 @@ function shortForm(check: Check, answer: Answer): string {
 
 function textOf(value: unknown): string {
   if (value === null || value === undefined) return '';
-  return Array.isArray(value) ? value.join(' + ') : String(value);
+  if (Array.isArray(value)) return value.join(' + ');
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 function inCode(value: unknown): string {

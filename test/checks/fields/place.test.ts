@@ -1,0 +1,38 @@
+import { describe, expect, test } from '@jest/globals';
+import { accepted, refused } from '../validating.js';
+
+describe('locationType', () => {
+  test.each(['COMMON', 'WORK', 'RESIDENTIAL'])('%s is a place to measure from', (locationType) => {
+    expect(accepted('MOBILE_LOCATION_VERIFY', { locationType })).toMatchObject({ locationType });
+  });
+
+  test('COMMON is refused for location-query, and only there', () => {
+    expect(refused('MOBILE_LOCATION_QUERY', { locationType: 'COMMON' })).toEqual(['locationType notCommon']);
+    for (const locationType of ['WORK', 'RESIDENTIAL']) expect(accepted('MOBILE_LOCATION_QUERY', { locationType })).toMatchObject({ locationType });
+  });
+
+  test.each(['', '4', 'work', 'HOME', 'toString'])('"%s" is no place', (locationType) => {
+    expect(refused('MOBILE_LOCATION_QUERY', { locationType })).toEqual(['locationType locationType']);
+    expect(refused('MOBILE_LOCATION_VERIFY', { locationType })).toEqual(['locationType locationType']);
+  });
+});
+
+describe('city and address', () => {
+  test('are folded: a city has no spaces, an address single ones', () => {
+    expect(accepted('MOBILE_LOCATION_VERIFY', { city: ' 北 京　', address: '　朝阳区  建国路８８号 ' })).toMatchObject({ city: '北京', address: '朝阳区 建国路88号' });
+  });
+
+  test('are Chinese: an address may hold other characters, a city may not', () => {
+    expect(refused('MOBILE_LOCATION_VERIFY', { city: 'Beijing', address: '88 Jianguo Road' })).toEqual(['city chinese', 'address chinese']);
+    expect(refused('MOBILE_LOCATION_VERIFY', { city: '北京1' })).toEqual(['city chinese']);
+  });
+
+  test.each([
+    ['city', '京', '京'.repeat(31), '京'.repeat(30)],
+    ['address', '路', '路'.repeat(201), '\u{20BB7}'.repeat(200)],
+  ])('%s has a shortest and a longest form', (field, tooShort, tooLong, longest) => {
+    expect(refused('MOBILE_LOCATION_VERIFY', { [field]: tooShort })).toEqual([`${field} length`]);
+    expect(refused('MOBILE_LOCATION_VERIFY', { [field]: tooLong })).toEqual([`${field} length`]);
+    expect(accepted('MOBILE_LOCATION_VERIFY', { [field]: longest })).toMatchObject({ [field]: longest });
+  });
+});

@@ -1,0 +1,71 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { foldMobile, isVirtualOperator, mobilePattern } from '../../../src/checks/subject/mobile.js';
+import { anyText, fullWidth, mobileNumber, spaces, typed } from './typed.js';
+
+const hyphens = ['-', '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2212', '\uFF0D'] as const;
+
+describe('folding', () => {
+  test.each([
+    '13912345678',
+    '+8613912345678',
+    '008613912345678',
+    '+86 139 1234 5678',
+    '0086-139-1234-5678',
+    '139\u20131234\u20135678',
+    '１３９１２３４５６７８',
+    '＋８６　１３９－１２３４－５６７８',
+    '\uFEFF139\u00A01234\u200B5678\n',
+  ])('"%s" becomes 13912345678', (written) => {
+    expect(foldMobile(written)).toBe('13912345678');
+  });
+
+  test('however a number is spaced, hyphened, widened and prefixed, it folds back', () => {
+    const between = [...spaces, ...hyphens];
+    const asTyped = fc
+      .tuple(mobileNumber, fc.constantFrom('', '+86', '0086'))
+      .chain(([mobile, prefix]) => fc.tuple(fc.constant(mobile), typed(prefix + mobile, (char) => [char, fullWidth(char)], between)));
+    fc.assert(fc.property(asTyped, ([mobile, written]) => expect(foldMobile(written)).toBe(mobile)));
+  });
+
+  test('never changes a right number', () => {
+    fc.assert(fc.property(mobileNumber, (mobile) => expect(foldMobile(mobile)).toBe(mobile)));
+  });
+
+  test('a second time changes nothing, where the first gave a number', () => {
+    const text = fc.oneof(anyText, typed('13912345678', (char) => [char, fullWidth(char)], [...spaces, ...hyphens, '+86', '0086']));
+    fc.assert(
+      fc.property(text, (written) => {
+        const once = foldMobile(written);
+        if (mobilePattern.test(once)) expect(foldMobile(once)).toBe(once);
+      }),
+    );
+  });
+
+  test.each(['8613912345678', '+85213912345678', '013912345678', '+86+8613912345678', '139123456780', '1391234567'])('makes no number of "%s"', (written) => {
+    expect(foldMobile(written)).not.toMatch(mobilePattern);
+  });
+});
+
+describe('the pattern', () => {
+  test.each(['13', '14', '15', '16', '17', '18', '19'])('takes numbers that begin with %s', (prefix) => {
+    expect(`${prefix}912345678`).toMatch(mobilePattern);
+  });
+
+  test.each(['10912345678', '11912345678', '12912345678', '23912345678', '03912345678', '1391234567', '139123456789', '1391234567a', '13912345678\n'])('refuses %j', (mobile) => {
+    expect(mobile).not.toMatch(mobilePattern);
+  });
+});
+
+describe('virtual operators', () => {
+  test.each(['162', '165', '167', '170', '171'])('hold the segment %s', (segment) => {
+    expect(isVirtualOperator(`${segment}12345678`)).toBe(true);
+  });
+
+  test('hold no other segment, that of China Broadnet (192) included', () => {
+    const held = ['162', '165', '167', '170', '171'];
+    const all = Array.from({ length: 70 }, (_, index) => String(130 + index));
+    expect(all.filter((segment) => isVirtualOperator(`${segment}12345678`))).toEqual(held);
+    expect(isVirtualOperator('13917012345')).toBe(false);
+  });
+});

@@ -1,0 +1,57 @@
+import { describe, expect, test } from '@jest/globals';
+import { areaPaths } from '../../../src/contract/index.js';
+import { errorCodes } from '../../../src/errors.js';
+import { answerOf, areas, compileNamed, document, operationOf } from './document.js';
+
+describe('the OpenAPI document', () => {
+  test('compiles', () => {
+    for (const name of Object.keys(document.components.schemas)) expect(() => compileNamed(name)).not.toThrow();
+  });
+
+  test('refers to nothing that is not there', () => {
+    const references = [...JSON.stringify(document).matchAll(/"\$ref":"#\/([^"]+)"/g)].map(([, path = '']) => path.split('/'));
+    expect(references.length).toBeGreaterThan(30);
+    for (const path of references) expect(document).toHaveProperty(path);
+  });
+
+  test('asks for both credentials on the three paths, and for none on the others', () => {
+    expect(document.security).toEqual([{ clientId: [], clientSecret: [] }]);
+    expect(Object.keys(document.paths)).toEqual([...Object.values(areaPaths), '/healthz', '/readyz', '/metrics', '/openapi.json']);
+    for (const [path, operations] of Object.entries(document.paths)) {
+      for (const { security } of Object.values(operations)) expect(security).toEqual(path.startsWith('/kyc/') ? undefined : []);
+    }
+  });
+
+  test.each(areas)('lists every status that %s may answer with', (area) => {
+    const statuses = new Set([200, 413, 415, ...Object.values(errorCodes).map(({ status }) => status)]);
+    expect(Object.keys(operationOf(area).responses).map(Number)).toEqual([...statuses].sort((a, b) => a - b));
+  });
+
+  test('shows every error code', () => {
+    const shown = Object.values(document.components.responses).flatMap(({ content }) => Object.keys(content['application/json'].examples));
+    expect(new Set(shown)).toEqual(new Set(Object.keys(errorCodes)));
+  });
+
+  test('has Retry-After at 429 and 503, and x-request-id everywhere', () => {
+    for (const [name, { headers }] of Object.entries(document.components.responses)) {
+      expect(Object.keys(headers)).toEqual(/429|503/.test(name) ? ['x-request-id', 'Retry-After'] : ['x-request-id']);
+    }
+    for (const area of areas) expect(operationOf(area).responses['200']?.headers).toHaveProperty('x-request-id');
+  });
+
+  test('describes every field', () => {
+    const fields = Object.entries(document.components.schemas).flatMap(([schema, { properties }]) =>
+      Object.entries(properties).map(([name, field]) => ({ schema, name, words: field.description ?? field.const })),
+    );
+    expect(fields.filter(({ words }) => words === undefined || words === '')).toEqual([]);
+  });
+
+  test('offers the answers of mobile and risk as a choice, and those of identity as one', () => {
+    expect(answerOf('identity').schema).toEqual({ $ref: '#/components/schemas/IdentityResponse' });
+    const choices = (['mobile', 'risk'] as const).map((area) => JSON.stringify(answerOf(area).schema).match(/[A-Za-z]+Response/g));
+    expect(choices).toEqual([
+      ['AttributionResponse', 'LocationVerifyResponse', 'LocationQueryResponse'],
+      ['AntiFraudResponse', 'PoliceResponse'],
+    ]);
+  });
+});

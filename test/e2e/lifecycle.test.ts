@@ -1,0 +1,49 @@
+import { describe, expect, test } from '@jest/globals';
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { faults } from '../../src/providers/sandbox/faults.js';
+import { demoHeaders, post, send } from '../running/inProcess.js';
+import { startProcess } from '../running/process.js';
+import { until } from '../running/until.js';
+
+const run = promisify(execFile);
+
+describe('kyc serve', () => {
+  test('prints a curl command that works when pasted', async () => {
+    const service = await startProcess();
+    try {
+      const command = /( {2}curl [\s\S]*?')\n\n/.exec(service.output())?.[1] ?? '';
+      const { stdout } = await run('bash', ['-c', command]);
+      expect(JSON.parse(stdout)).toEqual({
+        data: { verifyIdentity: { consistent: true, match: 'MATCH', message: 'Identity information matches', source: { provider: 'sandbox', billed: true } } },
+      });
+    } finally {
+      await service.stop();
+    }
+  });
+
+  test('SIGTERM lets a request in flight finish, refuses new ones, and ends with 0', async () => {
+    const service = await startProcess();
+    const slow = faults.find(({ name }) => name === 'slow');
+    const inFlight = post(`${service.url}/kyc/cn/identity`, { type: 'two-factor', name: '李明', idNo: slow?.idNo });
+    await until(async () => (await openRequests(service.url)) > 0);
+
+    const ended = service.stop('SIGTERM');
+    await until(() => send(`${service.url}/healthz`, { headers: { connection: 'close' } }).then(({ status }) => status === 503, () => true));
+    expect((await inFlight).body).toMatchObject({ success: true, consistent: true });
+    expect(await ended).toBe(0);
+  });
+
+  test('a port that is taken is an error that says so', async () => {
+    const service = await startProcess();
+    const port = new URL(service.url).port;
+    await expect(startProcess({ PORT: port })).rejects.toThrow(/EADDRINUSE|in use/);
+    await service.stop();
+  });
+});
+
+/** Connections on which the service works, as its own metrics count them. */
+async function openRequests(url: string): Promise<number> {
+  const { text } = await send(`${url}/metrics`, { headers: demoHeaders });
+  return Number(/^kyc_http_requests_in_flight ([0-9]+)$/m.exec(text)?.[1] ?? 0) - 1;
+}

@@ -1,0 +1,28 @@
+import { describe, expect, test } from '@jest/globals';
+import { readRetryAfter } from '../../../src/providers/http/retryAfter.js';
+
+const now = Date.parse('Sun, 06 Nov 1994 08:49:37 GMT');
+
+describe('Retry-After', () => {
+  test.each([
+    ['0', 0],
+    ['7', 7_000],
+    ['3600', 3_600_000],
+    ['3601', 3_600_000],
+    ['9'.repeat(400), 3_600_000],
+    ['Sun, 06 Nov 1994 08:50:37 GMT', 60_000],
+    ['Sun, 06 Nov 1994 08:49:37 GMT', 0],
+    ['Sun, 06 Nov 1994 08:00:00 GMT', 0],
+    ['Mon, 07 Nov 1994 08:49:37 GMT', 3_600_000],
+  ])('%s', (header, ms) => {
+    expect(readRetryAfter(header, now)).toBe(ms);
+  });
+
+  test.each([undefined, '', ' 7', '-1', '1.5', '7s', 'soon', 'soon 7', 'Sun, 06 Nov 1994', 'Sun, 99 Foo 1994 08:49:37 GMT', '1994-11-06T08:50:37Z'])('%s is unreadable', (header) => {
+    expect(readRetryAfter(header, now)).toBeUndefined();
+  });
+
+  test('given twice is unreadable', () => {
+    expect(readRetryAfter(['7', '8'], now)).toBeUndefined();
+  });
+});
