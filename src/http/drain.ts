@@ -14,9 +14,11 @@ export interface Drain {
 /** Registers itself first of all hooks, so that nothing is begun that could not be finished. */
 export function createDrain(server: FastifyInstance): Drain {
   let isDraining = false;
-  server.addHook('onRequest', async (_request, reply) => {
+  server.addHook('onSend', async (_request, reply) => {
+    if (isDraining) reply.header('connection', 'close');
+  });
+  server.addHook('onRequest', async () => {
     if (!isDraining) return;
-    reply.header('connection', 'close');
     throw new KycError('SERVICE_UNAVAILABLE', 'The service is shutting down.', { retryAfterMs: 1_000 });
   });
 

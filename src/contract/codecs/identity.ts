@@ -64,7 +64,7 @@ function verdictOfCode(checkResult: string | null): MatchResult | undefined {
 /** SEEN: later generations of the API say it in words. */
 function verdictOfResult({ result = null }: JsonObject): MatchResult | undefined {
   if (result === null) return undefined;
-  switch (typeof result === 'string' && result.trim().toLowerCase()) {
+  switch (typeof result === 'string' ? result.trim().toLowerCase() : '') {
     case 'match':
       return 'MATCH';
     case 'no match':
