@@ -2,5 +2,8 @@
 import { makeReady } from './ready.js';
 
 makeReady();
+const env = { ...process.env };
+// Libraries check themselves on every call unless told that they are in use, and they look when they are loaded.
+process.env.NODE_ENV = 'production';
 const { runCli } = await import('../dist/cli.js');
-process.exitCode = await runCli(process.argv.slice(2), process.env);
+process.exitCode = await runCli(process.argv.slice(2), env);

@@ -4,7 +4,9 @@ import { createRunCheck, type CheckEvent, type RunCheck } from './checks/runChec
 import type { Config } from './config.js';
 import { demoClient } from './config/clients.js';
 import { openApiDocument } from './contract/index.js';
+import type { RegionOf } from './checks/subject/region.js';
 import { createApollo } from './graphql/apollo.js';
+import type { ServiceContext } from './graphql/context.js';
 import { createSchema } from './graphql/schema.js';
 import { createAuthenticate } from './http/authenticate.js';
 import { createDrain } from './http/drain.js';
@@ -17,10 +19,12 @@ import { createMetrics, type Metrics } from './observability/metrics.js';
 import { createProviders } from './providers/index.js';
 import type { Provider } from './providers/provider.js';
 import { createRouter } from './providers/router.js';
+import { createRegionOf } from './reference/divisions.js';
 
 /** The use-cases without any door: what the command line needs, and what the doors stand on. */
 export interface Core {
   readonly runCheck: RunCheck;
+  readonly regionOf: RegionOf;
   readonly sourcesOf: (check: CheckName) => readonly string[];
   close(): Promise<void>;
 }
@@ -43,13 +47,16 @@ export interface AppParts {
 
 export function createCore(config: Config, { logger, metrics, providers = createProviders(config.source) }: AppParts): Core {
   const router = createRouter(providers);
+  const regionOf = createRegionOf();
   const runCheck = createRunCheck({
     route: router.route,
     idChecksum: config.idChecksum,
+    regionOf,
     observe: (event) => observe(event, logger, metrics),
   });
   return {
     runCheck,
+    regionOf,
     sourcesOf: (check) => router.sourcesOf(check),
     async close() {
       await Promise.all(providers.map(async (provider) => provider.close?.()));
@@ -75,7 +82,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
   await apollo.start();
 
   mountOperation(server, { metrics, notReady: () => (drain.isDraining ? ['shutting down'] : []), openApi: openApiDocument() });
-  mountDoors(server, { authenticate: createAuthenticate(config.clients), hasLandingPage: config.pages, apollo, ...core });
+  mountDoors(server, { authenticate: createAuthenticate(config.clients), hasLandingPage: config.pages, apollo, service: serviceContext(config, core) });
   if (config.pages) mountGraphiQL(server, pageHeaders);
 
   return {
@@ -89,6 +96,10 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
       return inTime;
     },
   };
+}
+
+function serviceContext({ idChecksum, policies, profileDeadlineMs, limits }: Config, { runCheck, sourcesOf, regionOf }: Core): ServiceContext {
+  return { runCheck, sourcesOf, regionOf, idChecksum, policies, profileDeadlineMs, maxChecks: limits.checks };
 }
 
 function observe({ check, caller, durationMs, outcome }: CheckEvent, logger: Logger, metrics: Metrics | undefined): void {

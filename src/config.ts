@@ -1,3 +1,5 @@
+import { shippedPolicies } from './checks/profile/policies.js';
+import type { Policy } from './checks/profile/policy.js';
 import { type ClientCredential, credentialOf, demoClient } from './config/clients.js';
 import { Mistake, type Variable } from './config/variable.js';
 import { variables } from './config/variables.js';
@@ -19,6 +21,9 @@ export interface Config {
   readonly mode: 'development' | 'production';
   readonly logLevel: string;
   readonly idChecksum: 'warn' | 'reject';
+  /** The shipped policies and the deployment's own. */
+  readonly policies: readonly Policy[];
+  readonly profileDeadlineMs: number;
   readonly source: { readonly provider: 'sandbox'; readonly latencyMs: number } | ({ readonly provider: 'kyc-china' } & KycChinaConfig);
   readonly clients: readonly ClientCredential[];
   readonly introspection: boolean;
@@ -59,6 +64,8 @@ export function readConfig(env: Environment): Config {
     mode,
     logLevel: read(variables.logLevel),
     idChecksum: read(variables.idChecksum),
+    policies: [...shippedPolicies, ...(read(variables.policiesFile) ?? [])],
+    profileDeadlineMs: read(variables.profileDeadlineMs),
     source: provider === 'sandbox' ? { provider, latencyMs: read(variables.sandboxLatencyMs) } : { provider, ...kycChina },
     clients: readAllClients(read, provider === 'sandbox', mistakes),
     introspection: read(variables.introspection) ?? mode === 'development',

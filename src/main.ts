@@ -1,8 +1,16 @@
-import { ConfigError } from './config.js';
-import { serve } from './serve.js';
+// Starts the service, for containers: `node dist/main.js`.
+const env = { ...process.env };
+// Libraries check themselves on every call unless told that they are in use, and they look when they are loaded.
+process.env.NODE_ENV = 'production';
+const { ConfigError } = await import('./config.js');
+const { serve } = await import('./serve.js');
 
-serve(process.env).catch((error: unknown) => {
+try {
+  await serve(env);
+} catch (error) {
   if (!(error instanceof ConfigError)) throw error;
   process.stderr.write(`${error.message}\n`);
   process.exitCode = 2;
-});
+}
+
+export {};

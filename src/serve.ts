@@ -1,3 +1,4 @@
+import { createApp } from './app.js';
 import { banner } from './banner.js';
 import { readConfig } from './config.js';
 import { createLogger } from './observability/logger.js';
@@ -9,10 +10,6 @@ import { createLogger } from './observability/logger.js';
  */
 export async function serve(env: NodeJS.ProcessEnv): Promise<void> {
   const config = readConfig(env);
-  // Libraries check themselves on every call unless told that they are in use, which costs users time.
-  env.NODE_ENV = 'production';
-  const { createApp } = await import('./app.js');
-
   const logger = createLogger(config.logLevel);
   const app = await createApp(config, { logger });
   const url = await app.listen();

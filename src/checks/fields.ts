@@ -3,7 +3,7 @@ import { LocationType, locationTypes } from './mobile/locationType.js';
 import { foldCardDate, isCardDate, isCardExpiry, isInOrder } from './subject/cardPeriod.js';
 import { foldMobile, mobilePattern } from './subject/mobile.js';
 import { foldName, hasNameLength, isHanName } from './subject/name.js';
-import { foldPhoto, type PhotoFlaw, readPhoto } from './subject/photo.js';
+import { foldPhoto, type PhotoFlaw, type PhotoReading, readPhoto } from './subject/photo.js';
 import { foldResidentId, residentIdPattern } from './subject/residentId.js';
 import { codePoints, toHalfWidth, withoutSpaces, withSingleSpaces } from './subject/width.js';
 
@@ -128,9 +128,13 @@ function photoRule(flaw: PhotoFlaw, message: string): Rule {
   return {
     name: flaw,
     message,
-    test: (value) => {
-      const photo = readPhoto(value);
+    test: (value, input) => {
+      const photo = readings.get(input) ?? readPhoto(value);
+      readings.set(input, photo);
       return photo.ok || photo.flaw !== flaw;
     },
   };
 }
+
+/** A photo is decoded once for all of its rules. */
+const readings = new WeakMap<object, PhotoReading>();

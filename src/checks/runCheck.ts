@@ -4,6 +4,7 @@ import type { Answer } from './check.js';
 import type { Check } from './index.js';
 import { requireScope } from './policies/scope.js';
 import type { CheckResult, CheckSource } from './result.js';
+import type { RegionOf } from './subject/region.js';
 import { warningsOf } from './subject/warnings.js';
 import { type IdChecksumPolicy, validateInput } from './validate.js';
 
@@ -27,6 +28,7 @@ export interface CheckEvent {
 export interface RunCheckParts {
   readonly route: Route;
   readonly idChecksum: IdChecksumPolicy;
+  readonly regionOf: RegionOf;
   /** Told of every check, answered or not. Must not throw. */
   readonly observe: (event: CheckEvent) => void;
 }
@@ -39,15 +41,15 @@ export interface RunCheckParts {
  */
 export type RunCheck = (check: Check, raw: unknown, caller: Caller) => Promise<CheckResult>;
 
-export function createRunCheck({ route, idChecksum, observe }: RunCheckParts): RunCheck {
+export function createRunCheck({ route, idChecksum, regionOf, observe }: RunCheckParts): RunCheck {
   return async function runCheck(check, raw, caller) {
     const startedAt = performance.now();
     const since = () => performance.now() - startedAt;
     try {
-      const input = validateInput(check, raw, idChecksum);
+      const input = validateInput(check.input, raw, idChecksum);
       requireScope(caller.client, check);
       const { answer, source } = await route(check, input, caller);
-      const result = resultOf(check, input, answer, source);
+      const result = { ...resultOf(check, input, answer, source), warnings: warningsOf(input, new Date(), regionOf) };
       observe({ check, caller, durationMs: since(), outcome: result });
       return result;
     } catch (thrown) {
@@ -58,7 +60,7 @@ export function createRunCheck({ route, idChecksum, observe }: RunCheckParts): R
   };
 }
 
-function resultOf(check: Check, input: object, answer: Answer, source: CheckSource): CheckResult {
+function resultOf(check: Check, input: object, answer: Answer, source: CheckSource): Omit<CheckResult, 'warnings'> {
   return {
     ...check.present(answer, input),
     finding: check.finding(answer),
@@ -67,6 +69,5 @@ function resultOf(check: Check, input: object, answer: Answer, source: CheckSour
     success: true,
     message: answer.message,
     source,
-    warnings: warningsOf(input, new Date()),
   };
 }

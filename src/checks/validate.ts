@@ -2,21 +2,20 @@ import { validateSync } from 'class-validator';
 import { type BrokenRule, KycError } from '../errors.js';
 import { type InputField, inputFieldsOf } from './field.js';
 import { idNoField } from './fields.js';
-import type { Check } from './index.js';
 import { hasRightCheckCharacter, residentIdPattern } from './subject/residentId.js';
 
 /** What to do with an ID number whose check digit is wrong: report it as a warning, or refuse it. */
 export type IdChecksumPolicy = 'warn' | 'reject';
 
 /**
- * Folds and validates what a caller gave for a check.
+ * Folds and validates what a caller gave for an input class.
  *
- * @returns the check's input, holding the fields that the check knows and nothing else
+ * @returns the input, holding the fields that its class declares and nothing else
  * @throws KycError BAD_USER_INPUT with every broken rule at once, and none of the values
  */
-export function validateInput(check: Check, raw: unknown, idChecksum: IdChecksumPolicy): object {
-  const fields = inputFieldsOf(check.input);
-  const input = foldInput(check, fields, raw);
+export function validateInput<I extends object>(inputClass: new () => I, raw: unknown, idChecksum: IdChecksumPolicy): I {
+  const fields = inputFieldsOf(inputClass);
+  const input = foldInput(inputClass, fields, raw);
   const broken = [...brokenRules(input), ...brokenChecksums(fields, input, idChecksum)];
   if (broken.length > 0) throw badInput(broken);
   return input;
@@ -27,8 +26,8 @@ export function badInput(fields: readonly BrokenRule[]): KycError {
   return new KycError('BAD_USER_INPUT', `The input is not valid: ${fields.map(({ message }) => message).join(' ')}`, { fields });
 }
 
-function foldInput(check: Check, fields: readonly InputField[], raw: unknown): object {
-  const input = new check.input();
+function foldInput<I extends object>(inputClass: new () => I, fields: readonly InputField[], raw: unknown): I {
+  const input = new inputClass();
   if (typeof raw !== 'object' || raw === null) return input;
   for (const { name, kind } of fields) {
     const value: unknown = Reflect.get(raw, name);

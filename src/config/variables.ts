@@ -1,4 +1,5 @@
 import { readClients, readClientsFile } from './clients.js';
+import { readPoliciesFile } from './policies.js';
 import { httpUrl, integer, onOff, oneOf, origins, plainText, type Variable } from './variable.js';
 
 /** Keeps in the type whether there is a default: a variable that has one always has a value. */
@@ -31,6 +32,9 @@ export const variables = {
     read: readClientsFile,
   }),
   idChecksum: variable({ name: 'KYC_ID_CHECKSUM', default: 'warn', description: 'An ID number with a wrong check digit: warn reports it with the answer, reject refuses it.', read: oneOf('warn', 'reject') }),
+
+  profileDeadlineMs: variable({ name: 'KYC_PROFILE_DEADLINE_MS', default: '15000', description: 'How long a customer profile, or a batch of them, may take, in milliseconds. What is still running then is reported as failed; the rest is answered.', read: integer(1, 600_000) }),
+  policiesFile: variable({ name: 'KYC_POLICIES_FILE', description: 'JSON or YAML file of onboarding policies beside the shipped ones; its form is in the README.', read: readPoliciesFile }),
 
   introspection: variable({ name: 'KYC_INTROSPECTION', description: 'on or off: GraphQL introspection. Default: by KYC_MODE.', read: onOff }),
   pages: variable({ name: 'KYC_PAGES', description: 'on or off: the landing page at /graphql and GraphiQL at /graphiql. Default: by KYC_MODE.', read: onOff }),

@@ -4,7 +4,7 @@ import { IdentityVerification } from '../checks/identity/identity.js';
 import { MobileLookup } from '../checks/mobile/lookup.js';
 import type { CheckResult } from '../checks/result.js';
 import { RiskAssessment } from '../checks/risk/assessment.js';
-import { KycError } from '../errors.js';
+import { withPath } from './argumentPath.js';
 import type { GraphQLContext } from './context.js';
 import { AssessRiskInput, chosenCheck, LookupMobileInput, VerifyIdentityInput } from './inputUnions.js';
 
@@ -38,15 +38,7 @@ export class CheckMutations {
 
 async function runChosen(area: Area, union: object, { runCheck, caller }: GraphQLContext): Promise<CheckResult> {
   const { check, input } = chosenCheck(area, union);
-  try {
-    return await runCheck(check, input, caller);
-  } catch (thrown) {
-    throw thrown instanceof KycError ? atPath(thrown, `input.${check.member}`) : thrown;
-  }
-}
-
-/** Broken rules with their paths as the caller of GraphQL wrote them. */
-function atPath(error: KycError, prefix: string): KycError {
-  if (!error.fields) return error;
-  return error.with({ fields: error.fields.map((field) => ({ ...field, path: `${prefix}.${field.path}` })) });
+  return runCheck(check, input, caller).catch((thrown: unknown) => {
+    throw withPath(thrown, `input.${check.member}`);
+  });
 }

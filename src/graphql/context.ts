@@ -1,11 +1,31 @@
 import type { Caller } from '../checks/caller.js';
 import type { CheckName } from '../checks/index.js';
+import type { Policy } from '../checks/profile/policy.js';
 import type { RunCheck } from '../checks/runCheck.js';
+import type { RegionOf } from '../checks/subject/region.js';
+import type { IdChecksumPolicy } from '../checks/validate.js';
+import { createFanOut, type FanOut } from './profile/fanOut.js';
 
-/** What resolvers know of the request that they answer. One per request. */
-export interface GraphQLContext {
-  readonly caller: Caller;
+/** What resolvers know of the service: the same for every request. */
+export interface ServiceContext {
   readonly runCheck: RunCheck;
   /** Names of the sources that answer a check here. */
   readonly sourcesOf: (check: CheckName) => readonly string[];
+  readonly idChecksum: IdChecksumPolicy;
+  readonly regionOf: RegionOf;
+  /** The onboarding policies that a decision may name. */
+  readonly policies: readonly Policy[];
+  readonly profileDeadlineMs: number;
+  readonly maxChecks: number;
+}
+
+/** What resolvers know of the request that they answer. One per request. */
+export interface GraphQLContext extends ServiceContext {
+  readonly caller: Caller;
+  readonly fanOut: FanOut;
+}
+
+export function contextOf(caller: Caller, service: ServiceContext): GraphQLContext {
+  const { runCheck, profileDeadlineMs: deadlineMs, maxChecks } = service;
+  return { ...service, caller, fanOut: createFanOut({ runCheck, caller, deadlineMs, maxChecks }) };
 }

@@ -4,6 +4,7 @@ import { buildSchemaSync } from 'type-graphql';
 import { CheckMutations } from './checkMutations.js';
 import { ChecksQuery } from './checksQuery.js';
 import { enforceOneOf } from './oneOf.js';
+import { ProfileResolver } from './profile/profileResolver.js';
 
 /**
  * The schema, built once. type-graphql's own validation stays off: `runCheck` validates, for every door.
@@ -11,7 +12,7 @@ import { enforceOneOf } from './oneOf.js';
 export function createSchema(): GraphQLSchema {
   return enforceOneOf(
     buildSchemaSync({
-      resolvers: [CheckMutations, ChecksQuery],
+      resolvers: [CheckMutations, ChecksQuery, ProfileResolver],
       scalarsMap: [{ type: Date, scalar: GraphQLDateTime }],
       validate: false,
     }),

@@ -1,27 +1,26 @@
 import type { ApolloServer } from '@apollo/server';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { RunCheck } from '../checks/runCheck.js';
-import type { GraphQLContext } from '../graphql/context.js';
+import type { GraphQLContext, ServiceContext } from '../graphql/context.js';
 import type { Authenticate } from './authenticate.js';
-import { type ContextParts, mountGraphQL } from './graphqlRoute.js';
+import { mountGraphQL } from './graphqlRoute.js';
 import { mountRest } from './restRoutes.js';
 
-export interface DoorParts extends ContextParts {
+export interface DoorParts {
   readonly authenticate: Authenticate;
   readonly hasLandingPage: boolean;
   readonly apollo: ApolloServer<GraphQLContext>;
-  readonly runCheck: RunCheck;
+  readonly service: ServiceContext;
 }
 
 /** The doors through which clients come. Credentials are looked at before anything else, the body included. */
-export function mountDoors(server: FastifyInstance, { authenticate, hasLandingPage, apollo, runCheck, sourcesOf }: DoorParts): void {
+export function mountDoors(server: FastifyInstance, { authenticate, hasLandingPage, apollo, service }: DoorParts): void {
   server.register(async (doors) => {
     doors.addHook('onRequest', async (request) => {
       if (hasLandingPage && isPageVisit(request)) return;
       request.client = authenticate(request.headers);
     });
-    mountGraphQL(doors, apollo, { runCheck, sourcesOf });
-    mountRest(doors, runCheck);
+    mountGraphQL(doors, apollo, service);
+    mountRest(doors, service.runCheck);
   });
 }
 

@@ -1,13 +1,11 @@
 import { type ApolloServer, HeaderMap } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { unknownRequestId } from '../graphql/apollo.js';
-import type { GraphQLContext } from '../graphql/context.js';
+import { contextOf, type GraphQLContext, type ServiceContext } from '../graphql/context.js';
 import { callerOf, unauthenticated } from './request.js';
 
-export type ContextParts = Omit<GraphQLContext, 'caller'>;
-
 /** Mounts Apollo at /graphql, with nothing in between. */
-export function mountGraphQL(server: FastifyInstance, apollo: ApolloServer<GraphQLContext>, parts: ContextParts): void {
+export function mountGraphQL(server: FastifyInstance, apollo: ApolloServer<GraphQLContext>, service: ServiceContext): void {
   server.route({
     method: ['GET', 'POST'],
     url: '/graphql',
@@ -15,7 +13,7 @@ export function mountGraphQL(server: FastifyInstance, apollo: ApolloServer<Graph
     async handler(request, reply) {
       const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
         httpGraphQLRequest: { method: request.method, headers: headersOf(request), search: searchOf(request), body: request.body },
-        context: async () => ({ caller: callerOf(request, reply, 'graphql'), ...parts }),
+        context: async () => contextOf(callerOf(request, reply, 'graphql'), service),
       });
       if (!request.client && headers.get('content-type') !== 'text/html') throw unauthenticated();
       for (const [name, value] of headers) reply.header(name, value);

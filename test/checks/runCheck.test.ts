@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Caller } from '../../src/checks/caller.js';
 import type { Check } from '../../src/checks/index.js';
 import { type CheckEvent, createRunCheck, type Route } from '../../src/checks/runCheck.js';
+import { idNoOf } from '../../src/checks/samples.js';
 import type { IdChecksumPolicy } from '../../src/checks/validate.js';
 import { KycError } from '../../src/errors.js';
 import { checkNamed, namedExamples } from './validating.js';
@@ -10,6 +11,8 @@ const twoFactor = checkNamed('IDENTITY_TWO_FACTOR');
 const input = { name: '周文', idNo: '330106198805120039' };
 const answer = { match: 'MISMATCH', checkResult: '-1', message: 'no' };
 const source = { provider: 'fake', checkedAt: new Date(0), latencyMs: 12, billed: true, reused: false };
+/** Knows every division but one. */
+const regionOf = (code: string) => ({ name: undefined, isKnown: code !== '799999' });
 const callerWith = (...scopes: string[]): Caller => ({ client: { id: 'shop', scopes }, door: 'rest', requestId: 'r-1', signal: new AbortController().signal });
 const caller = callerWith('*');
 
@@ -18,7 +21,7 @@ function running(route: () => Promise<unknown> = async () => ({ answer, source }
   const calls: Parameters<Route>[] = [];
   const events: CheckEvent[] = [];
   const counted = ((...call: Parameters<Route>) => (calls.push(call), route())) as Route;
-  return { calls, events, runCheck: createRunCheck({ route: counted, idChecksum, observe: (event) => events.push(event) }) };
+  return { calls, events, runCheck: createRunCheck({ route: counted, idChecksum, regionOf, observe: (event) => events.push(event) }) };
 }
 
 async function thrownBy(run: Promise<unknown>): Promise<unknown> {
@@ -65,6 +68,11 @@ describe('the result', () => {
       finding: 'MISMATCH', match: 'MISMATCH', consistent: false, checkResult: '-1',
       warnings: [{ field: 'idNo', code: 'ID_CHECK_DIGIT', message: expect.any(String) }],
     });
+  });
+
+  test('warns of a division that is in no list', async () => {
+    const result = await running().runCheck(twoFactor, { ...input, idNo: idNoOf('79999919880512003') }, caller);
+    expect(result.warnings).toMatchObject([{ field: 'idNo', code: 'ID_UNKNOWN_DIVISION' }]);
   });
 
   test('"no record" stays apart from "does not match"', async () => {

@@ -27,7 +27,7 @@ export function requiredFields(check: Check): string[] {
 /** The error by which an input is refused. */
 export function refusal(check: Check, raw: unknown, policy: IdChecksumPolicy = 'warn'): KycError {
   try {
-    validateInput(check, raw, policy);
+    validateInput(check.input, raw, policy);
   } catch (thrown) {
     if (thrown instanceof KycError) return thrown;
     throw thrown;
@@ -44,7 +44,7 @@ export function broken(check: Check, raw: unknown, policy: IdChecksumPolicy = 'w
 export const given = (name: CheckName, fields: object) => [checkNamed(name), { ...sampleInput(checkNamed(name)), ...fields }] as const;
 
 /** What sources get of it. */
-export const accepted = (name: CheckName, fields: object, policy: IdChecksumPolicy = 'warn') => ({ ...validateInput(...given(name, fields), policy) });
+export const accepted = (name: CheckName, fields: object, policy: IdChecksumPolicy = 'warn') => ({ ...validateInput(checkNamed(name).input, given(name, fields)[1], policy) });
 
 /** What it is refused for, as "path rule". */
 export const refused = (name: CheckName, fields: object, policy: IdChecksumPolicy = 'warn') => broken(...given(name, fields), policy);

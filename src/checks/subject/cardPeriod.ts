@@ -32,6 +32,7 @@ export function periodFitsAge(birth: Day, frDate: string, toDate: string): boole
   if (!from) return true;
   const age = fullYears(birth, from);
   const years = toDate === permanent ? Infinity : (readDay(toDate)?.year ?? NaN) - from.year;
+  if (age < 0) return false;
   if (age < 16) return years === 5;
   if (age < 26) return years === 10;
   if (age < 46) return years === 20;

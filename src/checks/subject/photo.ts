@@ -10,7 +10,7 @@ export type PhotoReading =
 
 /** The bare base64: a data: prefix and line breaks taken off. */
 export function foldPhoto(text: string): string {
-  return text.replace(/^\s*data:image\/[a-z+.-]+;base64,/i, '').replace(/\s+/g, '');
+  return text.replace(/^\s*data:[^,]{0,100};base64,/i, '').replace(/\s+/g, '');
 }
 
 /** Reads format and dimensions from the bytes themselves, whatever anyone calls the file. */

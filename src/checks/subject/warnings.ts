@@ -3,7 +3,8 @@ import { compareDays, dayInChina, fullYears } from './calendar.js';
 import { periodFitsAge } from './cardPeriod.js';
 import { isVirtualOperator } from './mobile.js';
 import { readPhoto, recommendedPhoto } from './photo.js';
-import { birthDay, documentKind, hasRightCheckCharacter } from './residentId.js';
+import type { RegionOf } from './region.js';
+import { birthDay, divisionCode, documentKind, hasRightCheckCharacter } from './residentId.js';
 
 @ObjectType({ description: 'Something odd about the input that is no reason to refuse it: the check is run all the same.' })
 export class SubjectWarning {
@@ -26,9 +27,9 @@ export interface SubjectFields {
   readonly img?: string | undefined;
 }
 
-/** Facts about valid input that its caller should know of. Pure: no source is asked. */
-export function warningsOf(subject: SubjectFields, now: Date): SubjectWarning[] {
-  return [...idNoWarnings(subject, now), ...mobileWarnings(subject), ...photoWarnings(subject)];
+/** Facts about valid input that its caller should know of. No source is asked. */
+export function warningsOf(subject: SubjectFields, now: Date, regionOf: RegionOf): SubjectWarning[] {
+  return [...idNoWarnings(subject, now), ...divisionWarnings(subject, regionOf), ...mobileWarnings(subject), ...photoWarnings(subject)];
 }
 
 function* idNoWarnings({ idNo, frDate, toDate }: SubjectFields, now: Date): Generator<SubjectWarning> {
@@ -47,6 +48,12 @@ function* idNoWarnings({ idNo, frDate, toDate }: SubjectFields, now: Date): Gene
   }
   if (frDate && toDate && documentKind(idNo) === 'RESIDENT_ID' && !periodFitsAge(birth, frDate, toDate)) {
     yield { field: 'toDate', code: 'CARD_PERIOD', message: 'Cards issued at the age of this holder are valid for another period.' };
+  }
+}
+
+function* divisionWarnings({ idNo }: SubjectFields, regionOf: RegionOf): Generator<SubjectWarning> {
+  if (idNo && !regionOf(divisionCode(idNo)).isKnown) {
+    yield { field: 'idNo', code: 'ID_UNKNOWN_DIVISION', message: 'The first six digits are no administrative division of any list that is known here.' };
   }
 }
 

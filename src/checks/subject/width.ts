@@ -3,14 +3,17 @@ export function toHalfWidth(text: string): string {
   return text.replace(/[\uFF01-\uFF5E]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
 }
 
-/** Without white space of any kind, the ideographic space and zero-width characters included. */
+/** White space of any kind, zero-width characters and direction marks, which contact lists put around numbers. */
+const invisible = /[\s\u180E\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]+/g;
+
+/** Without anything that cannot be seen. */
 export function withoutSpaces(text: string): string {
-  return text.replace(/[\s\u180E\u200B-\u200D\u2060\uFEFF]+/g, '');
+  return text.replace(invisible, '');
 }
 
 /** Outer white space off, inner runs of it as one space. */
 export function withSingleSpaces(text: string): string {
-  return text.replace(/[\s\uFEFF\u200B]+/g, ' ').trim();
+  return text.replace(invisible, (run) => (/\s/.test(run.replaceAll('\uFEFF', '')) ? ' ' : '')).trim();
 }
 
 /** Length in code points: characters outside the BMP count once. */

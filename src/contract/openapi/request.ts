@@ -82,7 +82,7 @@ function narrowedLocationType(check: Check, fields: readonly InputField[]): Json
 
 function accepts(check: Check, input: object): boolean {
   try {
-    validateInput(check, input, 'warn');
+    validateInput(check.input, input, 'warn');
     return true;
   } catch {
     return false;

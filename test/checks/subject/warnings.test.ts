@@ -6,7 +6,9 @@ import { jpeg, png } from './images.js';
 
 /** 2026-06-01 in China, still 31 May in UTC. */
 const now = new Date('2026-05-31T16:00:00Z');
-const warned = (subject: SubjectFields) => warningsOf(subject, now).map(({ field, code }) => `${field} ${code}`);
+/** Knows every division but one. */
+const regionOf = (code: string) => ({ name: undefined, isKnown: code !== '799999' });
+const warned = (subject: SubjectFields) => warningsOf(subject, now, regionOf).map(({ field, code }) => `${field} ${code}`);
 const bornOn = (day: string) => idNoOf(`110101${day}001`);
 
 test('nothing is odd about an empty input, and nothing about right numbers', () => {
@@ -51,9 +53,22 @@ describe('the birth date', () => {
   });
 });
 
-test('a division code in nobody\'s list is nothing odd', () => {
-  expect(warned({ idNo: idNoOf('00000019900307001') })).toEqual([]);
-  expect(warned({ idNo: idNoOf('79999919900307001') })).toEqual([]);
+describe('the division', () => {
+  test('that is in no list is a warning, beside whatever else is odd', () => {
+    expect(warned({ idNo: idNoOf('79999919900307001') })).toEqual(['idNo ID_UNKNOWN_DIVISION']);
+    expect(warned({ idNo: idNoOf('79999919900230001') })).toEqual(['idNo ID_BIRTH_DATE', 'idNo ID_UNKNOWN_DIVISION']);
+  });
+
+  test('is looked up by the first six digits, once', () => {
+    const asked: string[] = [];
+    warningsOf({ idNo: sample.idNo }, now, (code) => (asked.push(code), regionOf(code)));
+    expect(asked).toEqual(['110101']);
+  });
+
+  test('is asked for only where there is an ID number', () => {
+    const never = () => { throw new Error('asked'); };
+    expect(warningsOf({ mobile: sample.mobile }, now, never)).toEqual([]);
+  });
 });
 
 describe('the period of a card', () => {
@@ -67,6 +82,10 @@ describe('the period of a card', () => {
   test('that fits the age on the issue day is none', () => {
     expect(warned({ idNo, frDate: '20200315', toDate: '20400315' })).toEqual([]);
     expect(warned({ idNo: bornOn('19700307'), frDate: '20200315', toDate: '长期' })).toEqual([]);
+  });
+
+  test.each(['81000019900307002', '82000019900307002', '83000019900307002', '91112419900307002'])('of a permit or a permanent resident card follows other laws, and is never odd: %s', (first17) => {
+    expect(warned({ idNo: idNoOf(first17), frDate: '20200315', toDate: '20250315' })).toEqual([]);
   });
 });
 
@@ -94,8 +113,8 @@ describe('the photo', () => {
 });
 
 test('everything odd is said at once, and none of the values with it', () => {
-  const subject = { idNo: '110101201503076510', mobile: '17012345678', frDate: '20200316', toDate: '20400317', img: png(3, 4).toString('base64') };
-  expect(warned(subject)).toEqual(['idNo ID_CHECK_DIGIT', 'idNo UNDER_AGE', 'toDate CARD_PERIOD', 'mobile VIRTUAL_OPERATOR', 'img SMALL_PHOTO']);
-  const said = JSON.stringify(warningsOf(subject, now));
+  const subject = { idNo: '799999201503076510', mobile: '17012345678', frDate: '20200316', toDate: '20400317', img: png(3, 4).toString('base64') };
+  expect(warned(subject)).toEqual(['idNo ID_CHECK_DIGIT', 'idNo UNDER_AGE', 'toDate CARD_PERIOD', 'idNo ID_UNKNOWN_DIVISION', 'mobile VIRTUAL_OPERATOR', 'img SMALL_PHOTO']);
+  const said = JSON.stringify(warningsOf(subject, now, regionOf));
   for (const value of Object.values(subject)) expect(said).not.toContain(value);
 });

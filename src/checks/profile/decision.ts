@@ -1,0 +1,110 @@
+import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { KycError } from '../../errors.js';
+import { CheckNames } from '../result.js';
+import type { SubjectWarning } from '../subject/warnings.js';
+import { type AxisName, axisOf } from './axes.js';
+import type { Outcome } from './outcome.js';
+import { defaultPolicy } from './policies.js';
+import { type DecisionOutcome as OutcomeName, decisionOutcomes, type Policy, type PolicyRule, unknownWords, type Word } from './policy.js';
+
+export const DecisionOutcome = { APPROVE: 'APPROVE', REVIEW: 'REVIEW', REJECT: 'REJECT' } as const satisfies Record<OutcomeName, OutcomeName>;
+registerEnumType(DecisionOutcome, {
+  name: 'DecisionOutcome',
+  description: 'What an onboarding policy makes of a profile. The worst of its reasons wins.',
+  valuesConfig: {
+    APPROVE: { description: 'Everything that the policy needs was answered, and well.' },
+    REVIEW: { description: 'Have a person look: something is odd, or something could not be found out.' },
+    REJECT: { description: 'The records speak against this customer.' },
+  },
+});
+
+@ObjectType({ description: 'One rule of a policy that fired.' })
+export class DecisionReason {
+  @Field(() => CheckNames, { nullable: true, description: 'The check that it is about; null for facts read off the input.' })
+  check!: string | null;
+
+  @Field(() => String, { description: 'Stable code, such as "IDENTITY_MISMATCH".' })
+  code!: string;
+
+  @Field(() => DecisionOutcome, { description: 'What this reason alone would lead to.' })
+  outcome!: OutcomeName;
+
+  @Field(() => String, { description: 'The same for people.' })
+  message!: string;
+}
+
+@ObjectType({ description: 'What an onboarding policy makes of a profile, with its reasons.' })
+export class OnboardingDecision {
+  @Field(() => DecisionOutcome, { description: 'The worst outcome of all reasons.' })
+  outcome!: OutcomeName;
+
+  @Field(() => String, { description: 'Name of the policy.' })
+  policy!: string;
+
+  @Field(() => [DecisionReason], { description: 'Every rule that fired.' })
+  reasons!: DecisionReason[];
+}
+
+/** @throws KycError BAD_USER_INPUT naming the known policies */
+export function policyNamed(policies: readonly Policy[], name: string = defaultPolicy): Policy {
+  const policy = policies.find((candidate) => candidate.name === name);
+  if (policy) return policy;
+  const known = policies.map((candidate) => candidate.name).join(', ');
+  throw new KycError('BAD_USER_INPUT', `There is no such policy; known are ${known}.`, { fields: [{ path: 'policy', rule: 'policy', message: `policy must be one of ${known}.` }] });
+}
+
+/** Applies a policy's table to what its questions came to. */
+export function decide(policy: Policy, outcomes: ReadonlyMap<AxisName, Outcome>, warnings: readonly SubjectWarning[]): OnboardingDecision {
+  const known = policy.needs.map((question): Known => ({ question, outcome: outcomes.get(question) }));
+  const fired = policy.rules.filter((rule) => fires(rule, known, warnings));
+  const reasons = [...fired.map((rule) => reasonOf(rule, known)), ...known.flatMap((entry) => unanswered(entry, fired))];
+  const all = reasons.length > 0 ? reasons : [{ check: null, code: 'NO_RULE', outcome: DecisionOutcome.REVIEW, message: 'No rule of the policy says anything of this profile.' }];
+  return { outcome: worst(all), policy: policy.name, reasons: all };
+}
+
+interface Known {
+  readonly question: AxisName;
+  readonly outcome: Outcome | undefined;
+}
+
+function fires({ when }: PolicyRule, known: readonly Known[], warnings: readonly SubjectWarning[]): boolean {
+  if ('warning' in when) return warnings.some(({ code }) => code === when.warning);
+  return known.some(({ question, outcome }) => question === when.question && when.is.includes(wordFor(outcome)) && (!when.by || when.by.some((check) => check === outcome?.check)));
+}
+
+function reasonOf({ when, code, outcome, message }: PolicyRule, known: readonly Known[]): DecisionReason {
+  const about = 'question' in when ? known.find(({ question }) => question === when.question)?.outcome?.check : undefined;
+  return { check: about ?? null, code, outcome, message };
+}
+
+/** What could not be found out is a review of its own, where no rule says so already. */
+function unanswered({ question, outcome }: Known, fired: readonly PolicyRule[]): DecisionReason[] {
+  const word = wordFor(outcome);
+  if (!unknownWords.includes(word) || fired.some(({ when }) => 'question' in when && when.question === question)) return [];
+  const check = outcome?.check ?? axisOf(question).variants[0]?.name ?? null;
+  return [{ check, code: `${codeOf(question)}_${word}`, outcome: 'REVIEW', message: unansweredMessages[word] ?? 'Nothing is known.' }];
+}
+
+const unansweredMessages: Partial<Record<Word, string>> = {
+  NO_RECORD: 'There is no record to compare with, which is not a sign of forgery: have a person look.',
+  SKIPPED: 'The check was not run: fields, a source or a permission are missing.',
+  FAILED: 'The check was run without an answer.',
+};
+
+function wordFor(outcome: Outcome | undefined): Word {
+  if (!outcome || 'reason' in outcome) return 'SKIPPED';
+  if ('code' in outcome) return 'FAILED';
+  if (outcome.finding !== 'RISK') return outcome.finding;
+  const level: unknown = Reflect.get(outcome, 'level');
+  return level === 'LOW' ? 'RISK_LOW' : level === 'MEDIUM' ? 'RISK_MEDIUM' : 'RISK_HIGH';
+}
+
+/** mobileOwnership as MOBILE_OWNERSHIP. */
+function codeOf(question: AxisName): string {
+  return question.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
+}
+
+function worst(reasons: readonly DecisionReason[]): OutcomeName {
+  const ranks = reasons.map(({ outcome }) => decisionOutcomes.indexOf(outcome));
+  return decisionOutcomes[Math.max(...ranks)] ?? 'REVIEW';
+}

@@ -1,0 +1,93 @@
+import { isAxisName } from './axes.js';
+import { type Condition, decisionOutcomes, type Policy, type PolicyRule, unknownWords, words } from './policy.js';
+
+/**
+ * Reads a deployment's own policies: { policies: [{ name, description, needs, rules: [{ when, outcome, code, message }] }] }.
+ *
+ * @param checkNames the names that `when.by` may use
+ * @returns the policies, or every mistake with the place where it is
+ */
+export function readPolicies(value: unknown, checkNames: readonly string[], taken: readonly string[]): { policies: Policy[]; mistakes: string[] } {
+  const mistakes: string[] = [];
+  const reader = new Reader(mistakes, checkNames);
+  const policies = reader.list(value, 'policies').flatMap((entry, index) => reader.policy(entry, `policies[${index}]`));
+  const names = [...taken, ...policies.map(({ name }) => name)];
+  for (const name of new Set(names.filter((candidate, index) => names.indexOf(candidate) !== index))) mistakes.push(`a policy named "${name}" exists already`);
+  return { policies, mistakes };
+}
+
+/** Notes what is wrong and goes on, so that all mistakes come at once. */
+class Reader {
+  constructor(
+    private readonly mistakes: string[],
+    private readonly checkNames: readonly string[],
+  ) {}
+
+  policy(value: unknown, at: string): Policy[] {
+    const before = this.mistakes.length;
+    const name = this.text(value, 'name', at);
+    const description = this.text(value, 'description', at);
+    const needs = this.strings(value, 'needs', at).filter((need) => isAxisName(need) || this.note(`${at}.needs: "${need}" is no field of a profile that runs a check`));
+    const rules = this.list(value, 'rules', at).flatMap((entry, index) => this.rule(entry, `${at}.rules[${index}]`));
+    for (const { when } of rules) {
+      if ('question' in when && !needs.includes(when.question)) this.note(`${at}: a rule is about "${when.question}", which is not among needs`);
+    }
+    return this.mistakes.length > before ? [] : [{ name, description, needs: needs.filter(isAxisName), rules }];
+  }
+
+  private rule(value: unknown, at: string): PolicyRule[] {
+    const [when] = this.condition(field(value, 'when'), `${at}.when`);
+    const outcome = decisionOutcomes.find((known) => known === field(value, 'outcome'));
+    if (!outcome) this.note(`${at}.outcome must be one of ${decisionOutcomes.join(', ')}`);
+    const code = this.text(value, 'code', at);
+    const message = this.text(value, 'message', at);
+    if (!when || !outcome) return [];
+    const isUnknown = 'is' in when && when.is.some((word) => unknownWords.includes(word));
+    if (isUnknown && outcome !== 'REVIEW') this.note(`${at}: ${unknownWords.join(', ')} can only lead to REVIEW`);
+    return [{ when, outcome, code, message }];
+  }
+
+  private condition(value: unknown, at: string): Condition[] {
+    const warning = field(value, 'warning');
+    if (typeof warning === 'string') return [{ warning }];
+    const question = field(value, 'question');
+    if (typeof question !== 'string' || !isAxisName(question)) {
+      this.note(`${at} must have a warning, or a question that is a field of a profile`);
+      return [];
+    }
+    const is = this.strings(value, 'is', at).flatMap((given) => words.filter((word) => word === given || (this.isNoWord(given) && this.note(`${at}.is: "${given}" is none of ${words.join(', ')}`))));
+    const by = field(value, 'by') === undefined ? undefined : this.strings(value, 'by', at).filter((check) => this.checkNames.includes(check) || this.note(`${at}.by: "${check}" is no check`));
+    return [{ question, is, ...(by && { by }) }];
+  }
+
+  list(value: unknown, name: string, at = ''): readonly unknown[] {
+    const found = field(value, name);
+    if (Array.isArray(found)) return found;
+    this.note(`${at ? `${at}.` : ''}${name} must be a list`);
+    return [];
+  }
+
+  private strings(value: unknown, name: string, at: string): string[] {
+    return this.list(value, name, at).filter((item) => typeof item === 'string');
+  }
+
+  private text(value: unknown, name: string, at: string): string {
+    const found = field(value, name);
+    if (typeof found === 'string' && found !== '') return found;
+    this.note(`${at}.${name} must be a text`);
+    return '';
+  }
+
+  private isNoWord(given: string): boolean {
+    return !words.some((word) => word === given);
+  }
+
+  private note(mistake: string): false {
+    if (!this.mistakes.includes(mistake)) this.mistakes.push(mistake);
+    return false;
+  }
+}
+
+function field(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+}

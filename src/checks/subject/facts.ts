@@ -1,0 +1,88 @@
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { dayInChina, fullYears, isoDay } from './calendar.js';
+import { maskIdNo, maskMobile, maskName } from './mask.js';
+import { originalCarrier } from './mobile.js';
+import type { RegionOf } from './region.js';
+import { birthDay, divisionCode, documentKind, genderOf } from './residentId.js';
+import { type SubjectFields, SubjectWarning, warningsOf } from './warnings.js';
+
+export const Gender = { FEMALE: 'FEMALE', MALE: 'MALE' } as const;
+export type Gender = keyof typeof Gender;
+registerEnumType(Gender, {
+  name: 'Gender',
+  description: 'The sex that an ID number says.',
+  valuesConfig: { FEMALE: { description: 'Even sequence number: female.' }, MALE: { description: 'Odd sequence number: male.' } },
+});
+
+export const DocumentKind = { RESIDENT_ID: 'RESIDENT_ID', HMT_RESIDENCE_PERMIT: 'HMT_RESIDENCE_PERMIT', FOREIGN_PERMANENT_RESIDENT: 'FOREIGN_PERMANENT_RESIDENT' } as const;
+export type DocumentKind = keyof typeof DocumentKind;
+registerEnumType(DocumentKind, {
+  name: 'DocumentKind',
+  description: 'Which document an 18-digit number belongs to.',
+  valuesConfig: {
+    RESIDENT_ID: { description: 'Resident identity card of a Chinese citizen.' },
+    HMT_RESIDENCE_PERMIT: { description: 'Residence permit of a resident of Hong Kong (81), Macao (82) or Taiwan (83).' },
+    FOREIGN_PERMANENT_RESIDENT: { description: 'Permanent resident card of a foreigner, first digit 9, issued since 1 December 2023.' },
+  },
+});
+
+@ObjectType({ description: 'Facts read off the input alone: free of charge, and no source is asked.' })
+export class SubjectFacts {
+  @Field(() => String, { nullable: true, description: 'The name for screens and notes, such as 李*.' })
+  maskedName!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The ID number for screens and notes, such as 1101**********6515.' })
+  maskedIdNo!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The mobile number for screens and notes, such as 139****5678.' })
+  maskedMobile!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Birth date in the ID number, as YYYY-MM-DD; null where no such day exists.' })
+  birthDate!: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'Age in full years today, by the calendar of mainland China.' })
+  age!: number | null;
+
+  @Field(() => Gender, { nullable: true, description: 'Sex in the ID number.' })
+  gender!: Gender | null;
+
+  @Field(() => String, { nullable: true, description: 'Place of first registration, such as 北京市东城区; abolished divisions included.' })
+  region!: string | null;
+
+  @Field(() => DocumentKind, { nullable: true, description: 'Which document the ID number belongs to.' })
+  documentKind!: DocumentKind | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Carrier that the mobile number's segment was first given to. Numbers are ported: who serves it now is told by attribution.",
+  })
+  originalCarrier!: string | null;
+
+  @Field(() => [SubjectWarning], { description: 'What is odd about the input although nothing of it is refused.' })
+  warnings!: SubjectWarning[];
+}
+
+/** Facts about a valid subject, on a day. */
+export function factsOf(subject: SubjectFields & { readonly name?: string | undefined }, now: Date, regionOf: RegionOf): SubjectFacts {
+  const { name, idNo, mobile } = subject;
+  return {
+    maskedName: name ? maskName(name) : null,
+    maskedIdNo: idNo ? maskIdNo(idNo) : null,
+    maskedMobile: mobile ? maskMobile(mobile) : null,
+    ...(idNo ? idNoFacts(idNo, now, regionOf) : { birthDate: null, age: null, gender: null, region: null, documentKind: null }),
+    originalCarrier: (mobile && originalCarrier(mobile)) ?? null,
+    warnings: warningsOf(subject, now, regionOf),
+  };
+}
+
+function idNoFacts(idNo: string, now: Date, regionOf: RegionOf): Pick<SubjectFacts, 'birthDate' | 'age' | 'gender' | 'region' | 'documentKind'> {
+  const birth = birthDay(idNo);
+  const age = birth ? fullYears(birth, dayInChina(now)) : undefined;
+  return {
+    birthDate: birth ? isoDay(birth) : null,
+    age: age !== undefined && age >= 0 ? age : null,
+    gender: genderOf(idNo),
+    region: regionOf(divisionCode(idNo)).name ?? null,
+    documentKind: documentKind(idNo),
+  };
+}

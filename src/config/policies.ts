@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { checks } from '../checks/index.js';
+import { shippedPolicies } from '../checks/profile/policies.js';
+import type { Policy } from '../checks/profile/policy.js';
+import { readPolicies } from '../checks/profile/policyFile.js';
+import { Mistake } from './variable.js';
+
+/** Reads the file that KYC_POLICIES_FILE names; YAML, of which JSON is a part. */
+export function readPoliciesFile(path: string): readonly Policy[] {
+  const taken = shippedPolicies.map(({ name }) => name);
+  const { policies, mistakes } = readPolicies(readYaml(path), checks.map(({ name }) => name), taken);
+  if (mistakes.length > 0) throw new Mistake(`must hold valid policies: ${mistakes.join('; ')}`);
+  return policies;
+}
+
+function readYaml(path: string): unknown {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch {
+    throw new Mistake('must name a file that can be read');
+  }
+  try {
+    return parse(text);
+  } catch {
+    throw new Mistake('must be a file of valid JSON or YAML');
+  }
+}

