@@ -5,6 +5,7 @@ import type { Config } from './config.js';
 import { demoClient } from './config/clients.js';
 import { openApiDocument } from './contract/index.js';
 import type { RegionOf } from './checks/subject/region.js';
+import type { KycError } from './errors.js';
 import { createApollo } from './graphql/apollo.js';
 import type { ServiceContext } from './graphql/context.js';
 import { createSchema } from './graphql/schema.js';
@@ -46,7 +47,7 @@ export interface AppParts {
 }
 
 export function createCore(config: Config, { logger, metrics, providers = createProviders(config.source) }: AppParts): Core {
-  const router = createRouter(providers);
+  const router = createRouter(providers, config.resilience);
   const regionOf = createRegionOf();
   const runCheck = createRunCheck({
     route: router.route,
@@ -72,17 +73,29 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
 
   const pageHeaders: Record<string, string> =
     config.source.provider === 'sandbox' ? { 'x-client-id': demoClient.id, 'x-client-secret': demoClient.secret } : { 'x-client-id': '', 'x-client-secret': '' };
+  const schema = createSchema();
+  const onError = (error: KycError, requestId: string) => logger.error({ requestId, error: loggableError(error) }, 'operation failed');
   const apollo = createApollo({
-    schema: createSchema(),
+    schema,
     limits: config.limits,
     introspection: config.introspection,
     landingPage: config.pages ? { headers: pageHeaders } : undefined,
-    onError: (error, requestId) => logger.error({ requestId, error: loggableError(error) }, 'operation failed'),
+    onError,
   });
   await apollo.start();
+  // Read now what would make the first request wait.
+  core.regionOf('110000');
 
   mountOperation(server, { metrics, notReady: () => (drain.isDraining ? ['shutting down'] : []), openApi: openApiDocument() });
-  mountDoors(server, { authenticate: createAuthenticate(config.clients), hasLandingPage: config.pages, apollo, service: serviceContext(config, core) });
+  mountDoors(server, {
+    authenticate: createAuthenticate(config.clients),
+    hasLandingPage: config.pages,
+    apollo,
+    schema,
+    limits: config.limits,
+    service: serviceContext(config, core),
+    onError,
+  });
   if (config.pages) mountGraphiQL(server, pageHeaders);
 
   return {

@@ -25,6 +25,8 @@ export interface Config {
   readonly policies: readonly Policy[];
   readonly profileDeadlineMs: number;
   readonly source: { readonly provider: 'sandbox'; readonly latencyMs: number } | ({ readonly provider: 'kyc-china' } & KycChinaConfig);
+  /** Of every source. */
+  readonly resilience: { readonly concurrency: number; readonly queue: number };
   readonly clients: readonly ClientCredential[];
   readonly introspection: boolean;
   readonly pages: boolean;
@@ -67,6 +69,7 @@ export function readConfig(env: Environment): Config {
     policies: [...shippedPolicies, ...(read(variables.policiesFile) ?? [])],
     profileDeadlineMs: read(variables.profileDeadlineMs),
     source: provider === 'sandbox' ? { provider, latencyMs: read(variables.sandboxLatencyMs) } : { provider, ...kycChina },
+    resilience: { concurrency: read(variables.sourceConcurrency), queue: read(variables.sourceQueue) },
     clients: readAllClients(read, provider === 'sandbox', mistakes),
     introspection: read(variables.introspection) ?? mode === 'development',
     pages: read(variables.pages) ?? mode === 'development',

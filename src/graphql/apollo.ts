@@ -7,7 +7,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
-import { type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema, OperationTypeNode, type ValidationRule } from 'graphql';
 import type { Limits } from '../config.js';
 import type { KycError } from '../errors.js';
 import type { GraphQLContext } from './context.js';
@@ -36,7 +36,7 @@ export function createApollo({ schema, limits, introspection, landingPage, onErr
     introspection,
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxTokens: limits.tokens },
-    validationRules: [limitsRule(limits)],
+    validationRules: [limitsRule(limits), noSubscriptions],
     csrfPrevention: true,
     stopOnTerminationSignals: false,
     nodeEnv: 'production',
@@ -74,6 +74,14 @@ function rememberRequests(requests: WeakMap<object, FailedRequest & { requestId:
     },
   };
 }
+
+/** This address answers once; subscriptions have their own. */
+const noSubscriptions: ValidationRule = (context) => ({
+  OperationDefinition(operation) {
+    if (operation.operation !== OperationTypeNode.SUBSCRIPTION) return;
+    context.reportError(new GraphQLError('Send subscriptions to /graphql/stream, with accept: text/event-stream.', { nodes: operation }));
+  },
+});
 
 /** Apollo's own messages may quote requests, so they are not logged; `onError` logs what matters. */
 const quiet = { debug() {}, info() {}, warn() {}, error() {} };

@@ -2,6 +2,7 @@ import type { Route } from '../checks/runCheck.js';
 import type { CheckName } from '../checks/index.js';
 import { KycError, toKycError } from '../errors.js';
 import { capabilityOf, type Provider } from './provider.js';
+import { createAsk, type ResilienceConfig } from './resilience.js';
 
 export interface Router {
   readonly route: Route;
@@ -9,7 +10,8 @@ export interface Router {
   sourcesOf(check: CheckName): string[];
 }
 
-export function createRouter(providers: readonly Provider[]): Router {
+export function createRouter(providers: readonly Provider[], resilience: ResilienceConfig): Router {
+  const asks = new Map(providers.map((provider) => [provider, createAsk(resilience)]));
   const sourcesFor = (check: CheckName) => providers.filter((provider) => capabilityOf(provider, check));
 
   return {
@@ -17,11 +19,12 @@ export function createRouter(providers: readonly Provider[]): Router {
 
     async route(check, input, { requestId, signal }) {
       const [provider] = sourcesFor(check.name);
-      const ask = provider && capabilityOf(provider, check.name);
-      if (!ask) throw new KycError('NOT_SUPPORTED', `No configured source answers ${check.name}.`);
+      const capability = provider && capabilityOf(provider, check.name);
+      const ask = provider && asks.get(provider);
+      if (!ask || !capability) throw new KycError('NOT_SUPPORTED', `No configured source answers ${check.name}.`);
 
       const startedAt = performance.now();
-      const { answer, billed } = await ask(input, { requestId, signal }).catch((thrown: unknown) => {
+      const { answer, billed } = await ask(capability, input, { requestId, signal }).catch((thrown: unknown) => {
         throw toKycError(thrown).with({ provider: provider.name });
       });
       const latencyMs = performance.now() - startedAt;

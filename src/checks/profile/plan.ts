@@ -42,9 +42,9 @@ function planStep(subject: object, question: Question, { mayRun, sourcesOf }: Po
   return { question, check, input: inputFor(check, given) };
 }
 
-/** Names the variant that lacks the fewest fields; of several the weakest, which is the easiest to make up. */
+/** Names the variant that lacks the fewest fields; of several the strongest. */
 function lacking(variants: readonly Check[], given: object): CheckSkipped {
-  const [nearest] = variants.map((check) => ({ check, missing: missingOf(check, given) })).sort((a, b) => a.missing.length - b.missing.length || variants.indexOf(b.check) - variants.indexOf(a.check));
+  const [nearest] = variants.map((check) => ({ check, missing: missingOf(check, given) })).sort((a, b) => a.missing.length - b.missing.length);
   if (!nearest) throw new Error('An axis has no variant.');
   const { check, missing } = nearest;
   return skipped(check, 'MISSING_INPUT', `${check.name} needs ${neededBy(check)}; missing: ${missing.join(', ')}.`, missing);

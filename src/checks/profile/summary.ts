@@ -24,7 +24,7 @@ export class ProfileSummary {
   @Field(() => [CheckNames], { description: 'Checks that were not run.' })
   skipped!: string[];
 
-  @Field(() => Int, { description: 'Calls that a source bills.' })
+  @Field(() => Int, { description: 'Calls that a source bills. A call that several profiles of one batch share is counted in each of them.' })
   billed!: number;
 
   @Field(() => Int, { description: 'Failed calls of which nobody can say whether they are billed.' })

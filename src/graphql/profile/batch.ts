@@ -1,0 +1,73 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, createUnionType, Ctx, Field, Info, ObjectType, Query, Resolver } from 'type-graphql';
+import { CustomerProfileInput } from '../../checks/profile/input.js';
+import { ErrorCodes } from '../../checks/profile/outcome.js';
+import { type BrokenRule, type ErrorCode, KycError } from '../../errors.js';
+import { withPath } from '../argumentPath.js';
+import type { GraphQLContext } from '../context.js';
+import { plan, type PlannedProfile, plannedCalls, readSelection, start } from './assemble.js';
+import { CustomerProfile } from './customerProfile.js';
+import { selectedFields } from './selection.js';
+
+const mostProfiles = 50;
+
+@ObjectType({ description: 'One rule that one field of an input broke. Holds no value of it.' })
+export class BrokenInputRule implements BrokenRule {
+  @Field(() => String, { description: 'Where, such as "inputs.3.idNo".' })
+  path!: string;
+
+  @Field(() => String, { description: 'Stable name of the rule, such as "residentId".' })
+  rule!: string;
+
+  @Field(() => String, { description: 'The same for people.' })
+  message!: string;
+}
+
+@ObjectType({ description: 'An entry of a batch whose input is not valid. Nothing was called for it; the other entries are unaffected.' })
+export class ProfileInputError {
+  readonly __typename!: 'ProfileInputError';
+
+  @Field(() => ErrorCodes, { description: 'BAD_USER_INPUT.' })
+  code!: ErrorCode;
+
+  @Field(() => String, { description: 'What is wrong, for people.' })
+  message!: string;
+
+  @Field(() => [BrokenInputRule], { description: 'Every broken rule; empty where the fields are valid but allow no check.' })
+  fields!: readonly BrokenRule[];
+}
+
+export const CustomerProfileResult = createUnionType({
+  name: 'CustomerProfileResult',
+  description: 'One entry of a batch: a profile, or what is wrong with its input.',
+  types: () => [CustomerProfile, ProfileInputError] as const,
+  resolveType: ({ __typename }) => __typename,
+});
+
+@Resolver()
+export class ProfileBatchResolver {
+  @Query(() => [CustomerProfileResult], {
+    description: 'Profiles of up to 50 customers, in the order of the inputs. A customer who comes twice costs one call for each check.',
+  })
+  async customerProfiles(
+    @Arg('inputs', () => [CustomerProfileInput], { description: 'What is known of each customer.' }) inputs: CustomerProfileInput[],
+    @Ctx() context: GraphQLContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<(typeof CustomerProfileResult)[]> {
+    if (inputs.length > mostProfiles) throw new KycError('BAD_USER_INPUT', `A batch has at most ${mostProfiles} entries; this one has ${inputs.length}.`);
+    const selection = readSelection(selectedFields(info, 'CustomerProfile', ['CustomerProfileResult']), context.policies);
+    const planned = inputs.map((input, index) => orInputError(`inputs.${index}`, () => plan(input, selection, context)));
+    await context.fanOut.reserve(planned.flatMap((entry) => ('steps' in entry ? plannedCalls(entry) : [])));
+    return planned.map((entry) => ('steps' in entry ? start(entry, context).profile : entry));
+  }
+}
+
+function orInputError(path: string, planOne: () => PlannedProfile): PlannedProfile | ProfileInputError {
+  try {
+    return planOne();
+  } catch (thrown) {
+    const error = withPath(thrown, path);
+    if (!(error instanceof KycError) || error.code !== 'BAD_USER_INPUT') throw error;
+    return { __typename: 'ProfileInputError', code: error.code, message: error.message, fields: error.fields ?? [] };
+  }
+}

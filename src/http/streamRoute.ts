@@ -1,0 +1,82 @@
+import type { FastifyInstance } from 'fastify';
+import { type ExecutionResult, getOperationAST, GraphQLError, type GraphQLSchema, OperationTypeNode, parse, specifiedRules, validate, type ValidationRule } from 'graphql';
+import { createHandler } from 'graphql-sse/lib/use/fastify';
+import type { Limits } from '../config.js';
+import { KycError, reportOf } from '../errors.js';
+import { contextOf, type ServiceContext } from '../graphql/context.js';
+import { type FailedRequest, kycErrorOf } from '../graphql/errors.js';
+import { limitsRule } from '../graphql/limits.js';
+import { refusal } from './errors.js';
+import { callerOf } from './request.js';
+
+export interface StreamParts {
+  readonly schema: GraphQLSchema;
+  readonly limits: Limits;
+  readonly service: ServiceContext;
+  /** Told of errors whose cause must be found in the log. */
+  readonly onError: (error: KycError, requestId: string) => void;
+}
+
+/** Subscriptions over server-sent events (graphql-sse, distinct connections): POST /graphql/stream. */
+export function mountStream(server: FastifyInstance, { schema, limits, service, onError }: StreamParts): void {
+  const rules = [...specifiedRules, limitsRule(limits)];
+
+  server.post('/graphql/stream', { config: { door: 'graphql' } }, async (request, reply) => {
+    if (!(request.headers.accept ?? '').includes('text/event-stream')) throw refusal(406, 'Send accept: text/event-stream.');
+    const operation = readSubscription(request.body, schema, limits, rules);
+    const args = { ...operation, schema, contextValue: { ...contextOf(callerOf(request, reply, 'graphql'), service) } };
+
+    const handle = createHandler({
+      authenticate: () => null,
+      onSubscribe: () => args,
+      validate: () => [],
+      onNext: (_context, _request, result) => withOurErrors(result, { schema, document: args.document, operationName: args.operationName, variables: args.variableValues }, request.id),
+    });
+    // The library looks for exactly this value.
+    request.headers.accept = 'text/event-stream';
+    reply.hijack();
+    await handle(request, reply);
+  });
+
+  function withOurErrors<R extends Pick<ExecutionResult, 'errors'>>(result: R, failed: Omit<FailedRequest, 'position'>, requestId: string): R {
+    if (!result.errors) return result;
+    const errors = result.errors.map((error, position) => {
+      const ours = kycErrorOf(error, { ...failed, position });
+      if (ours.code === 'INTERNAL_SERVER_ERROR') onError(ours, requestId);
+      return new GraphQLError(ours.message, { nodes: error.nodes, path: error.path, extensions: { ...reportOf(ours, requestId) } });
+    });
+    return { ...result, errors };
+  }
+}
+
+/** @throws KycError BAD_USER_INPUT where the body is no valid subscription */
+function readSubscription(body: unknown, schema: GraphQLSchema, { tokens }: Limits, rules: readonly ValidationRule[]) {
+  const { query, operationName, variables } = readBody(body);
+  try {
+    const document = parse(query, { maxTokens: tokens });
+    const [error] = validate(schema, document, rules);
+    if (error) throw error;
+    if (getOperationAST(document, operationName)?.operation !== OperationTypeNode.SUBSCRIPTION) {
+      throw new KycError('BAD_USER_INPUT', 'This address takes subscriptions; send queries and mutations to /graphql.');
+    }
+    return { document, operationName, variableValues: variables };
+  } catch (thrown) {
+    throw kycErrorOf(thrown, { schema, position: 0 });
+  }
+}
+
+interface OperationBody {
+  readonly query: string;
+  readonly operationName: string | null;
+  readonly variables: Record<string, unknown>;
+}
+
+function readBody(body: unknown): OperationBody {
+  const field = (name: string): unknown => (typeof body === 'object' && body !== null ? Reflect.get(body, name) : undefined) ?? null;
+  const [query, operationName, variables] = [field('query'), field('operationName'), field('variables') ?? {}];
+  const isName = operationName === null || typeof operationName === 'string';
+  if (typeof query !== 'string' || !isName || typeof variables !== 'object' || Array.isArray(variables)) {
+    throw new KycError('BAD_USER_INPUT', 'The body must be {"query": "…", "variables": {…}, "operationName": "…"}.');
+  }
+  return { query, operationName, variables: { ...variables } };
+}
