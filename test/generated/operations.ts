@@ -46,6 +46,9 @@ export type AntiFraudInput = {
   mobile?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** The answer of the anti-fraud check, or why there is none. */
+export type AntiFraudOutcome = AntiFraudAssessment | CheckFailed | CheckSkipped;
+
 /** The risk check to run, with its input: exactly one member. */
 export type AssessRiskInput =
   /** Assess fraud and gambling risk of a mobile number or an ID number. */
@@ -57,6 +60,32 @@ export type AssessRiskInput =
 export type AttributionInput = {
   /** 11-digit mainland mobile number. A country code (+86, 0086), spaces and hyphens are folded away. */
   mobile: Scalars['String']['input'];
+};
+
+/** One rule that one field of an input broke. Holds no value of it. */
+export type BrokenInputRule = {
+  __typename?: 'BrokenInputRule';
+  /** The same for people. */
+  message: Scalars['String']['output'];
+  /** Where, such as "inputs.3.idNo". */
+  path: Scalars['String']['output'];
+  /** Stable name of the rule, such as "residentId". */
+  rule: Scalars['String']['output'];
+};
+
+/** Run without an answer. The other checks of the profile are unaffected. */
+export type CheckFailed = {
+  __typename?: 'CheckFailed';
+  /** The check that failed. */
+  check: CheckName;
+  /** What went wrong. */
+  code: ErrorCode;
+  /** The same for people. */
+  message: Scalars['String']['output'];
+  /** How long to wait before that, in milliseconds, where it is known. */
+  retryAfterMs?: Maybe<Scalars['Int']['output']>;
+  /** Whether it may be asked again as it is: worth it, and never billed twice. */
+  retryable: Scalars['Boolean']['output'];
 };
 
 /** One check of this service: what it needs and who answers it here. */
@@ -121,6 +150,19 @@ export type CheckResult = {
   warnings: Array<SubjectWarning>;
 };
 
+/** Not run: fields missing, no source here that answers it, or no permission. Not an error and not billed. */
+export type CheckSkipped = {
+  __typename?: 'CheckSkipped';
+  /** The check that would have been run. */
+  check: CheckName;
+  /** The same for people. */
+  message: Scalars['String']['output'];
+  /** The input fields that it lacks; empty for other reasons. */
+  missing: Array<Scalars['String']['output']>;
+  /** Why it was not run. */
+  reason: SkipReason;
+};
+
 /** Where an answer comes from and what it took. */
 export type CheckSource = {
   __typename?: 'CheckSource';
@@ -136,6 +178,173 @@ export type CheckSource = {
   reused: Scalars['Boolean']['output'];
 };
 
+/** Everything known about one customer. Selecting a field runs its check; nothing else does. */
+export type CustomerProfile = {
+  __typename?: 'CustomerProfile';
+  /** How far a place of the mobile number lies from the address. */
+  addressDistance: LocationVerificationOutcome;
+  /** Signs of fraud and gambling, by mobile number, ID number or both. */
+  antiFraud: AntiFraudOutcome;
+  /** Carrier and region of the mobile number. */
+  attribution: MobileAttributionOutcome;
+  /** What an onboarding policy makes of it, with its reasons. Selecting it runs the checks that the policy needs. */
+  decision: OnboardingDecision;
+  /** The strongest document check that the fields allow: image, then four-factor, then two-factor. */
+  identity: IdentityOutcome;
+  /** The strongest mobile check that the fields allow: three-factor, then name-mobile or id-mobile. */
+  mobileOwnership: IdentityOutcome;
+  /** Whether the customer is on the public security blacklist. */
+  police: PoliceOutcome;
+  /** The city in which the customer lives. */
+  residentialCity: LocationCityOutcome;
+  /** Facts read off the input alone, free of charge: masked values, birth date, age, gender, region, warnings. */
+  subject: SubjectFacts;
+  /** What ran, what it found, what it cost, how long it took: over the checks that this query selects. */
+  summary: ProfileSummary;
+  /** The city in which the customer works. */
+  workCity: LocationCityOutcome;
+};
+
+
+/** Everything known about one customer. Selecting a field runs its check; nothing else does. */
+export type CustomerProfileAddressDistanceArgs = {
+  locationType?: LocationType;
+};
+
+
+/** Everything known about one customer. Selecting a field runs its check; nothing else does. */
+export type CustomerProfileDecisionArgs = {
+  policy?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What is known of one customer. All optional: each check runs where its fields are present. Fields that allow no check at all are an error. */
+export type CustomerProfileInput = {
+  /** Full street address in Chinese, such as 朝阳区建国路88号. */
+  address?: InputMaybe<Scalars['String']['input']>;
+  /** City in Chinese, such as 北京. */
+  city?: InputMaybe<Scalars['String']['input']>;
+  /** Issue date of the ID card as YYYYMMDD. */
+  frDate?: InputMaybe<Scalars['String']['input']>;
+  /** 18-digit resident identity number (GB 11643-1999), also of residence permits (81, 82, 83) and permanent resident cards (9). Full-width characters, spaces and a lower-case x are folded. A wrong check digit is a warning unless the deployment refuses it. */
+  idNo?: InputMaybe<Scalars['String']['input']>;
+  /** Facial photo, base64 of a JPEG or PNG of at most 5 MB; a data: prefix is tolerated. At least 300×400 pixels are recommended: a smaller one is a warning. */
+  img?: InputMaybe<Scalars['String']['input']>;
+  /** 11-digit mainland mobile number. A country code (+86, 0086), spaces and hyphens are folded away. */
+  mobile?: InputMaybe<Scalars['String']['input']>;
+  /** Full legal name in Chinese characters, 2 to 50 of them, rare ones beyond the BMP included. Spaces are taken off and every kind of middle dot becomes "·". */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Expiry date of the ID card as YYYYMMDD, or "长期" for permanent validity. Lies after frDate. */
+  toDate?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** One event of a profile that fills in as answers arrive: the field that was just answered, all others null; in the last event summary and decision. */
+export type CustomerProfileProgress = {
+  __typename?: 'CustomerProfileProgress';
+  /** See CustomerProfile.addressDistance. */
+  addressDistance?: Maybe<LocationVerificationOutcome>;
+  /** See CustomerProfile.antiFraud. */
+  antiFraud?: Maybe<AntiFraudOutcome>;
+  /** See CustomerProfile.attribution. */
+  attribution?: Maybe<MobileAttributionOutcome>;
+  /** In the last event: what an onboarding policy makes of the profile. Selecting it runs the checks that the policy needs. */
+  decision?: Maybe<OnboardingDecision>;
+  /** true in the last event. */
+  done: Scalars['Boolean']['output'];
+  /** Name of the field that this event answers; null in the last event. */
+  field?: Maybe<Scalars['String']['output']>;
+  /** See CustomerProfile.identity. */
+  identity?: Maybe<IdentityOutcome>;
+  /** See CustomerProfile.mobileOwnership. */
+  mobileOwnership?: Maybe<IdentityOutcome>;
+  /** See CustomerProfile.police. */
+  police?: Maybe<PoliceOutcome>;
+  /** See CustomerProfile.residentialCity. */
+  residentialCity?: Maybe<LocationCityOutcome>;
+  /** Facts read off the input alone; the same in every event. */
+  subject: SubjectFacts;
+  /** In the last event: what ran, what it found, what it cost. */
+  summary?: Maybe<ProfileSummary>;
+  /** See CustomerProfile.workCity. */
+  workCity?: Maybe<LocationCityOutcome>;
+};
+
+
+/** One event of a profile that fills in as answers arrive: the field that was just answered, all others null; in the last event summary and decision. */
+export type CustomerProfileProgressAddressDistanceArgs = {
+  locationType?: LocationType;
+};
+
+
+/** One event of a profile that fills in as answers arrive: the field that was just answered, all others null; in the last event summary and decision. */
+export type CustomerProfileProgressDecisionArgs = {
+  policy?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** One entry of a batch: a profile, or what is wrong with its input. */
+export type CustomerProfileResult = CustomerProfile | ProfileInputError;
+
+/** What an onboarding policy makes of a profile. The worst of its reasons wins. */
+export type DecisionOutcome =
+  /** Everything that the policy needs was answered, and well. */
+  | 'APPROVE'
+  /** The records speak against this customer. */
+  | 'REJECT'
+  /** Have a person look: something is odd, or something could not be found out. */
+  | 'REVIEW';
+
+/** One rule of a policy that fired. */
+export type DecisionReason = {
+  __typename?: 'DecisionReason';
+  /** The check that it is about; null for facts read off the input. */
+  check?: Maybe<CheckName>;
+  /** Stable code, such as "IDENTITY_MISMATCH". */
+  code: Scalars['String']['output'];
+  /** The same for people. */
+  message: Scalars['String']['output'];
+  /** What this reason alone would lead to. */
+  outcome: DecisionOutcome;
+};
+
+/** Which document an 18-digit number belongs to. */
+export type DocumentKind =
+  /** Permanent resident card of a foreigner, first digit 9, issued since 1 December 2023. */
+  | 'FOREIGN_PERMANENT_RESIDENT'
+  /** Residence permit of a resident of Hong Kong (81), Macao (82) or Taiwan (83). */
+  | 'HMT_RESIDENCE_PERMIT'
+  /** Resident identity card of a Chinese citizen. */
+  | 'RESIDENT_ID';
+
+/** Every code that an error can have: in `extensions.code` of a GraphQL error, and here. */
+export type ErrorCode =
+  /** The request is wrong; fields[] says which path broke which rule. */
+  | 'BAD_USER_INPUT'
+  /** The client lacks the scope that this check needs. */
+  | 'FORBIDDEN'
+  /** The idempotency key was used before with another input. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** A fault of this service; requestId finds its cause in the log. */
+  | 'INTERNAL_SERVER_ERROR'
+  /** No configured source answers this check. */
+  | 'NOT_SUPPORTED'
+  /** The call was sent and nothing came back: it may have been carried out and billed. */
+  | 'OUTCOME_UNKNOWN'
+  /** The quota of billed checks of this client is used up. */
+  | 'QUOTA_EXCEEDED'
+  /** Too many requests of this client; try again after retryAfterMs. */
+  | 'RATE_LIMITED'
+  /** The service itself cannot take the request now, such as while it shuts down. Nothing was sent to a source. */
+  | 'SERVICE_UNAVAILABLE'
+  /** x-client-id and x-client-secret are missing or wrong. */
+  | 'UNAUTHENTICATED'
+  /** The source answered with a failure, or with something unreadable. */
+  | 'UPSTREAM_ERROR'
+  /** The source refuses more calls for now; try again after retryAfterMs. */
+  | 'UPSTREAM_RATE_LIMITED'
+  /** The call was not sent in time, or surely not carried out. */
+  | 'UPSTREAM_TIMEOUT'
+  /** The source cannot be reached, or its circuit is open. */
+  | 'UPSTREAM_UNAVAILABLE';
+
 /** A name, its ID number and the validity period printed on the ID card. */
 export type FourFactorInput = {
   /** Issue date of the ID card as YYYYMMDD. */
@@ -148,6 +357,13 @@ export type FourFactorInput = {
   toDate: Scalars['String']['input'];
 };
 
+/** The sex that an ID number says. */
+export type Gender =
+  /** Even sequence number: female. */
+  | 'FEMALE'
+  /** Odd sequence number: male. */
+  | 'MALE';
+
 /** An ID number and the mobile number that should be registered to it. */
 export type IdMobileInput = {
   /** 18-digit resident identity number (GB 11643-1999), also of residence permits (81, 82, 83) and permanent resident cards (9). Full-width characters, spaces and a lower-case x are folded. A wrong check digit is a warning unless the deployment refuses it. */
@@ -155,6 +371,9 @@ export type IdMobileInput = {
   /** 11-digit mainland mobile number. A country code (+86, 0086), spaces and hyphens are folded away. */
   mobile: Scalars['String']['input'];
 };
+
+/** The answer of an identity check, or why there is none. */
+export type IdentityOutcome = CheckFailed | CheckSkipped | IdentityVerification;
 
 /** The answer of an identity check: does what was given match the records? */
 export type IdentityVerification = CheckResult & {
@@ -210,6 +429,9 @@ export type LocationCity = CheckResult & MobileLookup & {
   warnings: Array<SubjectWarning>;
 };
 
+/** The city of a place of the number, or why it is not known. */
+export type LocationCityOutcome = CheckFailed | CheckSkipped | LocationCity;
+
 /** A mobile number and which of its places is meant: WORK or RESIDENTIAL; COMMON is refused. */
 export type LocationQueryInput = {
   /** Which place: COMMON, where the number is most active; WORK, 7:00–19:00 on weekdays; RESIDENTIAL, 21:00–07:00. */
@@ -251,6 +473,9 @@ export type LocationVerification = CheckResult & MobileLookup & {
   /** What is odd about the input although the check was run, such as a wrong check digit. */
   warnings: Array<SubjectWarning>;
 };
+
+/** The distance of a place of the number from the address, or why it is not known. */
+export type LocationVerificationOutcome = CheckFailed | CheckSkipped | LocationVerification;
 
 /** A mobile number, which of its places is meant, and the address to measure from. */
 export type LocationVerifyInput = {
@@ -305,6 +530,9 @@ export type MobileAttribution = CheckResult & MobileLookup & {
   warnings: Array<SubjectWarning>;
 };
 
+/** Carrier and region of the number, or why they are not known. */
+export type MobileAttributionOutcome = CheckFailed | CheckSkipped | MobileAttribution;
+
 /** The answer of a mobile lookup. Which fields it has beside these depends on the lookup. */
 export type MobileLookup = {
   /** Which check was run. */
@@ -354,6 +582,17 @@ export type NameMobileInput = {
   name: Scalars['String']['input'];
 };
 
+/** What an onboarding policy makes of a profile, with its reasons. */
+export type OnboardingDecision = {
+  __typename?: 'OnboardingDecision';
+  /** The worst outcome of all reasons. */
+  outcome: DecisionOutcome;
+  /** Name of the policy. */
+  policy: Scalars['String']['output'];
+  /** Every rule that fired. */
+  reasons: Array<DecisionReason>;
+};
+
 /** Whether a person is on the public security blacklist. */
 export type PoliceAssessment = CheckResult & RiskAssessment & {
   __typename?: 'PoliceAssessment';
@@ -383,10 +622,61 @@ export type PoliceInput = {
   name: Scalars['String']['input'];
 };
 
+/** The answer of the blacklist check, or why there is none. */
+export type PoliceOutcome = CheckFailed | CheckSkipped | PoliceAssessment;
+
+/** An entry of a batch whose input is not valid. Nothing was called for it; the other entries are unaffected. */
+export type ProfileInputError = {
+  __typename?: 'ProfileInputError';
+  /** BAD_USER_INPUT. */
+  code: ErrorCode;
+  /** Every broken rule; empty where the fields are valid but allow no check. */
+  fields: Array<BrokenInputRule>;
+  /** What is wrong, for people. */
+  message: Scalars['String']['output'];
+};
+
+/** What a profile ran, what it found, what it cost and how long it took: over the checks that the query selects, those of `decision` included. */
+export type ProfileSummary = {
+  __typename?: 'ProfileSummary';
+  /** Calls that a source bills. A call that several profiles of one batch share is counted in each of them. */
+  billed: Scalars['Int']['output'];
+  /** Checks that were run without an answer. */
+  failed: Array<CheckName>;
+  /** Wall time from starting all checks to the last outcome, in milliseconds. */
+  latencyMs: Scalars['Float']['output'];
+  /** Checks that found what was hoped for: a match, data, or no risk. */
+  matched: Array<CheckName>;
+  /** Failed calls of which nobody can say whether they are billed. */
+  maybeBilled: Scalars['Int']['output'];
+  /** Checks that found the opposite: no match, a risk, or a listing. */
+  mismatched: Array<CheckName>;
+  /** Checks that found no record to compare with. Not a mismatch. */
+  noRecord: Array<CheckName>;
+  /** Checks that were run, answered or not. A check that was run for two places stands twice, here and below. */
+  ran: Array<CheckName>;
+  /** Checks that were not run. */
+  skipped: Array<CheckName>;
+};
+
 export type Query = {
   __typename?: 'Query';
   /** Which checks exist, what each needs and which source answers it here. Free of charge. */
   checks: Array<CheckInfo>;
+  /** Everything known about one customer. Only the checks that the query selects are run, all at once. */
+  customerProfile: CustomerProfile;
+  /** Profiles of up to 50 customers, in the order of the inputs. A customer who comes twice costs one call for each check. */
+  customerProfiles: Array<CustomerProfileResult>;
+};
+
+
+export type QueryCustomerProfileArgs = {
+  input: CustomerProfileInput;
+};
+
+
+export type QueryCustomerProfilesArgs = {
+  inputs: Array<CustomerProfileInput>;
 };
 
 /** The answer of a risk check. Which fields it has beside these depends on the check. */
@@ -427,6 +717,40 @@ export type RiskType =
   /** Moving money for others. Bit 8 in the REST contract. */
   | 'MONEY_MULE';
 
+/** Why a check of a profile was not run. */
+export type SkipReason =
+  /** Fields are missing: see `missing`. */
+  | 'MISSING_INPUT'
+  /** The client lacks the scope of this check. */
+  | 'NOT_PERMITTED'
+  /** No source that is configured here answers this check. */
+  | 'NOT_SUPPORTED';
+
+/** Facts read off the input alone: free of charge, and no source is asked. */
+export type SubjectFacts = {
+  __typename?: 'SubjectFacts';
+  /** Age in full years today, by the calendar of mainland China. */
+  age?: Maybe<Scalars['Int']['output']>;
+  /** Birth date in the ID number, as YYYY-MM-DD; null where no such day exists. */
+  birthDate?: Maybe<Scalars['String']['output']>;
+  /** Which document the ID number belongs to. */
+  documentKind?: Maybe<DocumentKind>;
+  /** Sex in the ID number. */
+  gender?: Maybe<Gender>;
+  /** The ID number for screens and notes, such as 1101**********6515. */
+  maskedIdNo?: Maybe<Scalars['String']['output']>;
+  /** The mobile number for screens and notes, such as 139****5678. */
+  maskedMobile?: Maybe<Scalars['String']['output']>;
+  /** The name for screens and notes, such as 李*. */
+  maskedName?: Maybe<Scalars['String']['output']>;
+  /** Carrier that the mobile number's segment was first given to. Numbers are ported: who serves it now is told by attribution. */
+  originalCarrier?: Maybe<Scalars['String']['output']>;
+  /** Place of first registration, such as 北京市东城区; abolished divisions included. */
+  region?: Maybe<Scalars['String']['output']>;
+  /** What is odd about the input although nothing of it is refused. */
+  warnings: Array<SubjectWarning>;
+};
+
 /** Something odd about the input that is no reason to refuse it: the check is run all the same. */
 export type SubjectWarning = {
   __typename?: 'SubjectWarning';
@@ -436,6 +760,17 @@ export type SubjectWarning = {
   field: Scalars['String']['output'];
   /** The same for people. Holds no value of the input. */
   message: Scalars['String']['output'];
+};
+
+export type Subscription = {
+  __typename?: 'Subscription';
+  /** A customer profile, event by event as its checks are answered, over server-sent events at /graphql/stream. The same rules and the same bill as customerProfile. */
+  customerProfileProgress: CustomerProfileProgress;
+};
+
+
+export type SubscriptionCustomerProfileProgressArgs = {
+  input: CustomerProfileInput;
 };
 
 /** A name, an ID number and a mobile number that should all belong together. */
@@ -497,12 +832,52 @@ export type ChecksQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ChecksQuery = { __typename?: 'Query', checks: Array<{ __typename?: 'CheckInfo', name: CheckName, description: string, input: Array<string>, required: Array<string>, providers: Array<string>, scope: string, rest: string, maxReuseSeconds: number }> };
 
+export type CustomerProfileQueryVariables = Exact<{
+  input: CustomerProfileInput;
+  policy?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type CustomerProfileQuery = { __typename?: 'Query', customerProfile: { __typename?: 'CustomerProfile', subject: { __typename?: 'SubjectFacts', maskedName?: string | null, maskedIdNo?: string | null, maskedMobile?: string | null, birthDate?: string | null, age?: number | null, gender?: Gender | null, region?: string | null, documentKind?: DocumentKind | null, originalCarrier?: string | null, warnings: Array<{ __typename?: 'SubjectWarning', field: string, code: string, message: string }> }, identity: { __typename?: 'CheckFailed', check: CheckName, code: ErrorCode, retryable: boolean, retryAfterMs?: number | null, message: string } | { __typename?: 'CheckSkipped', check: CheckName, reason: SkipReason, missing: Array<string>, message: string } | { __typename?: 'IdentityVerification', consistent?: boolean | null, match: MatchResult, id: string, check: CheckName, success: boolean, message: string, source: { __typename?: 'CheckSource', provider: string, checkedAt: string, latencyMs: number, billed: boolean, reused: boolean }, warnings: Array<{ __typename?: 'SubjectWarning', field: string, code: string, message: string }> }, mobileOwnership: { __typename?: 'CheckFailed', check: CheckName, code: ErrorCode, retryable: boolean, retryAfterMs?: number | null, message: string } | { __typename?: 'CheckSkipped', check: CheckName, reason: SkipReason, missing: Array<string>, message: string } | { __typename?: 'IdentityVerification', consistent?: boolean | null, match: MatchResult, id: string, check: CheckName, success: boolean, message: string, source: { __typename?: 'CheckSource', provider: string, checkedAt: string, latencyMs: number, billed: boolean, reused: boolean }, warnings: Array<{ __typename?: 'SubjectWarning', field: string, code: string, message: string }> }, attribution: { __typename?: 'CheckFailed', check: CheckName, code: ErrorCode, retryable: boolean, retryAfterMs?: number | null, message: string } | { __typename?: 'CheckSkipped', check: CheckName, reason: SkipReason, missing: Array<string>, message: string } | { __typename?: 'MobileAttribution', carrier?: string | null, province?: string | null, city?: string | null, id: string, check: CheckName, success: boolean, message: string, source: { __typename?: 'CheckSource', provider: string, checkedAt: string, latencyMs: number, billed: boolean, reused: boolean }, warnings: Array<{ __typename?: 'SubjectWarning', field: string, code: string, message: string }> }, workCity: { __typename?: 'CheckFailed', check: CheckName, code: ErrorCode, retryable: boolean, retryAfterMs?: number | null, message: string } | { __typename?: 'CheckSkipped', check: CheckName, reason: SkipReason, missing: Array<string>, message: string } | { __typename?: 'LocationCity', city?: string | null, id: string, check: CheckName, success: boolean, message: string, source: { __typename?: 'CheckSource', provider: string, checkedAt: string, latencyMs: number, billed: boolean, reused: boolean }, warnings: Array<{ __typename?: 'SubjectWarning', field: string, code: string, message: string }> }, residentialCity: { __typename?: 'CheckFailed', check: CheckName, code: ErrorCode, retryable: boolean, retryAfterMs?: number | null, message: string } | { __typename?: 'CheckSkipped', check: CheckName, reason: SkipReason, missing: Array<string>, message: string } | { __typename?: 'LocationCity', city?: string | null, id: string, check: CheckName, success: boolean, message: string, source: { __typename?: 'CheckSource', provider: string, checkedAt: string, latencyMs: number, billed: boolean, reused: boolean }, warnings: Array<{ __typename?: 'SubjectWarning', field: string, code: string, message: string }> }, addressDistance: { __typename?: 'CheckFailed', check: CheckName, code: ErrorCode, retryable: boolean, retryAfterMs?: number | null, message: string } | { __typename?: 'CheckSkipped', check: CheckName, reason: SkipReason, missing: Array<string>, message: string } | { __typename?: 'LocationVerification', distance?: string | null, minKm?: number | null, maxKm?: number | null, id: string, check: CheckName, success: boolean, message: string, source: { __typename?: 'CheckSource', provider: string, checkedAt: string, latencyMs: number, billed: boolean, reused: boolean }, warnings: Array<{ __typename?: 'SubjectWarning', field: string, code: string, message: string }> }, antiFraud: { __typename?: 'AntiFraudAssessment', level: RiskLevel, types: Array<RiskType>, id: string, check: CheckName, success: boolean, message: string, source: { __typename?: 'CheckSource', provider: string, checkedAt: string, latencyMs: number, billed: boolean, reused: boolean }, warnings: Array<{ __typename?: 'SubjectWarning', field: string, code: string, message: string }> } | { __typename?: 'CheckFailed', check: CheckName, code: ErrorCode, retryable: boolean, retryAfterMs?: number | null, message: string } | { __typename?: 'CheckSkipped', check: CheckName, reason: SkipReason, missing: Array<string>, message: string }, police: { __typename?: 'CheckFailed', check: CheckName, code: ErrorCode, retryable: boolean, retryAfterMs?: number | null, message: string } | { __typename?: 'CheckSkipped', check: CheckName, reason: SkipReason, missing: Array<string>, message: string } | { __typename?: 'PoliceAssessment', listed?: boolean | null, categories: Array<string>, id: string, check: CheckName, success: boolean, message: string, source: { __typename?: 'CheckSource', provider: string, checkedAt: string, latencyMs: number, billed: boolean, reused: boolean }, warnings: Array<{ __typename?: 'SubjectWarning', field: string, code: string, message: string }> }, summary: { __typename?: 'ProfileSummary', ran: Array<CheckName>, matched: Array<CheckName>, mismatched: Array<CheckName>, noRecord: Array<CheckName>, failed: Array<CheckName>, skipped: Array<CheckName>, billed: number, maybeBilled: number, latencyMs: number }, decision: { __typename?: 'OnboardingDecision', outcome: DecisionOutcome, policy: string, reasons: Array<{ __typename?: 'DecisionReason', check?: CheckName | null, code: string, outcome: DecisionOutcome, message: string }> } } };
+
+export type CustomerProfileProgressSubscriptionVariables = Exact<{
+  input: CustomerProfileInput;
+}>;
+
+
+export type CustomerProfileProgressSubscription = { __typename?: 'Subscription', customerProfileProgress: { __typename?: 'CustomerProfileProgress', field?: string | null, done: boolean, identity?: { __typename?: 'CheckFailed', check: CheckName, code: ErrorCode, retryable: boolean, retryAfterMs?: number | null, message: string } | { __typename?: 'CheckSkipped', check: CheckName, reason: SkipReason, missing: Array<string>, message: string } | { __typename?: 'IdentityVerification', consistent?: boolean | null, match: MatchResult, id: string, check: CheckName, success: boolean, message: string, source: { __typename?: 'CheckSource', provider: string, checkedAt: string, latencyMs: number, billed: boolean, reused: boolean }, warnings: Array<{ __typename?: 'SubjectWarning', field: string, code: string, message: string }> } | null, mobileOwnership?: { __typename?: 'CheckFailed', check: CheckName, code: ErrorCode, retryable: boolean, retryAfterMs?: number | null, message: string } | { __typename?: 'CheckSkipped', check: CheckName, reason: SkipReason, missing: Array<string>, message: string } | { __typename?: 'IdentityVerification', consistent?: boolean | null, match: MatchResult, id: string, check: CheckName, success: boolean, message: string, source: { __typename?: 'CheckSource', provider: string, checkedAt: string, latencyMs: number, billed: boolean, reused: boolean }, warnings: Array<{ __typename?: 'SubjectWarning', field: string, code: string, message: string }> } | null, antiFraud?: { __typename?: 'AntiFraudAssessment', level: RiskLevel, types: Array<RiskType>, id: string, check: CheckName, success: boolean, message: string, source: { __typename?: 'CheckSource', provider: string, checkedAt: string, latencyMs: number, billed: boolean, reused: boolean }, warnings: Array<{ __typename?: 'SubjectWarning', field: string, code: string, message: string }> } | { __typename?: 'CheckFailed', check: CheckName, code: ErrorCode, retryable: boolean, retryAfterMs?: number | null, message: string } | { __typename?: 'CheckSkipped', check: CheckName, reason: SkipReason, missing: Array<string>, message: string } | null, police?: { __typename?: 'CheckFailed', check: CheckName, code: ErrorCode, retryable: boolean, retryAfterMs?: number | null, message: string } | { __typename?: 'CheckSkipped', check: CheckName, reason: SkipReason, missing: Array<string>, message: string } | { __typename?: 'PoliceAssessment', listed?: boolean | null, categories: Array<string>, id: string, check: CheckName, success: boolean, message: string, source: { __typename?: 'CheckSource', provider: string, checkedAt: string, latencyMs: number, billed: boolean, reused: boolean }, warnings: Array<{ __typename?: 'SubjectWarning', field: string, code: string, message: string }> } | null, summary?: { __typename?: 'ProfileSummary', ran: Array<CheckName>, matched: Array<CheckName>, mismatched: Array<CheckName>, noRecord: Array<CheckName>, failed: Array<CheckName>, skipped: Array<CheckName>, billed: number, maybeBilled: number, latencyMs: number } | null, decision?: { __typename?: 'OnboardingDecision', outcome: DecisionOutcome, policy: string, reasons: Array<{ __typename?: 'DecisionReason', check?: CheckName | null, code: string, outcome: DecisionOutcome, message: string }> } | null } };
+
+export type CustomerProfilesQueryVariables = Exact<{
+  inputs: Array<CustomerProfileInput> | CustomerProfileInput;
+}>;
+
+
+export type CustomerProfilesQuery = { __typename?: 'Query', customerProfiles: Array<{ __typename?: 'CustomerProfile', identity: { __typename?: 'CheckFailed', check: CheckName, code: ErrorCode, retryable: boolean, retryAfterMs?: number | null, message: string } | { __typename?: 'CheckSkipped', check: CheckName, reason: SkipReason, missing: Array<string>, message: string } | { __typename?: 'IdentityVerification', consistent?: boolean | null, match: MatchResult, id: string, check: CheckName, success: boolean, message: string, source: { __typename?: 'CheckSource', provider: string, checkedAt: string, latencyMs: number, billed: boolean, reused: boolean }, warnings: Array<{ __typename?: 'SubjectWarning', field: string, code: string, message: string }> }, summary: { __typename?: 'ProfileSummary', ran: Array<CheckName>, matched: Array<CheckName>, mismatched: Array<CheckName>, noRecord: Array<CheckName>, failed: Array<CheckName>, skipped: Array<CheckName>, billed: number, maybeBilled: number, latencyMs: number }, decision: { __typename?: 'OnboardingDecision', outcome: DecisionOutcome, policy: string, reasons: Array<{ __typename?: 'DecisionReason', check?: CheckName | null, code: string, outcome: DecisionOutcome, message: string }> } } | { __typename?: 'ProfileInputError', code: ErrorCode, message: string, fields: Array<{ __typename?: 'BrokenInputRule', path: string, rule: string, message: string }> }> };
+
 export type LookupMobileMutationVariables = Exact<{
   input: LookupMobileInput;
 }>;
 
 
 export type LookupMobileMutation = { __typename?: 'Mutation', lookupMobile: { __typename?: 'LocationCity', locationType: LocationType, city?: string | null, id: string, check: CheckName, success: boolean, message: string, source: { __typename?: 'CheckSource', provider: string, checkedAt: string, latencyMs: number, billed: boolean, reused: boolean }, warnings: Array<{ __typename?: 'SubjectWarning', field: string, code: string, message: string }> } | { __typename?: 'LocationVerification', locationType: LocationType, distance?: string | null, minKm?: number | null, maxKm?: number | null, id: string, check: CheckName, success: boolean, message: string, source: { __typename?: 'CheckSource', provider: string, checkedAt: string, latencyMs: number, billed: boolean, reused: boolean }, warnings: Array<{ __typename?: 'SubjectWarning', field: string, code: string, message: string }> } | { __typename?: 'MobileAttribution', carrier?: string | null, province?: string | null, city?: string | null, id: string, check: CheckName, success: boolean, message: string, source: { __typename?: 'CheckSource', provider: string, checkedAt: string, latencyMs: number, billed: boolean, reused: boolean }, warnings: Array<{ __typename?: 'SubjectWarning', field: string, code: string, message: string }> } };
+
+export type SubjectFragment = { __typename?: 'SubjectFacts', maskedName?: string | null, maskedIdNo?: string | null, maskedMobile?: string | null, birthDate?: string | null, age?: number | null, gender?: Gender | null, region?: string | null, documentKind?: DocumentKind | null, originalCarrier?: string | null, warnings: Array<{ __typename?: 'SubjectWarning', field: string, code: string, message: string }> };
+
+type Identity_CheckFailed_Fragment = { __typename?: 'CheckFailed', check: CheckName, code: ErrorCode, retryable: boolean, retryAfterMs?: number | null, message: string };
+
+type Identity_CheckSkipped_Fragment = { __typename?: 'CheckSkipped', check: CheckName, reason: SkipReason, missing: Array<string>, message: string };
+
+type Identity_IdentityVerification_Fragment = { __typename?: 'IdentityVerification', consistent?: boolean | null, match: MatchResult, id: string, check: CheckName, success: boolean, message: string, source: { __typename?: 'CheckSource', provider: string, checkedAt: string, latencyMs: number, billed: boolean, reused: boolean }, warnings: Array<{ __typename?: 'SubjectWarning', field: string, code: string, message: string }> };
+
+export type IdentityFragment = Identity_CheckFailed_Fragment | Identity_CheckSkipped_Fragment | Identity_IdentityVerification_Fragment;
+
+export type SkippedFragment = { __typename?: 'CheckSkipped', check: CheckName, reason: SkipReason, missing: Array<string>, message: string };
+
+export type FailedFragment = { __typename?: 'CheckFailed', check: CheckName, code: ErrorCode, retryable: boolean, retryAfterMs?: number | null, message: string };
+
+export type SummaryFragment = { __typename?: 'ProfileSummary', ran: Array<CheckName>, matched: Array<CheckName>, mismatched: Array<CheckName>, noRecord: Array<CheckName>, failed: Array<CheckName>, skipped: Array<CheckName>, billed: number, maybeBilled: number, latencyMs: number };
+
+export type DecisionFragment = { __typename?: 'OnboardingDecision', outcome: DecisionOutcome, policy: string, reasons: Array<{ __typename?: 'DecisionReason', check?: CheckName | null, code: string, outcome: DecisionOutcome, message: string }> };
 
 export type VerifyIdentityMutationVariables = Exact<{
   input: VerifyIdentityInput;
@@ -511,8 +886,17 @@ export type VerifyIdentityMutationVariables = Exact<{
 
 export type VerifyIdentityMutation = { __typename?: 'Mutation', verifyIdentity: { __typename?: 'IdentityVerification', consistent?: boolean | null, match: MatchResult, checkResult?: string | null, id: string, check: CheckName, success: boolean, message: string, source: { __typename?: 'CheckSource', provider: string, checkedAt: string, latencyMs: number, billed: boolean, reused: boolean }, warnings: Array<{ __typename?: 'SubjectWarning', field: string, code: string, message: string }> } };
 
+export const SubjectFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Subject"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SubjectFacts"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"maskedName"}},{"kind":"Field","name":{"kind":"Name","value":"maskedIdNo"}},{"kind":"Field","name":{"kind":"Name","value":"maskedMobile"}},{"kind":"Field","name":{"kind":"Name","value":"birthDate"}},{"kind":"Field","name":{"kind":"Name","value":"age"}},{"kind":"Field","name":{"kind":"Name","value":"gender"}},{"kind":"Field","name":{"kind":"Name","value":"region"}},{"kind":"Field","name":{"kind":"Name","value":"documentKind"}},{"kind":"Field","name":{"kind":"Name","value":"originalCarrier"}},{"kind":"Field","name":{"kind":"Name","value":"warnings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]} as unknown as DocumentNode<SubjectFragment, unknown>;
 export const CheckFactsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CheckFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CheckResult"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"check"}},{"kind":"Field","name":{"kind":"Name","value":"success"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"provider"}},{"kind":"Field","name":{"kind":"Name","value":"checkedAt"}},{"kind":"Field","name":{"kind":"Name","value":"latencyMs"}},{"kind":"Field","name":{"kind":"Name","value":"billed"}},{"kind":"Field","name":{"kind":"Name","value":"reused"}}]}},{"kind":"Field","name":{"kind":"Name","value":"warnings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]} as unknown as DocumentNode<CheckFactsFragment, unknown>;
+export const SkippedFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Skipped"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CheckSkipped"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"check"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"missing"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]} as unknown as DocumentNode<SkippedFragment, unknown>;
+export const FailedFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Failed"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CheckFailed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"check"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"retryAfterMs"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]} as unknown as DocumentNode<FailedFragment, unknown>;
+export const IdentityFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Identity"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"IdentityOutcome"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"IdentityVerification"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CheckFacts"}},{"kind":"Field","name":{"kind":"Name","value":"consistent"}},{"kind":"Field","name":{"kind":"Name","value":"match"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Skipped"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Failed"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CheckFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CheckResult"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"check"}},{"kind":"Field","name":{"kind":"Name","value":"success"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"provider"}},{"kind":"Field","name":{"kind":"Name","value":"checkedAt"}},{"kind":"Field","name":{"kind":"Name","value":"latencyMs"}},{"kind":"Field","name":{"kind":"Name","value":"billed"}},{"kind":"Field","name":{"kind":"Name","value":"reused"}}]}},{"kind":"Field","name":{"kind":"Name","value":"warnings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Skipped"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CheckSkipped"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"check"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"missing"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Failed"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CheckFailed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"check"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"retryAfterMs"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]} as unknown as DocumentNode<IdentityFragment, unknown>;
+export const SummaryFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Summary"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ProfileSummary"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ran"}},{"kind":"Field","name":{"kind":"Name","value":"matched"}},{"kind":"Field","name":{"kind":"Name","value":"mismatched"}},{"kind":"Field","name":{"kind":"Name","value":"noRecord"}},{"kind":"Field","name":{"kind":"Name","value":"failed"}},{"kind":"Field","name":{"kind":"Name","value":"skipped"}},{"kind":"Field","name":{"kind":"Name","value":"billed"}},{"kind":"Field","name":{"kind":"Name","value":"maybeBilled"}},{"kind":"Field","name":{"kind":"Name","value":"latencyMs"}}]}}]} as unknown as DocumentNode<SummaryFragment, unknown>;
+export const DecisionFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Decision"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OnboardingDecision"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"policy"}},{"kind":"Field","name":{"kind":"Name","value":"reasons"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"check"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]} as unknown as DocumentNode<DecisionFragment, unknown>;
 export const AssessRiskDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AssessRisk"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AssessRiskInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"assessRisk"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CheckFacts"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AntiFraudAssessment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"types"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PoliceAssessment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"listed"}},{"kind":"Field","name":{"kind":"Name","value":"categories"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CheckFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CheckResult"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"check"}},{"kind":"Field","name":{"kind":"Name","value":"success"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"provider"}},{"kind":"Field","name":{"kind":"Name","value":"checkedAt"}},{"kind":"Field","name":{"kind":"Name","value":"latencyMs"}},{"kind":"Field","name":{"kind":"Name","value":"billed"}},{"kind":"Field","name":{"kind":"Name","value":"reused"}}]}},{"kind":"Field","name":{"kind":"Name","value":"warnings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]} as unknown as DocumentNode<AssessRiskMutation, AssessRiskMutationVariables>;
 export const ChecksDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Checks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"checks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"input"}},{"kind":"Field","name":{"kind":"Name","value":"required"}},{"kind":"Field","name":{"kind":"Name","value":"providers"}},{"kind":"Field","name":{"kind":"Name","value":"scope"}},{"kind":"Field","name":{"kind":"Name","value":"rest"}},{"kind":"Field","name":{"kind":"Name","value":"maxReuseSeconds"}}]}}]}}]} as unknown as DocumentNode<ChecksQuery, ChecksQueryVariables>;
+export const CustomerProfileDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CustomerProfile"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CustomerProfileInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"policy"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"customerProfile"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"subject"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Subject"}}]}},{"kind":"Field","name":{"kind":"Name","value":"identity"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Identity"}}]}},{"kind":"Field","name":{"kind":"Name","value":"mobileOwnership"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Identity"}}]}},{"kind":"Field","name":{"kind":"Name","value":"attribution"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MobileAttribution"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CheckFacts"}},{"kind":"Field","name":{"kind":"Name","value":"carrier"}},{"kind":"Field","name":{"kind":"Name","value":"province"}},{"kind":"Field","name":{"kind":"Name","value":"city"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Skipped"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Failed"}}]}},{"kind":"Field","name":{"kind":"Name","value":"workCity"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LocationCity"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CheckFacts"}},{"kind":"Field","name":{"kind":"Name","value":"city"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Skipped"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Failed"}}]}},{"kind":"Field","name":{"kind":"Name","value":"residentialCity"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LocationCity"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CheckFacts"}},{"kind":"Field","name":{"kind":"Name","value":"city"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Skipped"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Failed"}}]}},{"kind":"Field","name":{"kind":"Name","value":"addressDistance"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LocationVerification"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CheckFacts"}},{"kind":"Field","name":{"kind":"Name","value":"distance"}},{"kind":"Field","name":{"kind":"Name","value":"minKm"}},{"kind":"Field","name":{"kind":"Name","value":"maxKm"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Skipped"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Failed"}}]}},{"kind":"Field","name":{"kind":"Name","value":"antiFraud"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AntiFraudAssessment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CheckFacts"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"types"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Skipped"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Failed"}}]}},{"kind":"Field","name":{"kind":"Name","value":"police"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PoliceAssessment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CheckFacts"}},{"kind":"Field","name":{"kind":"Name","value":"listed"}},{"kind":"Field","name":{"kind":"Name","value":"categories"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Skipped"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Failed"}}]}},{"kind":"Field","name":{"kind":"Name","value":"summary"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Summary"}}]}},{"kind":"Field","name":{"kind":"Name","value":"decision"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"policy"},"value":{"kind":"Variable","name":{"kind":"Name","value":"policy"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Decision"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CheckFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CheckResult"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"check"}},{"kind":"Field","name":{"kind":"Name","value":"success"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"provider"}},{"kind":"Field","name":{"kind":"Name","value":"checkedAt"}},{"kind":"Field","name":{"kind":"Name","value":"latencyMs"}},{"kind":"Field","name":{"kind":"Name","value":"billed"}},{"kind":"Field","name":{"kind":"Name","value":"reused"}}]}},{"kind":"Field","name":{"kind":"Name","value":"warnings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Skipped"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CheckSkipped"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"check"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"missing"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Failed"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CheckFailed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"check"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"retryAfterMs"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Subject"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SubjectFacts"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"maskedName"}},{"kind":"Field","name":{"kind":"Name","value":"maskedIdNo"}},{"kind":"Field","name":{"kind":"Name","value":"maskedMobile"}},{"kind":"Field","name":{"kind":"Name","value":"birthDate"}},{"kind":"Field","name":{"kind":"Name","value":"age"}},{"kind":"Field","name":{"kind":"Name","value":"gender"}},{"kind":"Field","name":{"kind":"Name","value":"region"}},{"kind":"Field","name":{"kind":"Name","value":"documentKind"}},{"kind":"Field","name":{"kind":"Name","value":"originalCarrier"}},{"kind":"Field","name":{"kind":"Name","value":"warnings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Identity"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"IdentityOutcome"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"IdentityVerification"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CheckFacts"}},{"kind":"Field","name":{"kind":"Name","value":"consistent"}},{"kind":"Field","name":{"kind":"Name","value":"match"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Skipped"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Failed"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Summary"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ProfileSummary"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ran"}},{"kind":"Field","name":{"kind":"Name","value":"matched"}},{"kind":"Field","name":{"kind":"Name","value":"mismatched"}},{"kind":"Field","name":{"kind":"Name","value":"noRecord"}},{"kind":"Field","name":{"kind":"Name","value":"failed"}},{"kind":"Field","name":{"kind":"Name","value":"skipped"}},{"kind":"Field","name":{"kind":"Name","value":"billed"}},{"kind":"Field","name":{"kind":"Name","value":"maybeBilled"}},{"kind":"Field","name":{"kind":"Name","value":"latencyMs"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Decision"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OnboardingDecision"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"policy"}},{"kind":"Field","name":{"kind":"Name","value":"reasons"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"check"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]} as unknown as DocumentNode<CustomerProfileQuery, CustomerProfileQueryVariables>;
+export const CustomerProfileProgressDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"CustomerProfileProgress"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CustomerProfileInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"customerProfileProgress"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"done"}},{"kind":"Field","name":{"kind":"Name","value":"identity"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Identity"}}]}},{"kind":"Field","name":{"kind":"Name","value":"mobileOwnership"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Identity"}}]}},{"kind":"Field","name":{"kind":"Name","value":"antiFraud"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AntiFraudAssessment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CheckFacts"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"types"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Skipped"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Failed"}}]}},{"kind":"Field","name":{"kind":"Name","value":"police"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PoliceAssessment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CheckFacts"}},{"kind":"Field","name":{"kind":"Name","value":"listed"}},{"kind":"Field","name":{"kind":"Name","value":"categories"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Skipped"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Failed"}}]}},{"kind":"Field","name":{"kind":"Name","value":"summary"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Summary"}}]}},{"kind":"Field","name":{"kind":"Name","value":"decision"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Decision"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CheckFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CheckResult"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"check"}},{"kind":"Field","name":{"kind":"Name","value":"success"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"provider"}},{"kind":"Field","name":{"kind":"Name","value":"checkedAt"}},{"kind":"Field","name":{"kind":"Name","value":"latencyMs"}},{"kind":"Field","name":{"kind":"Name","value":"billed"}},{"kind":"Field","name":{"kind":"Name","value":"reused"}}]}},{"kind":"Field","name":{"kind":"Name","value":"warnings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Skipped"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CheckSkipped"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"check"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"missing"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Failed"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CheckFailed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"check"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"retryAfterMs"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Identity"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"IdentityOutcome"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"IdentityVerification"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CheckFacts"}},{"kind":"Field","name":{"kind":"Name","value":"consistent"}},{"kind":"Field","name":{"kind":"Name","value":"match"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Skipped"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Failed"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Summary"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ProfileSummary"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ran"}},{"kind":"Field","name":{"kind":"Name","value":"matched"}},{"kind":"Field","name":{"kind":"Name","value":"mismatched"}},{"kind":"Field","name":{"kind":"Name","value":"noRecord"}},{"kind":"Field","name":{"kind":"Name","value":"failed"}},{"kind":"Field","name":{"kind":"Name","value":"skipped"}},{"kind":"Field","name":{"kind":"Name","value":"billed"}},{"kind":"Field","name":{"kind":"Name","value":"maybeBilled"}},{"kind":"Field","name":{"kind":"Name","value":"latencyMs"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Decision"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OnboardingDecision"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"policy"}},{"kind":"Field","name":{"kind":"Name","value":"reasons"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"check"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]} as unknown as DocumentNode<CustomerProfileProgressSubscription, CustomerProfileProgressSubscriptionVariables>;
+export const CustomerProfilesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CustomerProfiles"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"inputs"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CustomerProfileInput"}}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"customerProfiles"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"inputs"},"value":{"kind":"Variable","name":{"kind":"Name","value":"inputs"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CustomerProfile"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"identity"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Identity"}}]}},{"kind":"Field","name":{"kind":"Name","value":"summary"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Summary"}}]}},{"kind":"Field","name":{"kind":"Name","value":"decision"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Decision"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ProfileInputError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"rule"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CheckFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CheckResult"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"check"}},{"kind":"Field","name":{"kind":"Name","value":"success"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"provider"}},{"kind":"Field","name":{"kind":"Name","value":"checkedAt"}},{"kind":"Field","name":{"kind":"Name","value":"latencyMs"}},{"kind":"Field","name":{"kind":"Name","value":"billed"}},{"kind":"Field","name":{"kind":"Name","value":"reused"}}]}},{"kind":"Field","name":{"kind":"Name","value":"warnings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Skipped"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CheckSkipped"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"check"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"missing"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Failed"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CheckFailed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"check"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"retryAfterMs"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Identity"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"IdentityOutcome"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"IdentityVerification"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CheckFacts"}},{"kind":"Field","name":{"kind":"Name","value":"consistent"}},{"kind":"Field","name":{"kind":"Name","value":"match"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Skipped"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Failed"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Summary"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ProfileSummary"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ran"}},{"kind":"Field","name":{"kind":"Name","value":"matched"}},{"kind":"Field","name":{"kind":"Name","value":"mismatched"}},{"kind":"Field","name":{"kind":"Name","value":"noRecord"}},{"kind":"Field","name":{"kind":"Name","value":"failed"}},{"kind":"Field","name":{"kind":"Name","value":"skipped"}},{"kind":"Field","name":{"kind":"Name","value":"billed"}},{"kind":"Field","name":{"kind":"Name","value":"maybeBilled"}},{"kind":"Field","name":{"kind":"Name","value":"latencyMs"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Decision"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OnboardingDecision"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"policy"}},{"kind":"Field","name":{"kind":"Name","value":"reasons"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"check"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]} as unknown as DocumentNode<CustomerProfilesQuery, CustomerProfilesQueryVariables>;
 export const LookupMobileDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"LookupMobile"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"LookupMobileInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lookupMobile"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CheckFacts"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MobileAttribution"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"carrier"}},{"kind":"Field","name":{"kind":"Name","value":"province"}},{"kind":"Field","name":{"kind":"Name","value":"city"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LocationVerification"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"locationType"}},{"kind":"Field","name":{"kind":"Name","value":"distance"}},{"kind":"Field","name":{"kind":"Name","value":"minKm"}},{"kind":"Field","name":{"kind":"Name","value":"maxKm"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LocationCity"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"locationType"}},{"kind":"Field","name":{"kind":"Name","value":"city"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CheckFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CheckResult"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"check"}},{"kind":"Field","name":{"kind":"Name","value":"success"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"provider"}},{"kind":"Field","name":{"kind":"Name","value":"checkedAt"}},{"kind":"Field","name":{"kind":"Name","value":"latencyMs"}},{"kind":"Field","name":{"kind":"Name","value":"billed"}},{"kind":"Field","name":{"kind":"Name","value":"reused"}}]}},{"kind":"Field","name":{"kind":"Name","value":"warnings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]} as unknown as DocumentNode<LookupMobileMutation, LookupMobileMutationVariables>;
 export const VerifyIdentityDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"VerifyIdentity"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"VerifyIdentityInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"verifyIdentity"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CheckFacts"}},{"kind":"Field","name":{"kind":"Name","value":"consistent"}},{"kind":"Field","name":{"kind":"Name","value":"match"}},{"kind":"Field","name":{"kind":"Name","value":"checkResult"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CheckFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CheckResult"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"check"}},{"kind":"Field","name":{"kind":"Name","value":"success"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"provider"}},{"kind":"Field","name":{"kind":"Name","value":"checkedAt"}},{"kind":"Field","name":{"kind":"Name","value":"latencyMs"}},{"kind":"Field","name":{"kind":"Name","value":"billed"}},{"kind":"Field","name":{"kind":"Name","value":"reused"}}]}},{"kind":"Field","name":{"kind":"Name","value":"warnings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]} as unknown as DocumentNode<VerifyIdentityMutation, VerifyIdentityMutationVariables>;

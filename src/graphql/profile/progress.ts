@@ -65,7 +65,7 @@ export class CustomerProfileProgress {
 export class ProfileProgressResolver {
   @Subscription(() => CustomerProfileProgress, {
     description: 'A customer profile, event by event as its checks are answered, over server-sent events at /graphql/stream. The same rules and the same bill as customerProfile.',
-    subscribe: ({ args, context, info }) => subscribeToProfile(args.input, context, info),
+    subscribe: subscribeToProfile,
   })
   customerProfileProgress(
     @Root() event: CustomerProfileProgress,
@@ -91,11 +91,17 @@ export class ProfileProgressResolver {
   }
 }
 
+interface ProfileSubscription {
+  readonly args: { readonly input: object };
+  readonly context: GraphQLContext;
+  readonly info: GraphQLResolveInfo;
+}
+
 /** Everything is planned and refused before the first event; then every check is started at once. */
-async function subscribeToProfile(input: object, context: GraphQLContext, info: GraphQLResolveInfo): Promise<AsyncIterable<CustomerProfileProgress>> {
+async function subscribeToProfile({ args, context, info }: ProfileSubscription): Promise<AsyncIterable<CustomerProfileProgress>> {
   const fields = selectedFields(info, 'CustomerProfileProgress');
   const selection = readSelection(fields, context.policies);
-  const planned = atPath('input', () => plan(input, selection, context));
+  const planned = atPath('input', () => plan(args.input, selection, context));
   await context.fanOut.reserve(plannedCalls(planned));
 
   const { profile, run } = start(planned, context);
