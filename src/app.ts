@@ -39,6 +39,7 @@ export interface App extends Core {
   stop(): Promise<boolean>;
 }
 
+/** What does not come from the configuration. */
 export interface AppParts {
   readonly logger: Logger;
   readonly metrics?: Metrics;
@@ -46,7 +47,8 @@ export interface AppParts {
   readonly providers?: readonly Provider[];
 }
 
-export function createCore(config: Config, { logger, metrics, providers = createProviders(config.source) }: AppParts): Core {
+/** The sources, their router and the use-case, without any door. */
+export function createCore(config: Config, { logger, metrics, providers = createProviders(config) }: AppParts): Core {
   const router = createRouter(providers, config.resilience);
   const regionOf = createRegionOf();
   const runCheck = createRunCheck({
@@ -65,6 +67,7 @@ export function createCore(config: Config, { logger, metrics, providers = create
   };
 }
 
+/** Wires the whole service together; `listen` starts it. */
 export async function createApp(config: Config, parts: AppParts): Promise<App> {
   const { logger, metrics = createMetrics() } = parts;
   const core = createCore(config, { ...parts, metrics });
@@ -112,7 +115,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
 }
 
 function serviceContext({ idChecksum, policies, profileDeadlineMs, limits }: Config, { runCheck, sourcesOf, regionOf }: Core): ServiceContext {
-  return { runCheck, sourcesOf, regionOf, idChecksum, policies, profileDeadlineMs, maxChecks: limits.checks };
+  return { runCheck, sourcesOf, regionOf, idChecksum, policies, profileDeadlineMs, maxChecks: limits.checks, maxInputLength: limits.bodyBytes };
 }
 
 function observe({ check, caller, durationMs, outcome }: CheckEvent, logger: Logger, metrics: Metrics | undefined): void {

@@ -24,6 +24,7 @@ export async function runCli(args: readonly string[], env: NodeJS.ProcessEnv): P
   addServeCommand(program, terminal);
   addCheckCommand(program, terminal);
   addCatalogCommands(program, terminal);
+  program.showHelpAfterError('(kyc --help lists the commands)');
 
   try {
     await program.parseAsync(args, { from: 'user' });

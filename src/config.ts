@@ -26,7 +26,7 @@ export interface Config {
   readonly profileDeadlineMs: number;
   readonly source: { readonly provider: 'sandbox'; readonly latencyMs: number } | ({ readonly provider: 'kyc-china' } & KycChinaConfig);
   /** Of every source. */
-  readonly resilience: { readonly concurrency: number; readonly queue: number };
+  readonly resilience: { readonly concurrency: number; readonly queue: number; readonly waitMs: number };
   readonly clients: readonly ClientCredential[];
   readonly introspection: boolean;
   readonly pages: boolean;
@@ -69,7 +69,7 @@ export function readConfig(env: Environment): Config {
     policies: [...shippedPolicies, ...(read(variables.policiesFile) ?? [])],
     profileDeadlineMs: read(variables.profileDeadlineMs),
     source: provider === 'sandbox' ? { provider, latencyMs: read(variables.sandboxLatencyMs) } : { provider, ...kycChina },
-    resilience: { concurrency: read(variables.sourceConcurrency), queue: read(variables.sourceQueue) },
+    resilience: { concurrency: read(variables.sourceConcurrency), queue: read(variables.sourceQueue), waitMs: read(variables.sourceWaitMs) },
     clients: readAllClients(read, provider === 'sandbox', mistakes),
     introspection: read(variables.introspection) ?? mode === 'development',
     pages: read(variables.pages) ?? mode === 'development',

@@ -64,6 +64,8 @@ export class KycError extends Error {
   readonly fields: readonly BrokenRule[] | undefined;
   readonly retryAfterMs: number | undefined;
   readonly provider: string | undefined;
+  /** Read by GraphQL: a refusal with a status of its own has that status on this door too. */
+  readonly extensions: { readonly http?: { readonly status: number } };
 
   constructor(code: ErrorCode, message: string, options: KycErrorOptions = {}) {
     super(message, { cause: options.cause });
@@ -75,12 +77,16 @@ export class KycError extends Error {
     this.fields = options.fields;
     this.retryAfterMs = options.retryAfterMs;
     this.provider = options.provider;
+    this.extensions = options.status === undefined ? {} : { http: { status: options.status } };
   }
 
   /** The same error, with some of its options replaced. */
   with(options: KycErrorOptions): KycError {
-    const { code, message, status, billed, fields, retryAfterMs, provider, cause } = this;
-    return new KycError(code, message, { status, billed, cause, ...(fields && { fields }), ...(retryAfterMs !== undefined && { retryAfterMs }), ...(provider && { provider }), ...options });
+    const { code, message, billed, fields, retryAfterMs, provider, cause } = this;
+    const status = this.extensions.http?.status;
+    const copy = new KycError(code, message, { billed, cause, ...(status !== undefined && { status }), ...(fields && { fields }), ...(retryAfterMs !== undefined && { retryAfterMs }), ...(provider && { provider }), ...options });
+    copy.stack = this.stack;
+    return copy;
   }
 }
 

@@ -1,5 +1,6 @@
 /** The three areas of the contract: one GraphQL mutation and one REST path each. */
-export type Area = 'identity' | 'mobile' | 'risk';
+export const areas = ['identity', 'mobile', 'risk'] as const;
+export type Area = (typeof areas)[number];
 
 /** What a check found, in one word: the label of metrics and of decisions. */
 export type Finding = 'MATCH' | 'MISMATCH' | 'NO_RECORD' | 'FOUND' | 'CLEAR' | 'RISK' | 'LISTED';

@@ -16,6 +16,8 @@ export interface FieldKind {
   readonly pattern?: string;
   /** The allowed values, where there are only some: as GraphQL names them, with their description. */
   readonly values?: { readonly type: object; readonly names: readonly string[] };
+  /** Longer text, in UTF-16 units, is refused before anything reads it; 1,000 unless told. */
+  readonly maxLength?: number;
   /** Takes away what people and keyboards add, before validation; sources get the folded form. */
   readonly fold: (text: string) => string;
   readonly rules: readonly Rule[];

@@ -76,6 +76,7 @@ export const imgField: FieldKind = {
   description:
     'Facial photo, base64 of a JPEG or PNG of at most 5 MB; a data: prefix is tolerated. At least 300×400 pixels are recommended: a smaller one is a warning.',
   example: '<base64 of a JPEG or PNG>',
+  maxLength: 7_500_000,
   fold: foldPhoto,
   rules: [
     photoRule('base64', 'img must be base64.'),

@@ -38,6 +38,7 @@ export interface Check extends AnyCheck {
 }
 export const checks: readonly Check[] = list;
 
+/** The checks of one area, in the order of the list. */
 export function checksOf(area: Area): readonly Check[] {
   return checks.filter((check) => check.area === area);
 }

@@ -41,6 +41,7 @@ export interface RunCheckParts {
  */
 export type RunCheck = (check: Check, raw: unknown, caller: Caller) => Promise<CheckResult>;
 
+/** The policies in their one order, around whatever `route` asks. */
 export function createRunCheck({ route, idChecksum, regionOf, observe }: RunCheckParts): RunCheck {
   return async function runCheck(check, raw, caller) {
     const startedAt = performance.now();

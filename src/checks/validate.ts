@@ -15,8 +15,10 @@ export type IdChecksumPolicy = 'warn' | 'reject';
  */
 export function validateInput<I extends object>(inputClass: new () => I, raw: unknown, idChecksum: IdChecksumPolicy): I {
   const fields = inputFieldsOf(inputClass);
+  const tooLong = fields.filter((field) => isTooLong(raw, field)).map(({ name }) => ({ path: name, rule: 'tooLong', message: `${name} is too long.` }));
   const input = foldInput(inputClass, fields, raw);
-  const broken = [...brokenRules(input), ...brokenChecksums(fields, input, idChecksum)];
+  const others = [...brokenRules(input), ...brokenChecksums(fields, input, idChecksum)].filter(({ path }) => tooLong.every((broken) => broken.path !== path));
+  const broken = [...tooLong, ...others];
   if (broken.length > 0) throw badInput(broken);
   return input;
 }
@@ -26,12 +28,18 @@ export function badInput(fields: readonly BrokenRule[]): KycError {
   return new KycError('BAD_USER_INPUT', `The input is not valid: ${fields.map(({ message }) => message).join(' ')}`, { fields });
 }
 
+function isTooLong(raw: unknown, { name, kind }: InputField): boolean {
+  const value: unknown = typeof raw === 'object' && raw !== null ? Reflect.get(raw, name) : undefined;
+  return typeof value === 'string' && value.length > (kind.maxLength ?? 1_000);
+}
+
 function foldInput<I extends object>(inputClass: new () => I, fields: readonly InputField[], raw: unknown): I {
   const input = new inputClass();
   if (typeof raw !== 'object' || raw === null) return input;
-  for (const { name, kind } of fields) {
+  for (const field of fields) {
+    const { name, kind } = field;
     const value: unknown = Reflect.get(raw, name);
-    if (value === undefined || value === null) continue;
+    if (value === undefined || value === null || isTooLong(raw, field)) continue;
     Reflect.set(input, name, typeof value === 'string' ? kind.fold(value) : value);
   }
   return input;

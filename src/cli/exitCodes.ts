@@ -12,6 +12,7 @@ Exit codes:
   4  failed; nothing is known, stderr says why
   5  outcome unknown: the call may have been carried out and billed`;
 
+/** What `kyc check` ends with after an answer. */
 export function exitCodeOfFinding(finding: Finding): number {
   switch (finding) {
     case 'MATCH':

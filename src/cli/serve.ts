@@ -5,7 +5,7 @@ import { serve } from '../serve.js';
 
 export function addServeCommand(program: Command, { env }: Terminal): void {
   program
-    .command('serve', { isDefault: true })
+    .command('serve')
     .description('Start the service. It is configured by environment variables.')
     .addHelpText('after', () => `\nEnvironment variables:\n\n${variablesText()}`)
     .action(() => serve(env));

@@ -11,7 +11,9 @@ export interface ClientCredential extends Client {
 /** The client that exists in sandbox mode only, where nothing is real and nothing is billed. */
 export const demoClient = { id: 'demo', secret: 'demo-secret-for-the-sandbox' } as const;
 
+/** @throws Mistake where a header could not carry the id or the secret */
 export function credentialOf(id: string, secret: string, scopes: readonly string[] = ['*']): ClientCredential {
+  if (!/^[\x21-\x7e]+$/.test(id + secret)) throw new Mistake('must use visible ASCII characters alone in ids and secrets, since they are sent as headers');
   return { id, scopes, secretSha256: createHash('sha256').update(secret).digest() };
 }
 

@@ -19,12 +19,13 @@ export const variables = {
   logLevel: variable({ name: 'LOG_LEVEL', default: 'info', description: 'Least level that is logged: trace, debug, info, warn, error, fatal or silent.', read: oneOf('trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent') }),
 
   provider: variable({ name: 'KYC_PROVIDER', description: 'Source of answers: sandbox (invented people, no network) or kyc-china. Default: kyc-china where KYC_CHINA_BASE_URL is set, else sandbox.', read: oneOf('sandbox', 'kyc-china') }),
-  chinaBaseUrl: variable({ name: 'KYC_CHINA_BASE_URL', description: 'Base URL of the KYC China REST service; /kyc/cn/… is appended.', read: httpUrl }),
+  chinaBaseUrl: variable({ name: 'KYC_CHINA_BASE_URL', secret: true, description: 'Base URL of the KYC China REST service; /kyc/cn/… is appended.', read: httpUrl }),
   chinaClientId: variable({ name: 'KYC_CHINA_CLIENT_ID', description: 'x-client-id for the KYC China REST service.', read: plainText }),
   chinaClientSecret: variable({ name: 'KYC_CHINA_CLIENT_SECRET', secret: true, description: 'x-client-secret for the KYC China REST service.', read: plainText }),
   chinaTimeoutMs: variable({ name: 'KYC_CHINA_TIMEOUT_MS', default: '10000', description: 'Deadline of one call to KYC China, in milliseconds.', read: integer(1, 300_000) }),
   sourceConcurrency: variable({ name: 'KYC_SOURCE_CONCURRENCY', default: '64', description: 'Calls to one source that may be under way at once; more wait for their turn.', read: integer(1, 10_000) }),
   sourceQueue: variable({ name: 'KYC_SOURCE_QUEUE', default: '2000', description: 'Calls to one source that may wait; more fail at once with UPSTREAM_UNAVAILABLE.', read: integer(0, 100_000) }),
+  sourceWaitMs: variable({ name: 'KYC_SOURCE_WAIT_MS', default: '10000', description: 'How long a call may wait for its turn at a source, in milliseconds; then it fails with UPSTREAM_TIMEOUT, and nothing was sent.', read: integer(1, 300_000) }),
   sandboxLatencyMs: variable({ name: 'KYC_SANDBOX_LATENCY_MS', default: '0', description: 'How long the sandbox takes for every answer, in milliseconds: for rehearsals.', read: integer(0, 60_000) }),
 
   clients: variable({ name: 'KYC_CLIENTS', secret: true, description: 'Clients as id:secret,id:secret, each with every scope. Secrets should be random and at least 16 characters long.', read: readClients }),

@@ -42,9 +42,12 @@ function textOf(value: unknown, names: readonly string[]): string | null {
   return plainTextOf(value[key], names);
 }
 
+/** INFERRED: what is written where nothing is known. */
+const saysNothing = /^(?:|-+|未知|无|暂无|不详|null|none|unknown|n\/a)$/i;
+
 function plainTextOf(value: unknown, names: readonly string[]): string | null {
   if (value === null) return null;
   if (typeof value === 'number' && Number.isFinite(value)) return String(value);
-  if (typeof value === 'string') return capText(value.trim()) || null;
+  if (typeof value === 'string') return saysNothing.test(value.trim()) ? null : capText(value.trim());
   throw unreadable(`${names.join(' or ')} is no text`);
 }

@@ -1,4 +1,4 @@
-import type { Area } from '../checks/check.js';
+import { type Area, areas } from '../checks/check.js';
 import type { JsonObject } from './json.js';
 import { answerExamples, answerSchemas, areaAnswerSchema } from './openapi/answer.js';
 import { areaWords } from './openapi/area.js';
@@ -8,7 +8,6 @@ import { operationsPaths } from './openapi/operations.js';
 import { requestExamples, requestSchema } from './openapi/request.js';
 import { areaPaths } from './paths.js';
 
-const areas = ['identity', 'mobile', 'risk'] as const satisfies readonly Area[];
 const requestSchemaNames = { identity: 'IdentityRequest', mobile: 'MobileRequest', risk: 'RiskRequest' } as const satisfies Record<Area, string>;
 
 /** The REST contract as an OpenAPI 3.1 document, made from the list of checks: plain JSON. */

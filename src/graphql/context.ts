@@ -17,6 +17,8 @@ export interface ServiceContext {
   readonly policies: readonly Policy[];
   readonly profileDeadlineMs: number;
   readonly maxChecks: number;
+  /** Characters that all inputs of one request may have together. */
+  readonly maxInputLength: number;
 }
 
 /** What resolvers know of the request that they answer. One per request. */
@@ -26,6 +28,6 @@ export interface GraphQLContext extends ServiceContext {
 }
 
 export function contextOf(caller: Caller, service: ServiceContext): GraphQLContext {
-  const { runCheck, profileDeadlineMs: deadlineMs, maxChecks } = service;
-  return { ...service, caller, fanOut: createFanOut({ runCheck, caller, deadlineMs, maxChecks }) };
+  const { runCheck, profileDeadlineMs: deadlineMs, maxChecks, maxInputLength } = service;
+  return { ...service, caller, fanOut: createFanOut({ runCheck, caller, deadlineMs, maxChecks, maxInputLength }) };
 }

@@ -54,7 +54,7 @@ function requestError(error: GraphQLError, request?: FailedRequest): KycError {
 }
 
 function isVariableError({ message }: GraphQLError): boolean {
-  return message.startsWith('Variable "$');
+  return /^Variable "\$\w+" (got invalid value|of required type .* was not provided|of non-null type .* must not be null)/.test(message);
 }
 
 function tokenLimit({ message }: GraphQLError): string | undefined {

@@ -9,10 +9,10 @@ export const LookupMobileInput = inputUnion('mobile', 'LookupMobileInput', 'The 
 export const AssessRiskInput = inputUnion('risk', 'AssessRiskInput', 'The risk check to run, with its input: exactly one member.');
 
 /** The check that a union's one member names, and the input that it carries. */
-export function chosenCheck(area: Area, union: object): { check: Check; input: unknown } {
+export function chosenCheck(area: Area, union: object): { check: Check; input: object } {
   for (const check of checksOf(area)) {
     const input: unknown = Reflect.get(union, check.member);
-    if (input !== undefined && input !== null) return { check, input };
+    if (typeof input === 'object' && input !== null) return { check, input };
   }
   throw new KycError('BAD_USER_INPUT', 'Exactly one member of the input must be given.');
 }

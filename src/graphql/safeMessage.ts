@@ -7,7 +7,9 @@ import type { GraphQLSchema } from 'graphql';
  */
 export function safeMessage(message: string, schema?: GraphQLSchema): string {
   return message
+    .replace(/^GraphQL introspection is not allowed.*$/s, 'Introspection is switched off here.')
     .replace(/^Syntax Error: .*$/s, 'The document is not valid GraphQL.')
+    .replace(/^Value ".*" does not exist in ("\w+" enum).*$/s, 'This value does not exist in the $1.')
     .replace(/, found [\s\S]*$/, '.')
     .replace(/cannot represent [\s\S]*value: [\s\S]*$/, 'cannot represent this value.')
     .replace(/"([^"]*)"/g, (quoted, inner: string) => (isName(inner) || schema?.getType(inner) ? quoted : '"…"'))

@@ -11,7 +11,7 @@ export interface Drain {
   drain(timeoutMs: number): Promise<boolean>;
 }
 
-/** Registers itself first of all hooks, so that nothing is begun that could not be finished. */
+/** Registered before the doors, so that none of them begins what could not be finished. */
 export function createDrain(server: FastifyInstance): Drain {
   let isDraining = false;
   server.addHook('onSend', async (_request, reply) => {

@@ -6,5 +6,9 @@ import { randomUUID } from 'node:crypto';
  */
 export function requestIdOf(header: string | string[] | undefined): string {
   const isWellFormed = typeof header === 'string' && /^[A-Za-z0-9._:-]{1,128}$/.test(header);
-  return isWellFormed && !/(?<![0-9A-Za-z])(?:1[3-9][0-9]{9}|[0-9]{15}|[0-9]{17}[0-9Xx])(?![0-9A-Za-z])/.test(header) ? header : randomUUID();
+  return isWellFormed && (isUuid.test(header) || !couldBeNumber.test(header.replace(/[._:-]/g, ''))) ? header : randomUUID();
 }
+
+const isUuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+/** A run of eleven digits; traces in hexadecimal seldom have one, and then only get another id. */
+const couldBeNumber = /[0-9]{11}/;

@@ -1,10 +1,8 @@
 import type { FastifyInstance } from 'fastify';
-import type { Area } from '../checks/check.js';
+import { areas } from '../checks/check.js';
 import type { RunCheck } from '../checks/runCheck.js';
 import { areaPaths, decodeRequest, encodeResponse } from '../contract/index.js';
 import { callerOf } from './request.js';
-
-const areas: readonly Area[] = ['identity', 'mobile', 'risk'];
 
 /** The KYC China REST contract: one route for each area, the check chosen by `type`. */
 export function mountRest(server: FastifyInstance, runCheck: RunCheck): void {

@@ -1,5 +1,5 @@
 import cors from '@fastify/cors';
-import { fastify, type FastifyInstance } from 'fastify';
+import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { STATUS_CODES } from 'node:http';
 import type { Config } from '../config.js';
 import { KycError, reportOf } from '../errors.js';
@@ -16,7 +16,9 @@ export interface ServerParts {
 }
 
 /** A server with everything that holds for every route: ids, headers, limits, errors, logs. No routes yet. */
-export async function createServer({ config, logger, metrics }: ServerParts): Promise<FastifyInstance> {
+export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
+  const { config, logger, metrics } = parts;
+  const record = recorder(parts);
   const server = fastify({
     bodyLimit: config.limits.bodyBytes,
     genReqId: ({ headers }) => requestIdOf(headers['x-request-id']),
@@ -24,7 +26,11 @@ export async function createServer({ config, logger, metrics }: ServerParts): Pr
     return503OnClosing: false,
     forceCloseConnections: 'idle',
     frameworkErrors: (_error, request, reply) => void sendError(request, reply, refusal(400, 'The URL is not valid.')),
-    clientErrorHandler: (_error, socket) => socket.end(rawRefusal()),
+    clientErrorHandler: (error, socket) => {
+      if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
+      socket.write(rawRefusal());
+      socket.destroySoon();
+    },
   });
   server.removeContentTypeParser('text/plain');
   server.decorateRequest('client', null);
@@ -39,6 +45,7 @@ export async function createServer({ config, logger, metrics }: ServerParts): Pr
     methods: ['GET', 'POST'],
     exposedHeaders: ['x-request-id', 'retry-after', 'x-kyc-warnings'],
     maxAge: 600,
+    strictPreflight: false,
   });
 
   server.setErrorHandler((thrown, request, reply) => {
@@ -46,15 +53,23 @@ export async function createServer({ config, logger, metrics }: ServerParts): Pr
     if (error.code === 'INTERNAL_SERVER_ERROR') logger.error({ requestId: request.id, error: loggableError(error) }, 'request failed');
     return sendError(request, reply, error);
   });
-  server.addHook('onResponse', async (request, reply) => {
-    const route = request.routeOptions.url ?? 'unknown';
-    metrics.recordHttp({ route, method: request.method, status: reply.statusCode, seconds: reply.elapsedTime / 1_000 });
-    logger[isProbe(route) ? 'debug' : 'info'](
-      { requestId: request.id, client: request.client?.id, method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime * 10) / 10 },
-      'request',
-    );
+  server.addHook('onRequest', async (request, reply) => {
+    // Also where the caller goes away before the answer: such a request may have been billed.
+    reply.raw.once('close', () => record(request, reply));
   });
   return server;
+}
+
+function recorder({ logger, metrics }: ServerParts): (request: FastifyRequest, reply: FastifyReply) => void {
+  return (request, reply) => {
+    const route = request.routeOptions.url ?? 'unknown';
+    const status = reply.raw.writableFinished ? reply.statusCode : 499;
+    metrics.recordHttp({ route, method: request.method, status, seconds: reply.elapsedTime / 1_000 });
+    logger[isProbe(route) ? 'debug' : 'info'](
+      { requestId: request.id, client: request.client?.id, method: request.method, route, status, ms: Math.round(reply.elapsedTime * 10) / 10 },
+      'request',
+    );
+  };
 }
 
 /** Before a body is read: 404 for unknown paths, 405 with `allow` for known ones. */

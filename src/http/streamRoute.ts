@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
-import { type ExecutionResult, getOperationAST, GraphQLError, type GraphQLSchema, OperationTypeNode, parse, specifiedRules, validate, type ValidationRule } from 'graphql';
-import { createHandler } from 'graphql-sse/lib/use/fastify';
+import { type ExecutionResult, getOperationAST, GraphQLError, type GraphQLSchema, OperationTypeNode, parse, specifiedRules, subscribe, validate, type ValidationRule } from 'graphql';
+import { createHandler } from 'graphql-sse';
+import { Readable } from 'node:stream';
 import type { Limits } from '../config.js';
 import { KycError, reportOf } from '../errors.js';
 import { contextOf, type ServiceContext } from '../graphql/context.js';
@@ -30,12 +31,14 @@ export function mountStream(server: FastifyInstance, { schema, limits, service, 
       authenticate: () => null,
       onSubscribe: () => args,
       validate: () => [],
+      subscribe: async (given) => subscribe(given).catch(asResult),
       onNext: (_context, _request, result) => withOurErrors(result, { schema, document: args.document, operationName: args.operationName, variables: args.variableValues }, request.id),
     });
-    // The library looks for exactly this value.
-    request.headers.accept = 'text/event-stream';
-    reply.hijack();
-    await handle(request, reply);
+    const { method, url, body } = request;
+    const headers = new Headers({ accept: 'text/event-stream', 'content-type': 'application/json' });
+    const [events, { status, headers: streamHeaders }] = await handle({ method, url, headers, body: isObject(body) ? { ...body } : null, raw: request, context: undefined });
+    reply.code(status).headers({ ...streamHeaders, 'cache-control': 'no-store' });
+    return reply.send(events && typeof events !== 'string' ? Readable.from(events) : events);
   });
 
   function withOurErrors<R extends Pick<ExecutionResult, 'errors'>>(result: R, failed: Omit<FailedRequest, 'position'>, requestId: string): R {
@@ -65,6 +68,11 @@ function readSubscription(body: unknown, schema: GraphQLSchema, { tokens }: Limi
   }
 }
 
+/** What graphql-js throws instead of returning it, as it does where directives take away the one field. */
+function asResult(thrown: unknown): ExecutionResult {
+  return { errors: [new GraphQLError('', { originalError: thrown instanceof Error ? thrown : new Error('thrown', { cause: thrown }) })] };
+}
+
 interface OperationBody {
   readonly query: string;
   readonly operationName: string | null;
@@ -74,9 +82,14 @@ interface OperationBody {
 function readBody(body: unknown): OperationBody {
   const field = (name: string): unknown => (typeof body === 'object' && body !== null ? Reflect.get(body, name) : undefined) ?? null;
   const [query, operationName, variables] = [field('query'), field('operationName'), field('variables') ?? {}];
+  const extensions = field('extensions') ?? {};
   const isName = operationName === null || typeof operationName === 'string';
-  if (typeof query !== 'string' || !isName || typeof variables !== 'object' || Array.isArray(variables)) {
+  if (typeof query !== 'string' || !isName || !isObject(variables) || !isObject(extensions)) {
     throw new KycError('BAD_USER_INPUT', 'The body must be {"query": "…", "variables": {…}, "operationName": "…"}.');
   }
   return { query, operationName, variables: { ...variables } };
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

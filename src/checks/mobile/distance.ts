@@ -1,3 +1,5 @@
+import { toHalfWidth } from '../subject/width.js';
+
 /** A distance segment in kilometres; an open upper end is null. */
 export interface DistanceBand {
   /** As the source writes it. */
@@ -21,12 +23,15 @@ export const distanceBands = [
  * undefined where the text is something else, since a distance that was guessed is worse than none.
  */
 export function readDistance(text: string): Omit<DistanceBand, 'distance'> | undefined {
-  const plain = text.replace(/\s+/g, '').replace(/(?:km|公里|千米)/gi, '').replace(/[（(\[]|[)）\]]/g, '');
+  if (text.length > 40) return undefined;
+  const bare = toHalfWidth(text).replace(/\s+/g, '').replace(/(?:km|公里|千米)/gi, '');
+  const bracketed = /^[([]([0-9.]+),([0-9.]+)[)\]]$/.exec(bare);
+  const plain = bracketed ? `${bracketed[1] ?? ''}-${bracketed[2] ?? ''}` : bare;
   const atMost = /^(?:≤|<=|<|小于|不超过)([0-9]+(?:\.[0-9]+)?)$/.exec(plain);
   if (atMost) return { minKm: 0, maxKm: Number(atMost[1]) };
   const atLeast = /^(?:>|≥|>=|大于|超过)([0-9]+(?:\.[0-9]+)?)$/.exec(plain);
   if (atLeast) return { minKm: Number(atLeast[1]), maxKm: null };
-  const between = /^([0-9]+(?:\.[0-9]+)?)(?:-|~|–|—|～|,|，|至|到)([0-9]+(?:\.[0-9]+)?)$/.exec(plain);
+  const between = /^([0-9]+(?:\.[0-9]+)?)(?:-|~|–|—|至|到)([0-9]+(?:\.[0-9]+)?)$/.exec(plain);
   if (!between) return undefined;
   const [minKm, maxKm] = [Number(between[1]), Number(between[2])];
   return minKm < maxKm ? { minKm, maxKm } : undefined;

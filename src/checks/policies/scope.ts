@@ -2,6 +2,7 @@ import { KycError } from '../../errors.js';
 import { type Client, scopeOf } from '../caller.js';
 import type { Check } from '../index.js';
 
+/** Whether one of the client's scopes covers the check. */
 export function mayRun({ scopes }: Client, check: Check): boolean {
   return scopes.some((scope) => scope === '*' || scope === check.area || scope === scopeOf(check));
 }

@@ -5,7 +5,7 @@ import type { SubjectWarning } from '../subject/warnings.js';
 import { type AxisName, axisOf } from './axes.js';
 import type { Outcome } from './outcome.js';
 import { defaultPolicy } from './policies.js';
-import { type DecisionOutcome as OutcomeName, decisionOutcomes, type Policy, type PolicyRule, unknownWords, type Word } from './policy.js';
+import { type DecisionOutcome as OutcomeName, decisionOutcomes, type Policy, isUnknown, type PolicyRule, type Word } from './policy.js';
 
 export const DecisionOutcome = { APPROVE: 'APPROVE', REVIEW: 'REVIEW', REJECT: 'REJECT' } as const satisfies Record<OutcomeName, OutcomeName>;
 registerEnumType(DecisionOutcome, {
@@ -50,7 +50,7 @@ export function policyNamed(policies: readonly Policy[], name: string = defaultP
   const policy = policies.find((candidate) => candidate.name === name);
   if (policy) return policy;
   const known = policies.map((candidate) => candidate.name).join(', ');
-  throw new KycError('BAD_USER_INPUT', `There is no such policy; known are ${known}.`, { fields: [{ path: 'policy', rule: 'policy', message: `policy must be one of ${known}.` }] });
+  throw new KycError('BAD_USER_INPUT', `There is no such policy; known are ${known}.`, { fields: [{ path: 'decision.policy', rule: 'policy', message: `policy must be one of ${known}.` }] });
 }
 
 /** Applies a policy's table to what its questions came to. */
@@ -77,12 +77,13 @@ function reasonOf({ when, code, outcome, message }: PolicyRule, known: readonly 
   return { check: about ?? null, code, outcome, message };
 }
 
-/** What could not be found out is a review of its own, where no rule says so already. */
+/** What could not be found out, or what no rule has an opinion on, is a review of its own. */
 function unanswered({ question, outcome }: Known, fired: readonly PolicyRule[]): DecisionReason[] {
   const word = wordFor(outcome);
-  if (!unknownWords.includes(word) || fired.some(({ when }) => 'question' in when && when.question === question)) return [];
+  if (fired.some(({ when }) => 'question' in when && when.question === question)) return [];
   const check = outcome?.check ?? axisOf(question).variants[0]?.name ?? null;
-  return [{ check, code: `${codeOf(question)}_${word}`, outcome: 'REVIEW', message: unansweredMessages[word] ?? 'Nothing is known.' }];
+  const code = `${codeOf(question)}_${isUnknown(word) ? word : 'NO_RULE'}`;
+  return [{ check, code, outcome: 'REVIEW', message: unansweredMessages[word] ?? 'The policy needs this answer, and none of its rules says what to make of it.' }];
 }
 
 const unansweredMessages: Partial<Record<Word, string>> = {

@@ -65,10 +65,12 @@ export class CheckFailed {
 /** What became of one question of a profile. */
 export type Outcome = CheckResult | CheckSkipped | CheckFailed;
 
+/** The outcome of a check that was not run. */
 export function skipped(check: Check, reason: SkipReason, message: string, missing: readonly string[] = []): CheckSkipped {
   return { __typename: 'CheckSkipped', check: check.name, reason, missing, message };
 }
 
+/** The outcome of a check that was run without an answer. */
 export function failed(check: Check, { code, retryable, retryAfterMs, message, billed }: KycError): CheckFailed {
   return { __typename: 'CheckFailed', check: check.name, code, retryable, retryAfterMs: retryAfterMs ?? null, message, billed };
 }

@@ -19,7 +19,7 @@ export function planProfile(subject: object, questions: readonly Question[], pos
   return [...different.values()].map((question) => planStep(subject, question, possibilities));
 }
 
-/** The steps that will be run, each call once: the number of billed checks of a plan. */
+/** The calls that a plan is going to make. */
 export function callsOf(steps: readonly Step[]): { check: Check; input: object }[] {
   return steps.flatMap((step) => ('check' in step ? [step] : []));
 }

@@ -1,15 +1,23 @@
-import type { AxisName } from './axes.js';
+import { type AnswerWord, type AxisName, axisOf } from './axes.js';
 
 /** The worst wins: REJECT over REVIEW over APPROVE. */
 export const decisionOutcomes = ['APPROVE', 'REVIEW', 'REJECT'] as const;
 export type DecisionOutcome = (typeof decisionOutcomes)[number];
 
-/** What is known of one question, in one word: what was found, or that nothing was. */
-export const words = ['MATCH', 'MISMATCH', 'NO_RECORD', 'FOUND', 'CLEAR', 'RISK_LOW', 'RISK_MEDIUM', 'RISK_HIGH', 'LISTED', 'SKIPPED', 'FAILED'] as const;
-export type Word = (typeof words)[number];
-
 /** Nothing is known: never an approval and never a rejection, in whichever policy. */
-export const unknownWords: readonly Word[] = ['NO_RECORD', 'SKIPPED', 'FAILED'];
+export const unknownWords = ['NO_RECORD', 'SKIPPED', 'FAILED'] as const;
+
+/** What is known of one question, in one word: what was found, or that nothing was. */
+export type Word = AnswerWord | (typeof unknownWords)[number];
+
+/** Every word that a question can come out as. */
+export function wordsOf(question: AxisName): readonly Word[] {
+  return [...axisOf(question).answers, ...unknownWords];
+}
+
+export function isUnknown(word: Word): boolean {
+  return unknownWords.some((unknown) => unknown === word);
+}
 
 /** When a rule fires: a question came out as one of these words, by one of these checks, or the subject has a warning. */
 export type Condition =

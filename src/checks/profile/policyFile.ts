@@ -1,5 +1,6 @@
 import { isAxisName } from './axes.js';
-import { type Condition, decisionOutcomes, type Policy, type PolicyRule, unknownWords, words } from './policy.js';
+import { warningCodes } from '../subject/warnings.js';
+import { type Condition, decisionOutcomes, isUnknown, type Policy, type PolicyRule, unknownWords, wordsOf } from './policy.js';
 
 /**
  * Reads a deployment's own policies: { policies: [{ name, description, needs, rules: [{ when, outcome, code, message }] }] }.
@@ -25,6 +26,7 @@ class Reader {
 
   policy(value: unknown, at: string): Policy[] {
     const before = this.mistakes.length;
+    this.onlyKeys(value, ['name', 'description', 'needs', 'rules'], at);
     const name = this.text(value, 'name', at);
     const description = this.text(value, 'description', at);
     const needs = this.strings(value, 'needs', at).filter((need) => isAxisName(need) || this.note(`${at}.needs: "${need}" is no field of a profile that runs a check`));
@@ -36,28 +38,46 @@ class Reader {
   }
 
   private rule(value: unknown, at: string): PolicyRule[] {
+    this.onlyKeys(value, ['when', 'outcome', 'code', 'message'], at);
     const [when] = this.condition(field(value, 'when'), `${at}.when`);
     const outcome = decisionOutcomes.find((known) => known === field(value, 'outcome'));
     if (!outcome) this.note(`${at}.outcome must be one of ${decisionOutcomes.join(', ')}`);
     const code = this.text(value, 'code', at);
     const message = this.text(value, 'message', at);
     if (!when || !outcome) return [];
-    const isUnknown = 'is' in when && when.is.some((word) => unknownWords.includes(word));
-    if (isUnknown && outcome !== 'REVIEW') this.note(`${at}: ${unknownWords.join(', ')} can only lead to REVIEW`);
+    if ('is' in when && when.is.some(isUnknown) && outcome !== 'REVIEW') this.note(`${at}: ${unknownWords.join(', ')} can only lead to REVIEW`);
     return [{ when, outcome, code, message }];
   }
 
   private condition(value: unknown, at: string): Condition[] {
     const warning = field(value, 'warning');
-    if (typeof warning === 'string') return [{ warning }];
+    if (warning !== undefined) {
+      this.onlyKeys(value, ['warning'], at);
+      const code = warningCodes.find((known) => known === warning);
+      if (code) return [{ warning: code }];
+      this.note(`${at}.warning must be one of ${warningCodes.join(', ')}`);
+      return [];
+    }
+    this.onlyKeys(value, ['question', 'is', 'by'], at);
     const question = field(value, 'question');
     if (typeof question !== 'string' || !isAxisName(question)) {
       this.note(`${at} must have a warning, or a question that is a field of a profile`);
       return [];
     }
-    const is = this.strings(value, 'is', at).flatMap((given) => words.filter((word) => word === given || (this.isNoWord(given) && this.note(`${at}.is: "${given}" is none of ${words.join(', ')}`))));
+    const possible = wordsOf(question);
+    const is = this.strings(value, 'is', at).flatMap((given) => {
+      const word = possible.find((known) => known === given);
+      if (!word) this.note(`${at}.is: "${given}" is none of ${possible.join(', ')}`);
+      return word ? [word] : [];
+    });
+    if (is.length === 0) this.note(`${at}.is must name at least one of ${possible.join(', ')}`);
     const by = field(value, 'by') === undefined ? undefined : this.strings(value, 'by', at).filter((check) => this.checkNames.includes(check) || this.note(`${at}.by: "${check}" is no check`));
     return [{ question, is, ...(by && { by }) }];
+  }
+
+  private onlyKeys(value: unknown, known: readonly string[], at: string): void {
+    const keys = typeof value === 'object' && value !== null ? Object.keys(value) : [];
+    for (const key of keys.filter((candidate) => !known.includes(candidate))) this.note(`${at}.${key} is unknown; known are ${known.join(', ')}`);
   }
 
   list(value: unknown, name: string, at = ''): readonly unknown[] {
@@ -67,8 +87,14 @@ class Reader {
     return [];
   }
 
+  /** What is left out or is no text would make a rule that never fires. */
   private strings(value: unknown, name: string, at: string): string[] {
-    return this.list(value, name, at).filter((item) => typeof item === 'string');
+    const before = this.mistakes.length;
+    const items = this.list(value, name, at);
+    if (items.length === 0 && this.mistakes.length === before) this.note(`${at}.${name} must not be empty`);
+    const texts = items.filter((item) => typeof item === 'string');
+    if (texts.length < items.length) this.note(`${at}.${name} must be a list of texts`);
+    return texts;
   }
 
   private text(value: unknown, name: string, at: string): string {
@@ -76,10 +102,6 @@ class Reader {
     if (typeof found === 'string' && found !== '') return found;
     this.note(`${at}.${name} must be a text`);
     return '';
-  }
-
-  private isNoWord(given: string): boolean {
-    return !words.some((word) => word === given);
   }
 
   private note(mistake: string): false {

@@ -34,6 +34,7 @@ export class ProfileSummary {
   latencyMs!: number;
 }
 
+/** Sums up all outcomes of a profile; `latencyMs` from the start to the last of them. */
 export function summaryOf(answered: readonly Answered[], latencyMs: number): ProfileSummary {
   const outcomes = answered.map(({ outcome }) => outcome);
   const named = (isMeant: (outcome: Outcome) => boolean) => outcomes.filter(isMeant).map(({ check }) => check);

@@ -8,10 +8,12 @@ export function foldCardDate(text: string): string {
   return withoutSpaces(toHalfWidth(text)).replaceAll('長', '长');
 }
 
+/** Whether a text is a day that exists, as YYYYMMDD. */
 export function isCardDate(text: string): boolean {
   return readDay(text) !== undefined;
 }
 
+/** Whether a text is such a day, or the mark of a card that never expires. */
 export function isCardExpiry(text: string): boolean {
   return text === permanent || isCardDate(text);
 }

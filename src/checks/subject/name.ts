@@ -11,16 +11,20 @@ const movedCharacters: Readonly<Record<string, string>> = {
   '\uE818': '\u{200CC}',
 };
 
+/** Radicals that stand for whole characters in text copied from PDFs; their counterparts are fixed (Unicode, Kangxi block). */
+const kangxiRadicals = /[\u2F00-\u2FD5]/g;
+
 /** Spaces off, separators as U+00B7, confirmed private-use characters as their successors. Never NFC or NFKC. */
 export function foldName(text: string): string {
   return withoutSpaces(text)
     .replace(typedInstead, middleDot)
+    .replace(kangxiRadicals, (radical) => radical.normalize('NFKC'))
     .replace(/[\uE816-\uE818]/g, (char) => movedCharacters[char] ?? char);
 }
 
-/** Han characters of any plane, parts divided by single middle dots. */
+/** Han characters of any plane but no radicals (U+2E80–2FDF), parts divided by single middle dots. */
 export function isHanName(name: string): boolean {
-  return /^\p{Script=Han}+(?:\u00B7\p{Script=Han}+)*$/u.test(name);
+  return /^\p{Script=Han}+(?:\u00B7\p{Script=Han}+)*$/u.test(name) && !/[\u2E80-\u2FDF]/.test(name);
 }
 
 /** Between 2 and 50 characters, counted in code points. */

@@ -18,6 +18,7 @@ export function checkCharacter(first17: string): string {
   return checkCharacters.charAt(sum % 11);
 }
 
+/** Whether the last character is the one that the other 17 digits give. */
 export function hasRightCheckCharacter(idNo: string): boolean {
   return checkCharacter(idNo) === idNo.charAt(17);
 }

@@ -18,6 +18,10 @@ export class SubjectWarning {
   message!: string;
 }
 
+/** Every code that a warning can have. */
+export const warningCodes = ['ID_CHECK_DIGIT', 'ID_BIRTH_DATE', 'UNDER_AGE', 'CARD_PERIOD', 'ID_UNKNOWN_DIVISION', 'VIRTUAL_OPERATOR', 'SMALL_PHOTO'] as const;
+type WarningCode = (typeof warningCodes)[number];
+
 /** The fields that warnings are read from; every check's input has some of them. */
 export interface SubjectFields {
   readonly idNo?: string | undefined;
@@ -32,7 +36,7 @@ export function warningsOf(subject: SubjectFields, now: Date, regionOf: RegionOf
   return [...idNoWarnings(subject, now), ...divisionWarnings(subject, regionOf), ...mobileWarnings(subject), ...photoWarnings(subject)];
 }
 
-function* idNoWarnings({ idNo, frDate, toDate }: SubjectFields, now: Date): Generator<SubjectWarning> {
+function* idNoWarnings({ idNo, frDate, toDate }: SubjectFields, now: Date): Generator<SubjectWarning & { code: WarningCode }> {
   if (!idNo) return;
   if (!hasRightCheckCharacter(idNo)) {
     yield { field: 'idNo', code: 'ID_CHECK_DIGIT', message: 'The last character is not the check character that GB 11643-1999 gives for the others.' };
@@ -51,19 +55,19 @@ function* idNoWarnings({ idNo, frDate, toDate }: SubjectFields, now: Date): Gene
   }
 }
 
-function* divisionWarnings({ idNo }: SubjectFields, regionOf: RegionOf): Generator<SubjectWarning> {
+function* divisionWarnings({ idNo }: SubjectFields, regionOf: RegionOf): Generator<SubjectWarning & { code: WarningCode }> {
   if (idNo && !regionOf(divisionCode(idNo)).isKnown) {
     yield { field: 'idNo', code: 'ID_UNKNOWN_DIVISION', message: 'The first six digits are no administrative division of any list that is known here.' };
   }
 }
 
-function* mobileWarnings({ mobile }: SubjectFields): Generator<SubjectWarning> {
+function* mobileWarnings({ mobile }: SubjectFields): Generator<SubjectWarning & { code: WarningCode }> {
   if (mobile && isVirtualOperator(mobile)) {
     yield { field: 'mobile', code: 'VIRTUAL_OPERATOR', message: 'A number of a virtual operator: several sources cannot answer for it.' };
   }
 }
 
-function* photoWarnings({ img }: SubjectFields): Generator<SubjectWarning> {
+function* photoWarnings({ img }: SubjectFields): Generator<SubjectWarning & { code: WarningCode }> {
   if (!img) return;
   const photo = readPhoto(img);
   if (photo.ok && (photo.width < recommendedPhoto.width || photo.height < recommendedPhoto.height)) {

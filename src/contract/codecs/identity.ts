@@ -1,6 +1,5 @@
 import { consistencyOf, type IdentityAnswer } from '../../checks/identity/identity.js';
 import type { MatchResult } from '../../checks/result.js';
-import { capText } from '../foreignText.js';
 import type { JsonObject } from '../json.js';
 import { unreadable } from '../unreadable.js';
 import type { ResponseCodec } from './codec.js';
@@ -51,8 +50,8 @@ function verdictOfConsistent({ consistent }: JsonObject): MatchResult | undefine
 /** Codes are strings in the contract; numbers are taken as well. */
 function readCheckResult({ checkResult = null }: JsonObject): string | null {
   if (checkResult === null || checkResult === '') return null;
-  if (typeof checkResult === 'string') return capText(checkResult);
-  if (typeof checkResult === 'number') return String(checkResult);
+  if (typeof checkResult === 'string' && /^[-A-Za-z0-9_]{1,10}$/.test(checkResult)) return checkResult;
+  if (typeof checkResult === 'number' && Math.abs(checkResult) < 1_000) return String(checkResult);
   throw unreadable('checkResult is no code');
 }
 

@@ -38,6 +38,7 @@ export function readSelection(fields: readonly SelectedField[], known: readonly 
 
 /** @throws KycError BAD_USER_INPUT where a field is wrong, or where the fields allow no check at all */
 export function plan(input: object, selection: ProfileSelection, context: GraphQLContext): PlannedProfile {
+  context.fanOut.weigh(input);
   const subject = validateInput(CustomerProfileInput, input, context.idChecksum);
   requireSomeCheck(subject);
   const steps = planProfile(subject, selection.questions, { mayRun: (check) => mayRun(context.caller.client, check), sourcesOf: context.sourcesOf });

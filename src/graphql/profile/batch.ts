@@ -54,12 +54,15 @@ export class ProfileBatchResolver {
     @Ctx() context: GraphQLContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<(typeof CustomerProfileResult)[]> {
-    if (inputs.length > mostProfiles) throw new KycError('BAD_USER_INPUT', `A batch has at most ${mostProfiles} entries; this one has ${inputs.length}.`);
-    const selection = readSelection(selectedFields(info, 'CustomerProfile', ['CustomerProfileResult']), context.policies);
-    const planned = inputs.map((input, index) => orInputError(`inputs.${index}`, () => plan(input, selection, context)));
-    await context.fanOut.reserve(planned.flatMap((entry) => ('steps' in entry ? plannedCalls(entry) : [])));
+    const planned = await context.fanOut.reserve(() => planAll(inputs, context, info), (entries) => entries.flatMap((entry) => ('steps' in entry ? plannedCalls(entry) : [])));
     return planned.map((entry) => ('steps' in entry ? start(entry, context).profile : entry));
   }
+}
+
+function planAll(inputs: readonly CustomerProfileInput[], context: GraphQLContext, info: GraphQLResolveInfo): (PlannedProfile | ProfileInputError)[] {
+  if (inputs.length > mostProfiles) throw new KycError('BAD_USER_INPUT', `A batch has at most ${mostProfiles} entries; this one has ${inputs.length}.`, { status: 400 });
+  const selection = readSelection(selectedFields(info, 'CustomerProfile', ['CustomerProfileResult']), context.policies);
+  return inputs.map((input, index) => orInputError(`inputs.${index}`, () => plan(input, selection, context)));
 }
 
 function orInputError(path: string, planOne: () => PlannedProfile): PlannedProfile | ProfileInputError {
@@ -67,7 +70,7 @@ function orInputError(path: string, planOne: () => PlannedProfile): PlannedProfi
     return planOne();
   } catch (thrown) {
     const error = withPath(thrown, path);
-    if (!(error instanceof KycError) || error.code !== 'BAD_USER_INPUT') throw error;
+    if (!(error instanceof KycError) || error.code !== 'BAD_USER_INPUT' || error.extensions.http) throw error;
     return { __typename: 'ProfileInputError', code: error.code, message: error.message, fields: error.fields ?? [] };
   }
 }

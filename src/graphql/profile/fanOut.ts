@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
 import DataLoader from 'dataloader';
 import type { Caller } from '../../checks/caller.js';
 import type { Check } from '../../checks/index.js';
@@ -10,11 +12,18 @@ import { KycError } from '../../errors.js';
 export interface FanOut {
   readonly runOnce: RunOnce;
   /**
-   * Waits until every field of the request has said how many calls it is going to make.
+   * Notes an input before anything reads it: one long variable may stand in many places of a document.
    *
-   * @throws KycError BAD_USER_INPUT with the count where they are more than one request may make
+   * @throws KycError BAD_USER_INPUT where the inputs of the request together are larger than its body may be
    */
-  reserve(calls: readonly Call[]): Promise<void>;
+  weigh(input: object): void;
+  /**
+   * Plans one field of the request, and waits until its other fields are planned too.
+   *
+   * @throws what `plan` throws; KycError BAD_USER_INPUT with the count where all fields together ask for more calls
+   *   than one request may make; or where another field was refused, since GraphQL then returns no answer at all
+   */
+  reserve<T>(plan: () => T, callsOf: (planned: T) => readonly Call[]): Promise<T>;
 }
 
 export interface Call {
@@ -27,27 +36,45 @@ export interface FanOutParts {
   readonly caller: Caller;
   readonly deadlineMs: number;
   readonly maxChecks: number;
+  readonly maxInputLength: number;
 }
 
 /** One per request: the same check with the same input is run once, whoever of the request asks for it. */
-export function createFanOut({ runCheck, caller, deadlineMs, maxChecks }: FanOutParts): FanOut {
+export function createFanOut({ runCheck, caller, deadlineMs, maxChecks, maxInputLength }: FanOutParts): FanOut {
   const deadline = createDeadline(caller.signal, deadlineMs);
   const loader = new DataLoader<Call, CheckResult, string>(
     (calls) => Promise.all(calls.map(({ check, input }) => deadline.during((signal) => runCheck(check, input, { ...caller, signal })).catch(asError))),
     { batch: false, cacheKeyFn: keyOfCall },
   );
   const reserved = new Set<string>();
+  let isRefused = false;
+  let weight = 0;
 
   return {
     runOnce: (check, input) => loader.load({ check, input }),
-    async reserve(calls) {
-      for (const call of calls) reserved.add(keyOfCall(call));
+    weigh(input) {
+      for (const value of Object.values(input)) weight += typeof value === 'string' ? value.length : 0;
+      if (weight > maxInputLength) throw new KycError('BAD_USER_INPUT', 'The inputs of this request are too long together: send fewer photos at once.', { status: 400 });
+    },
+    async reserve(plan, callsOf) {
+      const planned = planOrRefuse(plan);
+      for (const call of callsOf(planned)) reserved.add(keyOfCall(call));
       // Fields of one request are resolved one after the other before any promise goes on: by then all have reserved.
       await Promise.resolve();
-      if (reserved.size <= maxChecks) return;
-      throw new KycError('BAD_USER_INPUT', `The request asks for ${reserved.size} billed checks; at most ${maxChecks} are allowed in one request.`);
+      if (isRefused) throw new KycError('BAD_USER_INPUT', 'Another profile of this request was refused: nothing was run.');
+      if (reserved.size > maxChecks) throw new KycError('BAD_USER_INPUT', `The request asks for ${reserved.size} billed checks; at most ${maxChecks} are allowed in one request.`, { status: 400 });
+      return planned;
     },
   };
+
+  function planOrRefuse<T>(plan: () => T): T {
+    try {
+      return plan();
+    } catch (thrown) {
+      isRefused = true;
+      throw thrown;
+    }
+  }
 }
 
 /** DataLoader takes failures as values. */
@@ -55,13 +82,17 @@ function asError(thrown: unknown): Error {
   return thrown instanceof Error ? thrown : new KycError('INTERNAL_SERVER_ERROR', 'Something went wrong inside the service.', { cause: thrown });
 }
 
+/** The same for the same check and folded input. Long values stand in it as digests, so that keys stay small. */
 function keyOfCall({ check, input }: Call): string {
-  return JSON.stringify([check.name, Object.entries(input).sort(([a], [b]) => (a < b ? -1 : 1))]);
+  const values = Object.entries(input).map(([name, value]) => [name, typeof value === 'string' && value.length > 1_000 ? createHash('sha256').update(value).digest('hex') : String(value)]);
+  return JSON.stringify([check.name, values.sort(([a = ''], [b = '']) => (a < b ? -1 : 1))]);
 }
 
 /** Aborts calls once the time of the request is up or its caller is gone; the timer runs only while calls do. */
 function createDeadline(caller: AbortSignal, ms: number) {
   const controller = new AbortController();
+  // Every call under way listens; the default warns of a leak at eleven.
+  setMaxListeners(0, controller.signal);
   const abort = () => controller.abort();
   caller.addEventListener('abort', abort, { once: true });
   if (caller.aborted) abort();

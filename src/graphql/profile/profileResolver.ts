@@ -21,9 +21,10 @@ export class ProfileResolver {
     @Ctx() context: GraphQLContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<CustomerProfile> {
-    const selection = readSelection(selectedFields(info, 'CustomerProfile'), context.policies);
-    const planned = atPath('input', () => plan(input, selection, context));
-    await context.fanOut.reserve(plannedCalls(planned));
+    const planned = await context.fanOut.reserve(() => {
+      const selection = readSelection(selectedFields(info, 'CustomerProfile'), context.policies);
+      return atPath('input', () => plan(input, selection, context));
+    }, plannedCalls);
     return start(planned, context).profile;
   }
 

@@ -100,9 +100,10 @@ interface ProfileSubscription {
 /** Everything is planned and refused before the first event; then every check is started at once. */
 async function subscribeToProfile({ args, context, info }: ProfileSubscription): Promise<AsyncIterable<CustomerProfileProgress>> {
   const fields = selectedFields(info, 'CustomerProfileProgress');
-  const selection = readSelection(fields, context.policies);
-  const planned = atPath('input', () => plan(args.input, selection, context));
-  await context.fanOut.reserve(plannedCalls(planned));
+  const planned = await context.fanOut.reserve(() => {
+    const selection = readSelection(fields, context.policies);
+    return atPath('input', () => plan(args.input, selection, context));
+  }, plannedCalls);
 
   const { profile, run } = start(planned, context);
   const named = readSelection(fields.filter(({ name }) => isAxisName(name)), context.policies);

@@ -111,7 +111,7 @@ class Exchange implements Dispatcher.DispatchHandler {
     if (this.end()) this.reject(transportFailure(error, this.controller !== undefined));
   }
 
-  private readonly onAbort = (): void => this.giveUp('nobody waits for it any more');
+  private readonly onAbort = (): void => this.giveUp('the request that it belongs to is over');
 
   private giveUp(why: string): void {
     if (!this.end()) return;

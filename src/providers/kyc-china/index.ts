@@ -4,6 +4,7 @@ import { createHttpSource, type HttpSourceConfig } from '../http/exchange.js';
 import { readJson } from '../http/json.js';
 import type { Capability, Provider } from '../provider.js';
 import { failureOf } from './failure.js';
+import { withoutValues } from '../http/withoutValues.js';
 
 export interface KycChinaConfig extends HttpSourceConfig {
   readonly clientId: string;
@@ -25,8 +26,9 @@ export function createKycChina({ clientId, clientSecret, ...config }: KycChinaCo
       const { path, body } = encodeRequest(check, input);
       const answer = await source.post({ path, headers: { ...fixedHeaders, 'x-request-id': requestId }, body: JSON.stringify(body), signal });
       if (answer.status !== 200) throw failureOf(answer);
+      const decoded = decodeResponse(check, readJson(answer));
       // INFERRED: the contract says nothing of billing; a definite answer is taken to be billed.
-      return { answer: decodeResponse(check, readJson(answer)), billed: true };
+      return { answer: { ...decoded, message: withoutValues(decoded.message, body) }, billed: true };
     };
   }
 

@@ -42,7 +42,7 @@ describe('spellings', () => {
   test('any two kilometre numbers in order are read back, in any of the between spellings', () => {
     const ends = fc.tuple(fc.nat(1000), fc.integer({ min: 1, max: 1000 })).map(([from, by]) => [from, from + by] as const);
     fc.assert(
-      fc.property(ends, fc.constantFrom('-', '~', '–', '—', '～', ',', '，', '至', '到'), fc.constantFrom('', 'km', ' KM', '公里', '千米'), ([minKm, maxKm], between, unit) =>
+      fc.property(ends, fc.constantFrom('-', '~', '–', '—', '～', '至', '到'), fc.constantFrom('', 'km', ' KM', '公里', '千米'), ([minKm, maxKm], between, unit) =>
         expect(readDistance(`${minKm}${between}${maxKm}${unit}`)).toEqual({ minKm, maxKm }),
       ),
     );

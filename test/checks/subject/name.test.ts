@@ -42,7 +42,19 @@ describe('folding', () => {
     fc.assert(fc.property(anyText, (text) => expect(foldName(foldName(text))).toBe(foldName(text))));
   });
 
-  test.each(['\uF900', '\uF91D', '\uFA0C', '\u{2F800}', '\u{2F81A}', '\u2F00'])('leaves %s as it is, which NFC or NFKC would rewrite', (char) => {
+  test.each([
+    ['\u2F00', '一'],
+    ['\u2F42', '文'],
+    ['\u2FD5', '龠'],
+  ])('writes the radical %s, which PDFs hold, as the character %s', (radical, character) => {
+    expect(foldName(`李${radical}`)).toBe(`李${character}`);
+  });
+
+  test.each(['\u2E80', '\u2EE2', '\u2FDF'])('knows that %s is a radical and no name', (radical) => {
+    expect(isHanName(`${radical}明`)).toBe(false);
+  });
+
+  test.each(['\uF900', '\uF91D', '\uFA0C', '\u{2F800}', '\u{2F81A}'])('leaves %s as it is, which NFC or NFKC would rewrite', (char) => {
     expect(char.normalize('NFKC')).not.toBe(char);
     expect(foldName(`李${char}`)).toBe(`李${char}`);
     expect(isHanName(`李${char}`)).toBe(true);
