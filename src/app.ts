@@ -17,11 +17,14 @@ import { createMetrics, type Metrics } from './observability/metrics.js';
 import { createProviders } from './providers/index.js';
 import type { Provider } from './providers/provider.js';
 import { createRouter } from './providers/router.js';
+import { openRecords, type RecordsWatch } from './stores/index.js';
 
 /** The use-cases without any door: what the command line needs, and what the doors stand on. */
 export interface Core {
   readonly runCheck: RunCheck;
   readonly sourcesOf: (check: CheckName) => readonly string[];
+  /** Why no check can be run now; empty: they can. */
+  readonly notReady: () => readonly string[];
   close(): Promise<void>;
 }
 
@@ -41,25 +44,29 @@ export interface AppParts {
   readonly providers?: readonly Provider[];
 }
 
-export function createCore(config: Config, { logger, metrics, providers = createProviders(config.source) }: AppParts): Core {
+export async function createCore(config: Config, { logger, metrics, providers = createProviders(config.source) }: AppParts): Promise<Core> {
+  const records = await openRecords(config.records, recordsWatch(logger));
   const router = createRouter(providers);
   const runCheck = createRunCheck({
     route: router.route,
     idChecksum: config.idChecksum,
+    audit: records.audit,
     observe: (event) => observe(event, logger, metrics),
   });
   return {
     runCheck,
     sourcesOf: (check) => router.sourcesOf(check),
+    notReady: records.notReady,
     async close() {
       await Promise.all(providers.map(async (provider) => provider.close?.()));
+      await records.close();
     },
   };
 }
 
 export async function createApp(config: Config, parts: AppParts): Promise<App> {
   const { logger, metrics = createMetrics() } = parts;
-  const core = createCore(config, { ...parts, metrics });
+  const core = await createCore(config, { ...parts, metrics });
   const server = await createServer({ config, logger, metrics });
   const drain = createDrain(server);
 
@@ -74,7 +81,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
   });
   await apollo.start();
 
-  mountOperation(server, { metrics, notReady: () => (drain.isDraining ? ['shutting down'] : []), openApi: openApiDocument() });
+  mountOperation(server, { metrics, notReady: () => (drain.isDraining ? ['shutting down'] : core.notReady()), openApi: openApiDocument() });
   mountDoors(server, { authenticate: createAuthenticate(config.clients), hasLandingPage: config.pages, apollo, ...core });
   if (config.pages) mountGraphiQL(server, pageHeaders);
 
@@ -88,6 +95,14 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
       await core.close();
       return inTime;
     },
+  };
+}
+
+function recordsWatch(logger: Logger): RecordsWatch {
+  return {
+    failing: (error) => logger.error({ error: loggableError(error) }, 'records cannot be written'),
+    working: () => logger.warn('records are written again'),
+    closedAbandoned: (count) => logger.warn({ count }, 'checks without an outcome were closed as unknown'),
   };
 }
 

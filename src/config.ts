@@ -20,12 +20,22 @@ export interface Config {
   readonly logLevel: string;
   readonly idChecksum: 'warn' | 'reject';
   readonly source: { readonly provider: 'sandbox'; readonly latencyMs: number } | ({ readonly provider: 'kyc-china' } & KycChinaConfig);
+  readonly records: RecordsConfig;
   readonly clients: readonly ClientCredential[];
   readonly introspection: boolean;
   readonly pages: boolean;
   readonly corsOrigins: readonly string[];
   readonly shutdownMs: number;
   readonly limits: Limits;
+}
+
+/** Where records are kept, and what they are sealed with. */
+export interface RecordsConfig {
+  readonly dataDir: string;
+  /** undefined: SQLite in the data folder. */
+  readonly databaseUrl: string | undefined;
+  /** undefined, in the sandbox alone: one is made and kept in the data folder. */
+  readonly recordKey: string | undefined;
 }
 
 export interface Limits {
@@ -60,6 +70,7 @@ export function readConfig(env: Environment): Config {
     logLevel: read(variables.logLevel),
     idChecksum: read(variables.idChecksum),
     source: provider === 'sandbox' ? { provider, latencyMs: read(variables.sandboxLatencyMs) } : { provider, ...kycChina },
+    records: readRecords(read, provider === 'sandbox', mistakes),
     clients: readAllClients(read, provider === 'sandbox', mistakes),
     introspection: read(variables.introspection) ?? mode === 'development',
     pages: read(variables.pages) ?? mode === 'development',
@@ -91,6 +102,15 @@ function readKycChina(env: Environment, read: Read, isChosen: boolean, mistakes:
     clientSecret: read(variables.chinaClientSecret) ?? '',
     timeoutMs: read(variables.chinaTimeoutMs),
   };
+}
+
+function readRecords(read: Read, isSandbox: boolean, mistakes: string[]): RecordsConfig {
+  const mistakesBefore = mistakes.length;
+  const recordKey = read(variables.recordKey);
+  if (recordKey === undefined && !isSandbox && mistakes.length === mistakesBefore) {
+    mistakes.push('KYC_RECORD_KEY is not set, and with a real source the records need a key that is kept apart from them. Set it to a secret of at least 32 characters.');
+  }
+  return { dataDir: read(variables.dataDir), databaseUrl: read(variables.databaseUrl), recordKey };
 }
 
 function readAllClients(read: Read, isSandbox: boolean, mistakes: string[]): readonly ClientCredential[] {

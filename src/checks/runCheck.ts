@@ -2,6 +2,7 @@ import { type KycError, toKycError } from '../errors.js';
 import type { Caller } from './caller.js';
 import type { Answer } from './check.js';
 import type { Check } from './index.js';
+import type { Audit, CheckOutcome, CheckRecord } from './policies/audit.js';
 import { requireScope } from './policies/scope.js';
 import type { CheckResult, CheckSource } from './result.js';
 import { warningsOf } from './subject/warnings.js';
@@ -21,12 +22,13 @@ export interface CheckEvent {
   readonly check: Check;
   readonly caller: Caller;
   readonly durationMs: number;
-  readonly outcome: Pick<CheckResult, 'finding' | 'source'> | { readonly error: KycError };
+  readonly outcome: CheckOutcome;
 }
 
 export interface RunCheckParts {
   readonly route: Route;
   readonly idChecksum: IdChecksumPolicy;
+  readonly audit: Audit;
   /** Told of every check, answered or not. Must not throw. */
   readonly observe: (event: CheckEvent) => void;
 }
@@ -39,30 +41,37 @@ export interface RunCheckParts {
  */
 export type RunCheck = (check: Check, raw: unknown, caller: Caller) => Promise<CheckResult>;
 
-export function createRunCheck({ route, idChecksum, observe }: RunCheckParts): RunCheck {
+export function createRunCheck({ route, idChecksum, audit, observe }: RunCheckParts): RunCheck {
+  async function carryOut(check: Check, raw: unknown, caller: Caller, record: CheckRecord): Promise<CheckResult> {
+    const input = validateInput(check, raw, idChecksum);
+    record.about(input);
+    requireScope(caller.client, check);
+    await record.intent();
+    const { answer, source } = await route(check, input, caller);
+    return resultOf(record.id, check, input, answer, source);
+  }
+
   return async function runCheck(check, raw, caller) {
     const startedAt = performance.now();
-    const since = () => performance.now() - startedAt;
-    try {
-      const input = validateInput(check, raw, idChecksum);
-      requireScope(caller.client, check);
-      const { answer, source } = await route(check, input, caller);
-      const result = resultOf(check, input, answer, source);
-      observe({ check, caller, durationMs: since(), outcome: result });
-      return result;
-    } catch (thrown) {
-      const error = toKycError(thrown);
-      observe({ check, caller, durationMs: since(), outcome: { error } });
-      throw error;
-    }
+    const record = audit(check, caller);
+    const outcome = await carryOut(check, raw, caller, record).catch(failure);
+    // What cannot be recorded does not leave.
+    const told = await record.outcome(outcome).then(() => outcome, failure);
+    observe({ check, caller, durationMs: performance.now() - startedAt, outcome: told });
+    if ('error' in told) throw told.error;
+    return told;
   };
 }
 
-function resultOf(check: Check, input: object, answer: Answer, source: CheckSource): CheckResult {
+function failure(thrown: unknown): { readonly error: KycError } {
+  return { error: toKycError(thrown) };
+}
+
+function resultOf(id: string, check: Check, input: object, answer: Answer, source: CheckSource): CheckResult {
   return {
     ...check.present(answer, input),
     finding: check.finding(answer),
-    id: crypto.randomUUID(),
+    id,
     check: check.name,
     success: true,
     message: answer.message,

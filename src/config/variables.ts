@@ -1,5 +1,5 @@
 import { readClients, readClientsFile } from './clients.js';
-import { httpUrl, integer, onOff, oneOf, origins, plainText, type Variable } from './variable.js';
+import { httpUrl, integer, onOff, oneOf, origins, plainText, postgresUrl, secretText, type Variable } from './variable.js';
 
 /** Keeps in the type whether there is a default: a variable that has one always has a value. */
 function variable<T, D extends string | undefined = undefined>(definition: Variable<T, D>): Variable<T, D> {
@@ -31,6 +31,15 @@ export const variables = {
     read: readClientsFile,
   }),
   idChecksum: variable({ name: 'KYC_ID_CHECKSUM', default: 'warn', description: 'An ID number with a wrong check digit: warn reports it with the answer, reject refuses it.', read: oneOf('warn', 'reject') }),
+
+  dataDir: variable({ name: 'KYC_DATA_DIR', default: './data', description: 'Folder of the records: the database file, unless DATABASE_URL is set, and the key of the sandbox. Created at start, for its owner alone.', read: plainText }),
+  databaseUrl: variable({ name: 'DATABASE_URL', secret: true, description: 'postgres://user:password@host:5432/database keeps the records on PostgreSQL instead, which several processes can share.', read: postgresUrl }),
+  recordKey: variable({
+    name: 'KYC_RECORD_KEY',
+    secret: true,
+    description: 'Secret of at least 32 characters that seals the records and hides whom they are about: openssl rand -hex 32. Needed with a real source; without it the sandbox makes one and keeps it in KYC_DATA_DIR. Records cannot be verified with another.',
+    read: secretText(32),
+  }),
 
   introspection: variable({ name: 'KYC_INTROSPECTION', description: 'on or off: GraphQL introspection. Default: by KYC_MODE.', read: onOff }),
   pages: variable({ name: 'KYC_PAGES', description: 'on or off: the landing page at /graphql and GraphiQL at /graphiql. Default: by KYC_MODE.', read: onOff }),

@@ -4,6 +4,7 @@ import type { Check } from '../../src/checks/index.js';
 import { type CheckEvent, createRunCheck, type Route } from '../../src/checks/runCheck.js';
 import type { IdChecksumPolicy } from '../../src/checks/validate.js';
 import { KycError } from '../../src/errors.js';
+import { unrecorded } from './unrecorded.js';
 import { checkNamed, namedExamples } from './validating.js';
 
 const twoFactor = checkNamed('IDENTITY_TWO_FACTOR');
@@ -18,7 +19,7 @@ function running(route: () => Promise<unknown> = async () => ({ answer, source }
   const calls: Parameters<Route>[] = [];
   const events: CheckEvent[] = [];
   const counted = ((...call: Parameters<Route>) => (calls.push(call), route())) as Route;
-  return { calls, events, runCheck: createRunCheck({ route: counted, idChecksum, observe: (event) => events.push(event) }) };
+  return { calls, events, runCheck: createRunCheck({ route: counted, idChecksum, audit: unrecorded, observe: (event) => events.push(event) }) };
 }
 
 async function thrownBy(run: Promise<unknown>): Promise<unknown> {
