@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { CheckName } from './checks/index.js';
+import { noHistory, noIdempotency, noQuota, noReuse } from './checks/policies/none.js';
 import { createRunCheck, type CheckEvent, type RunCheck } from './checks/runCheck.js';
 import type { Config } from './config.js';
 import { demoClient } from './config/clients.js';
@@ -21,12 +22,15 @@ import { createProviders } from './providers/index.js';
 import type { Provider } from './providers/provider.js';
 import { createRouter } from './providers/router.js';
 import { createRegionOf } from './reference/divisions.js';
+import { openRecords, type RecordsWatch } from './stores/index.js';
 
 /** The use-cases without any door: what the command line needs, and what the doors stand on. */
 export interface Core {
   readonly runCheck: RunCheck;
   readonly regionOf: RegionOf;
   readonly sourcesOf: (check: CheckName) => readonly string[];
+  /** Why no check can be run now; empty: they can. */
+  readonly notReady: () => readonly string[];
   close(): Promise<void>;
 }
 
@@ -46,28 +50,36 @@ export interface AppParts {
   readonly providers?: readonly Provider[];
 }
 
-export function createCore(config: Config, { logger, metrics, providers = createProviders(config.source) }: AppParts): Core {
+export async function createCore(config: Config, { logger, metrics, providers = createProviders(config.source) }: AppParts): Promise<Core> {
+  const records = await openRecords(config.records, recordsWatch(logger));
   const router = createRouter(providers, config.resilience);
   const regionOf = createRegionOf();
   const runCheck = createRunCheck({
     route: router.route,
     idChecksum: config.idChecksum,
     regionOf,
+    audit: records.audit,
+    idempotency: noIdempotency,
+    quota: noQuota,
+    reuse: noReuse,
+    history: noHistory,
     observe: (event) => observe(event, logger, metrics),
   });
   return {
     runCheck,
     regionOf,
     sourcesOf: (check) => router.sourcesOf(check),
+    notReady: records.notReady,
     async close() {
       await Promise.all(providers.map(async (provider) => provider.close?.()));
+      await records.close();
     },
   };
 }
 
 export async function createApp(config: Config, parts: AppParts): Promise<App> {
   const { logger, metrics = createMetrics() } = parts;
-  const core = createCore(config, { ...parts, metrics });
+  const core = await createCore(config, { ...parts, metrics });
   const server = await createServer({ config, logger, metrics });
   const drain = createDrain(server);
 
@@ -86,7 +98,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
   // Read now what would make the first request wait.
   core.regionOf('110000');
 
-  mountOperation(server, { metrics, notReady: () => (drain.isDraining ? ['shutting down'] : []), openApi: openApiDocument() });
+  mountOperation(server, { metrics, notReady: () => (drain.isDraining ? ['shutting down'] : core.notReady()), openApi: openApiDocument() });
   mountDoors(server, {
     authenticate: createAuthenticate(config.clients),
     hasLandingPage: config.pages,
@@ -113,6 +125,14 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
 
 function serviceContext({ idChecksum, policies, profileDeadlineMs, limits }: Config, { runCheck, sourcesOf, regionOf }: Core): ServiceContext {
   return { runCheck, sourcesOf, regionOf, idChecksum, policies, profileDeadlineMs, maxChecks: limits.checks };
+}
+
+function recordsWatch(logger: Logger): RecordsWatch {
+  return {
+    failing: (error) => logger.error({ error: loggableError(error) }, 'records cannot be written'),
+    working: () => logger.warn('records are written again'),
+    closedAbandoned: (count) => logger.warn({ count }, 'checks without an outcome were closed as unknown'),
+  };
 }
 
 function observe({ check, caller, durationMs, outcome }: CheckEvent, logger: Logger, metrics: Metrics | undefined): void {

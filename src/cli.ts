@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { addAuditCommands } from './cli/audit.js';
 import { addCheckCommand } from './cli/check.js';
 import { addCatalogCommands } from './cli/catalog.js';
 import { exitCodes } from './cli/exitCodes.js';
@@ -24,6 +25,7 @@ export async function runCli(args: readonly string[], env: NodeJS.ProcessEnv): P
   addServeCommand(program, terminal);
   addCheckCommand(program, terminal);
   addCatalogCommands(program, terminal);
+  addAuditCommands(program, terminal);
 
   try {
     await program.parseAsync(args, { from: 'user' });

@@ -27,12 +27,22 @@ export interface Config {
   readonly source: { readonly provider: 'sandbox'; readonly latencyMs: number } | ({ readonly provider: 'kyc-china' } & KycChinaConfig);
   /** Of every source. */
   readonly resilience: { readonly concurrency: number; readonly queue: number };
+  readonly records: RecordsConfig;
   readonly clients: readonly ClientCredential[];
   readonly introspection: boolean;
   readonly pages: boolean;
   readonly corsOrigins: readonly string[];
   readonly shutdownMs: number;
   readonly limits: Limits;
+}
+
+/** Where records are kept, and what they are sealed with. */
+export interface RecordsConfig {
+  readonly dataDir: string;
+  /** undefined: SQLite in the data folder. */
+  readonly databaseUrl: string | undefined;
+  /** undefined, in the sandbox alone: one is made and kept in the data folder. */
+  readonly recordKey: string | undefined;
 }
 
 export interface Limits {
@@ -70,6 +80,7 @@ export function readConfig(env: Environment): Config {
     profileDeadlineMs: read(variables.profileDeadlineMs),
     source: provider === 'sandbox' ? { provider, latencyMs: read(variables.sandboxLatencyMs) } : { provider, ...kycChina },
     resilience: { concurrency: read(variables.sourceConcurrency), queue: read(variables.sourceQueue) },
+    records: readRecords(read, mistakes),
     clients: readAllClients(read, provider === 'sandbox', mistakes),
     introspection: read(variables.introspection) ?? mode === 'development',
     pages: read(variables.pages) ?? mode === 'development',
@@ -101,6 +112,17 @@ function readKycChina(env: Environment, read: Read, isChosen: boolean, mistakes:
     clientSecret: read(variables.chinaClientSecret) ?? '',
     timeoutMs: read(variables.chinaTimeoutMs),
   };
+}
+
+/** Several processes on one database must have one key; a single one makes its own, beside the records. */
+function readRecords(read: Read, mistakes: string[]): RecordsConfig {
+  const mistakesBefore = mistakes.length;
+  const recordKey = read(variables.recordKey);
+  const databaseUrl = read(variables.databaseUrl);
+  if (databaseUrl !== undefined && recordKey === undefined && mistakes.length === mistakesBefore) {
+    mistakes.push('KYC_RECORD_KEY is not set, and with DATABASE_URL the records need a key that all processes share. Set it to a secret of at least 32 characters.');
+  }
+  return { dataDir: read(variables.dataDir), databaseUrl, recordKey };
 }
 
 function readAllClients(read: Read, isSandbox: boolean, mistakes: string[]): readonly ClientCredential[] {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ConfigError, readConfig } from '../src/config.js';
 
-const china = { KYC_CHINA_BASE_URL: 'https://kyc.example.com/', KYC_CHINA_CLIENT_ID: 'us', KYC_CHINA_CLIENT_SECRET: 'upstream-secret-value' };
+const china = { KYC_CHINA_BASE_URL: 'https://kyc.example.com/', KYC_CHINA_CLIENT_ID: 'us', KYC_CHINA_CLIENT_SECRET: 'upstream-secret-value', KYC_RECORD_KEY: 'record-key-of-at-least-32-characters' };
 
 function mistakesOf(env: Record<string, string>): readonly string[] {
   try {

@@ -16,6 +16,18 @@ export interface Caller {
   readonly signal: AbortSignal;
 }
 
+/** What a caller asks of one run beside the input. */
+export interface CheckOptions {
+  /** The same key with the same input returns the first answer and is never billed twice. */
+  readonly idempotencyKey?: string | undefined;
+  /** Accept a stored answer at most this many seconds old instead of asking again; 0 and undefined: always ask. */
+  readonly maxAge?: number | undefined;
+  /** What the check is for, recorded with it. */
+  readonly purpose?: string | undefined;
+  /** Reference of the consent that it rests on, recorded with it. */
+  readonly consent?: string | undefined;
+}
+
 /** Name of the scope of one check: "identity.two-factor". Its area alone ("identity") covers it too. */
 export function scopeOf({ area, type }: Pick<Check, 'area' | 'type'>): string {
   return `${area}.${type}`;

@@ -55,7 +55,7 @@ async function runOnce(check: Check, input: object, terminal: Terminal): Promise
   const config = readConfig(terminal.env);
   const { createCore } = await import('../app.js');
   const logger = createLogger(terminal.env.LOG_LEVEL ? config.logLevel : 'silent', process.stderr);
-  const core = createCore(config, { logger });
+  const core = await createCore(config, { logger });
   const gone = new AbortController();
   const interrupt = () => gone.abort();
   process.once('SIGINT', interrupt);

@@ -38,6 +38,21 @@ export function plainText(text: string): string {
   return text;
 }
 
+/** A text that nobody guesses: at least so many characters, without spaces around. */
+export function secretText(least: number): (text: string) => string {
+  return (text) => {
+    if (text.length < least || text.trim() !== text) throw new Mistake(`must be at least ${least} characters, without spaces around them`);
+    return text;
+  };
+}
+
+/** postgres://… or postgresql://… */
+export function postgresUrl(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (!url || !/^postgres(ql)?:$/.test(url.protocol)) throw new Mistake('must be a URL such as postgres://user:password@host:5432/database');
+  return text;
+}
+
 /** An http or https URL without credentials, query or fragment; no slash at its end. */
 export function httpUrl(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;

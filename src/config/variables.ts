@@ -1,6 +1,6 @@
 import { readClients, readClientsFile } from './clients.js';
 import { readPoliciesFile } from './policies.js';
-import { httpUrl, integer, onOff, oneOf, origins, plainText, type Variable } from './variable.js';
+import { httpUrl, integer, onOff, oneOf, origins, plainText, postgresUrl, secretText, type Variable } from './variable.js';
 
 /** Keeps in the type whether there is a default: a variable that has one always has a value. */
 function variable<T, D extends string | undefined = undefined>(definition: Variable<T, D>): Variable<T, D> {
@@ -37,6 +37,14 @@ export const variables = {
 
   profileDeadlineMs: variable({ name: 'KYC_PROFILE_DEADLINE_MS', default: '15000', description: 'How long a customer profile, or a batch of them, may take, in milliseconds. What is still running then is reported as failed; the rest is answered.', read: integer(1, 600_000) }),
   policiesFile: variable({ name: 'KYC_POLICIES_FILE', description: 'JSON or YAML file of onboarding policies beside the shipped ones; its form is in the README.', read: readPoliciesFile }),
+  dataDir: variable({ name: 'KYC_DATA_DIR', default: './data', description: 'Folder of the records: the database file, unless DATABASE_URL is set, and the key of the sandbox. Created at start, for its owner alone.', read: plainText }),
+  databaseUrl: variable({ name: 'DATABASE_URL', secret: true, description: 'postgres://user:password@host:5432/database keeps the records on PostgreSQL instead, which several processes can share.', read: postgresUrl }),
+  recordKey: variable({
+    name: 'KYC_RECORD_KEY',
+    secret: true,
+    description: 'Secret of at least 32 characters that seals the records and hides whom they are about: openssl rand -hex 32. Needed with a real source; without it the sandbox makes one and keeps it in KYC_DATA_DIR. Records cannot be verified with another.',
+    read: secretText(32),
+  }),
 
   introspection: variable({ name: 'KYC_INTROSPECTION', description: 'on or off: GraphQL introspection. Default: by KYC_MODE.', read: onOff }),
   pages: variable({ name: 'KYC_PAGES', description: 'on or off: the landing page at /graphql and GraphiQL at /graphiql. Default: by KYC_MODE.', read: onOff }),
