@@ -42,7 +42,7 @@ export const variables = {
   recordKey: variable({
     name: 'KYC_RECORD_KEY',
     secret: true,
-    description: 'Secret of at least 32 characters that seals the records and hides whom they are about: openssl rand -hex 32. Needed with a real source; without it the sandbox makes one and keeps it in KYC_DATA_DIR. Records cannot be verified with another.',
+    description: 'Secret of at least 32 characters that seals the records and hides whom they are about: openssl rand -hex 32. Needed with DATABASE_URL; else one is made at the first start and kept in KYC_DATA_DIR, where it protects less than one kept elsewhere. Records cannot be verified with another.',
     read: secretText(32),
   }),
 
