@@ -5,6 +5,20 @@ export interface Client {
   readonly id: string;
   /** Areas ("identity") or single checks ("risk.police"); "*" for everything. */
   readonly scopes: readonly string[];
+  /** What it has of its own; where it has none, the deployment's defaults hold. */
+  readonly limits?: ClientLimits;
+}
+
+/** How much a client may do; 0: without limit. */
+export interface ClientLimits {
+  /** Requests per second on average. */
+  readonly ratePerSecond?: number;
+  /** Requests at once after a rest; where it is not set, as many as in one second. */
+  readonly rateBurst?: number;
+  /** Billed checks in a day of China's calendar. */
+  readonly quotaPerDay?: number;
+  /** Billed checks in a month of China's calendar. */
+  readonly quotaPerMonth?: number;
 }
 
 /** Who asks for a check, through which door, and until when the answer is waited for. */

@@ -58,20 +58,14 @@ export function createRunCheck({ route, idChecksum, regionOf, audit, idempotency
     record.about(input);
     requireScope(caller.client, check);
     const run = { check, input, caller, options };
-    return idempotency(run, async () => {
-      await quota.admit(run);
-      return (await reuse.find(run)) ?? carryOut(run, record);
-    });
+    return idempotency(run, () => quota(run, async () => (await reuse.find(run)) ?? carryOut(run, record)));
   }
 
   async function carryOut(run: CheckRun, record: CheckRecord): Promise<CheckResult> {
     await record.intent();
-    const { answer, source } = await route(run.check, run.input, run.caller).catch(async (thrown: unknown) => {
-      await quota.count(run, failure(thrown));
-      throw thrown;
-    });
+    const { answer, source } = await route(run.check, run.input, run.caller);
     const result = { ...resultOf(record.id, run.check, run.input, answer, source), warnings: warningsOf(run.input, new Date(), regionOf) };
-    await Promise.all([quota.count(run, result), reuse.keep(run, result), history.keep(run, result)]);
+    await Promise.all([reuse.keep(run, result), history.keep(run, result)]);
     return result;
   }
 

@@ -5,6 +5,6 @@ import type { Reuse } from './reuse.js';
 
 /** Policies that let everything pass and keep nothing: for tests, and for doors without records. */
 export const noIdempotency: Idempotency = (_run, carryOut) => carryOut();
-export const noQuota: Quota = { admit: async () => undefined, count: async () => undefined };
+export const noQuota: Quota = (_run, carryOut) => carryOut();
 export const noReuse: Reuse = { find: async () => undefined, keep: async () => undefined };
 export const noHistory: History = { keep: async () => undefined };

@@ -1,10 +1,10 @@
-import type { CheckOutcome } from './audit.js';
+import type { CheckResult } from '../result.js';
 import type { CheckRun } from './idempotency.js';
 
-/** What a client may still have carried out. */
-export interface Quota {
-  /** @throws KycError QUOTA_EXCEEDED where the client's billed checks of the day or the month are used up */
-  admit(run: CheckRun): Promise<void>;
-  /** Counts what became of an admitted run. */
-  count(run: CheckRun, outcome: CheckOutcome): Promise<void>;
-}
+/**
+ * Carries out a run within its client's quota of billed checks. What may be billed is counted before it is begun, and
+ * given back where it surely was not billed, so that runs at once never exceed the quota.
+ *
+ * @throws KycError QUOTA_EXCEEDED where the quota is used up: nothing is carried out then; and what `carryOut` throws
+ */
+export type Quota = (run: CheckRun, carryOut: () => Promise<CheckResult>) => Promise<CheckResult>;
