@@ -41,6 +41,8 @@ export interface RecordsConfig {
   readonly dataDir: string;
   /** undefined: SQLite in the data folder. */
   readonly databaseUrl: string | undefined;
+  /** Redis or Valkey for what many processes share at speed; undefined: that is in the database too. */
+  readonly redis: { readonly url: string; readonly prefix: string } | undefined;
   /** undefined, in the sandbox alone: one is made and kept in the data folder. */
   readonly recordKey: string | undefined;
 }
@@ -122,7 +124,8 @@ function readRecords(read: Read, mistakes: string[]): RecordsConfig {
   if (databaseUrl !== undefined && recordKey === undefined && mistakes.length === mistakesBefore) {
     mistakes.push('KYC_RECORD_KEY is not set, and with DATABASE_URL the records need a key that all processes share. Set it to a secret of at least 32 characters.');
   }
-  return { dataDir: read(variables.dataDir), databaseUrl, recordKey };
+  const [redisUrl, prefix] = [read(variables.redisUrl), read(variables.redisPrefix)];
+  return { dataDir: read(variables.dataDir), databaseUrl, recordKey, redis: redisUrl === undefined ? undefined : { url: redisUrl, prefix } };
 }
 
 function readAllClients(read: Read, isSandbox: boolean, mistakes: string[]): readonly ClientCredential[] {

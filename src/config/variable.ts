@@ -53,6 +53,13 @@ export function postgresUrl(text: string): string {
   return text;
 }
 
+/** redis://… or rediss://… */
+export function redisUrl(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (!url || !/^rediss?:$/.test(url.protocol)) throw new Mistake('must be a URL such as redis://:password@host:6379/0');
+  return text;
+}
+
 /** An http or https URL without credentials, query or fragment; no slash at its end. */
 export function httpUrl(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;

@@ -1,6 +1,6 @@
 import { readClients, readClientsFile } from './clients.js';
 import { readPoliciesFile } from './policies.js';
-import { httpUrl, integer, onOff, oneOf, origins, plainText, postgresUrl, secretText, type Variable } from './variable.js';
+import { httpUrl, integer, onOff, oneOf, origins, plainText, postgresUrl, redisUrl, secretText, type Variable } from './variable.js';
 
 /** Keeps in the type whether there is a default: a variable that has one always has a value. */
 function variable<T, D extends string | undefined = undefined>(definition: Variable<T, D>): Variable<T, D> {
@@ -39,6 +39,13 @@ export const variables = {
   policiesFile: variable({ name: 'KYC_POLICIES_FILE', description: 'JSON or YAML file of onboarding policies beside the shipped ones; its form is in the README.', read: readPoliciesFile }),
   dataDir: variable({ name: 'KYC_DATA_DIR', default: './data', description: 'Folder of the records: the database file, unless DATABASE_URL is set, and the key of the sandbox. Created at start, for its owner alone.', read: plainText }),
   databaseUrl: variable({ name: 'DATABASE_URL', secret: true, description: 'postgres://user:password@host:5432/database keeps the records on PostgreSQL instead, which several processes can share.', read: postgresUrl }),
+  redisUrl: variable({
+    name: 'REDIS_URL',
+    secret: true,
+    description: 'redis://:password@host:6379/0 (Redis 6 or Valkey) keeps idempotency keys and reusable answers there instead of in the database. It must not evict keys, and should write them to its disk.',
+    read: redisUrl,
+  }),
+  redisPrefix: variable({ name: 'KYC_REDIS_PREFIX', default: 'kyc:', description: 'Begins the name of every key on Redis: different for services that share one.', read: plainText }),
   recordKey: variable({
     name: 'KYC_RECORD_KEY',
     secret: true,
