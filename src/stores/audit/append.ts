@@ -1,4 +1,5 @@
 import type { AuditOpenRow, DatabaseTransaction } from '../database/tables.js';
+import { countUsage } from '../usage/count.js';
 import type { Chain, Link } from './chain.js';
 import { moveEnd } from './end.js';
 import type { EntryKind } from './entry.js';
@@ -30,6 +31,7 @@ export async function appendDrafts(transaction: DatabaseTransaction, chain: Chai
   });
   await inChunks(rows, (chunk) => transaction.insertInto('audit_entry').values(chunk).execute());
   await inChunks(openedBy(drafts, end.seq), (chunk) => transaction.insertInto('audit_open').values(chunk).execute());
+  await countUsage(transaction, drafts);
   await moveEnd(transaction, chain, { seq, hash });
   return rows;
 }

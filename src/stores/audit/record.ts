@@ -26,7 +26,7 @@ export function createAudit({ writer, traces, instance }: AuditParts): Audit {
     });
     const outcomeOf = (outcome: CheckOutcome, note?: OutcomeNote): Pending => {
       const latencyMs = Math.round((performance.now() - startedAt) * 10) / 10;
-      const entry: OutcomeEntry = { kind: 'outcome', ...facts(), ...factsOf(outcome), latencyMs, ...(note && { note }) };
+      const entry: OutcomeEntry = { kind: 'outcome', ...facts(), ...factsOf(outcome), ...(!hasIntent && askedNobody), latencyMs, ...(note && { note }) };
       return { draft: draftOf(entry), hasIntent };
     };
 
@@ -57,6 +57,9 @@ function draftOf(entry: IntentEntry | OutcomeEntry): Draft {
   const { kind, run, instance } = entry;
   return { kind, run, instance, body: JSON.stringify(entry) };
 }
+
+/** Without an intent no source was asked: stored answers, and what an earlier run left unknown, are not billed again. */
+const askedNobody = { billed: 'no' } as const;
 
 function factsOf(outcome: CheckOutcome): Pick<OutcomeEntry, 'outcome' | 'provider' | 'billed'> {
   if ('error' in outcome) return { outcome: outcome.error.code, provider: outcome.error.provider ?? null, billed: outcome.error.billed };

@@ -1,11 +1,13 @@
 import { type Migration, Migrator } from 'kysely';
 import { auditTrail } from './migrations/auditTrail.js';
+import { clients } from './migrations/clients.js';
 import type { Database, Engine } from './tables.js';
 
 /** THE list, for each engine alike: names are kept in the database, so none is ever renamed, moved or taken out. */
 function migrations(engine: Engine): Record<string, Migration> {
   return {
     '001-audit-trail': auditTrail(engine),
+    '003-clients': clients(engine),
   };
 }
 

@@ -5,6 +5,11 @@ export interface Tables {
   audit_entry: AuditEntryRow;
   audit_head: AuditHeadRow;
   audit_open: AuditOpenRow;
+  client: ClientRow;
+  client_secret: ClientSecretRow;
+  client_version: ClientVersionRow;
+  usage_day: UsageDayRow;
+  quota_use: QuotaUseRow;
 }
 
 /** One entry of the audit trail. Never changed and never removed: triggers refuse both. */
@@ -37,6 +42,56 @@ export interface AuditOpenRow {
   readonly instance: string;
   /** Of its intent. */
   readonly seq: number;
+}
+
+/** A client that was made by `kyc clients create`. Never removed: its id stands in the audit trail. */
+export interface ClientRow {
+  readonly id: string;
+  /** ClientSettings as JSON text. */
+  readonly settings: string;
+  /** How many secrets it ever had: the number of the newest. */
+  readonly secrets_made: number;
+  readonly created_at: string;
+  /** null: it may come in. */
+  readonly revoked_at: string | null;
+}
+
+/** A live secret of a client. */
+export interface ClientSecretRow {
+  readonly client: string;
+  /** 1, 2, 3 … in the order in which they were made. */
+  readonly number: number;
+  /** In hexadecimal digits; the secret itself is nowhere. */
+  readonly sha256: string;
+  readonly created_at: string;
+}
+
+/** One row, whose id is 1. Its version grows with every change of a client, so that processes see that there is one. */
+export interface ClientVersionRow {
+  readonly id: number;
+  readonly version: number;
+}
+
+/** What a client asked for on one day of China's calendar: each check and outcome counted. */
+export interface UsageDayRow {
+  readonly client: string;
+  /** YYYY-MM-DD */
+  readonly day: string;
+  readonly check_name: string;
+  /** Finding or error code. */
+  readonly outcome: string;
+  readonly checks: number;
+  readonly billed: number;
+  /** Nobody can say whether these were billed. */
+  readonly maybe_billed: number;
+}
+
+/** Billed checks of a client in a day or a month of China's calendar, those under way included. */
+export interface QuotaUseRow {
+  readonly client: string;
+  /** YYYY-MM-DD or YYYY-MM */
+  readonly period: string;
+  readonly used: number;
 }
 
 /** The records; also accepted where a transaction is needed inside another. */
