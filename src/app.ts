@@ -1,8 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import type { CheckName } from './checks/index.js';
-import { noHistory, noIdempotency, noQuota, noReuse } from './checks/policies/none.js';
+import { noIdempotency, noReuse } from './checks/policies/none.js';
+import type { TakeRate } from './checks/policies/rate.js';
+import type { ReadUsage } from './checks/policies/usage.js';
 import { createRunCheck, type CheckEvent, type RunCheck } from './checks/runCheck.js';
-import type { Config } from './config.js';
+import { type Config, ConfigError } from './config.js';
 import { demoClient } from './config/clients.js';
 import { openApiDocument } from './contract/index.js';
 import type { RegionOf } from './checks/subject/region.js';
@@ -10,7 +12,7 @@ import type { KycError } from './errors.js';
 import { createApollo } from './graphql/apollo.js';
 import type { ServiceContext } from './graphql/context.js';
 import { createSchema } from './graphql/schema.js';
-import { createAuthenticate } from './http/authenticate.js';
+import { createAuthenticate, type FindClient } from './http/authenticate.js';
 import { createDrain } from './http/drain.js';
 import { mountGraphiQL } from './http/graphiqlPage.js';
 import { mountDoors } from './http/doors.js';
@@ -23,12 +25,20 @@ import type { Provider } from './providers/provider.js';
 import { createRouter } from './providers/router.js';
 import { createRegionOf } from './reference/divisions.js';
 import { openRecords, type RecordsWatch } from './stores/index.js';
+import { memoryRates } from './stores/rates/memory.js';
+import { createQuota } from './stores/usage/quota.js';
 
 /** The use-cases without any door: what the command line needs, and what the doors stand on. */
 export interface Core {
   readonly runCheck: RunCheck;
   readonly regionOf: RegionOf;
   readonly sourcesOf: (check: CheckName) => readonly string[];
+  readonly readUsage: ReadUsage;
+  readonly takeRate: TakeRate;
+  /** Looks a client up in the database. */
+  readonly findClient: FindClient;
+  /** Whether anybody can come in. */
+  readonly hasClients: () => Promise<boolean>;
   /** Why no check can be run now; empty: they can. */
   readonly notReady: () => readonly string[];
   close(): Promise<void>;
@@ -57,18 +67,22 @@ export async function createCore(config: Config, { logger, metrics, providers = 
   const runCheck = createRunCheck({
     route: router.route,
     idChecksum: config.idChecksum,
+    requirePurpose: config.requirePurpose,
     regionOf,
     audit: records.audit,
     idempotency: noIdempotency,
-    quota: noQuota,
+    quota: createQuota(records.database, config.clientLimits),
     reuse: noReuse,
-    history: noHistory,
     observe: (event) => observe(event, logger, metrics),
   });
   return {
     runCheck,
     regionOf,
     sourcesOf: (check) => router.sourcesOf(check),
+    readUsage: records.readUsage,
+    takeRate: memoryRates(config.clientLimits),
+    findClient: (id) => records.clients.find(id),
+    hasClients: async () => config.clients.length > 0 || records.clients.hasSome(),
     notReady: records.notReady,
     async close() {
       await Promise.all(providers.map(async (provider) => provider.close?.()));
@@ -80,6 +94,10 @@ export async function createCore(config: Config, { logger, metrics, providers = 
 export async function createApp(config: Config, parts: AppParts): Promise<App> {
   const { logger, metrics = createMetrics() } = parts;
   const core = await createCore(config, { ...parts, metrics });
+  if (!(await core.hasClients())) {
+    await core.close();
+    throw new ConfigError([noClients]);
+  }
   const server = await createServer({ config, logger, metrics });
   const drain = createDrain(server);
 
@@ -100,7 +118,8 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
 
   mountOperation(server, { metrics, notReady: () => (drain.isDraining ? ['shutting down'] : core.notReady()), openApi: openApiDocument() });
   mountDoors(server, {
-    authenticate: createAuthenticate(config.clients),
+    authenticate: createAuthenticate(config.clients, core.findClient),
+    takeRate: core.takeRate,
     hasLandingPage: config.pages,
     apollo,
     schema,
@@ -123,8 +142,11 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
   };
 }
 
-function serviceContext({ idChecksum, policies, profileDeadlineMs, limits }: Config, { runCheck, sourcesOf, regionOf }: Core): ServiceContext {
-  return { runCheck, sourcesOf, regionOf, idChecksum, policies, profileDeadlineMs, maxChecks: limits.checks };
+const noClients =
+  'KYC_CLIENTS and KYC_CLIENTS_FILE are not set, there is no client in the database, and with a real source there is no default client. Make one with "kyc clients create <id>", or set KYC_CLIENTS=acme:<random secret>.';
+
+function serviceContext({ idChecksum, policies, profileDeadlineMs, limits }: Config, { runCheck, sourcesOf, regionOf, readUsage }: Core): ServiceContext {
+  return { runCheck, sourcesOf, regionOf, readUsage, idChecksum, policies, profileDeadlineMs, maxChecks: limits.checks };
 }
 
 function recordsWatch(logger: Logger): RecordsWatch {
@@ -132,6 +154,7 @@ function recordsWatch(logger: Logger): RecordsWatch {
     failing: (error) => logger.error({ error: loggableError(error) }, 'records cannot be written'),
     working: () => logger.warn('records are written again'),
     closedAbandoned: (count) => logger.warn({ count }, 'checks without an outcome were closed as unknown'),
+    erasedExpired: (count) => logger.info({ count }, 'answers that were kept long enough were erased'),
   };
 }
 

@@ -28,6 +28,8 @@ export interface Caller {
   readonly requestId: string;
   /** Aborted when nobody waits for the answer any more. */
   readonly signal: AbortSignal;
+  /** What the headers of the request state of all its checks, as they came; the options of a check come before it. */
+  readonly stated?: Pick<CheckOptions, 'purpose' | 'consent'>;
 }
 
 /** What a caller asks of one run beside the input. */

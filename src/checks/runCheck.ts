@@ -3,8 +3,8 @@ import type { Caller, CheckOptions } from './caller.js';
 import type { Answer } from './check.js';
 import type { Check } from './index.js';
 import type { Audit, CheckOutcome, CheckRecord } from './policies/audit.js';
-import type { History } from './policies/history.js';
 import type { CheckRun, Idempotency } from './policies/idempotency.js';
+import { requireSound, type Statement, statementOf } from './policies/purpose.js';
 import type { Quota } from './policies/quota.js';
 import type { Reuse } from './policies/reuse.js';
 import { requireScope } from './policies/scope.js';
@@ -33,12 +33,13 @@ export interface CheckEvent {
 export interface RunCheckParts {
   readonly route: Route;
   readonly idChecksum: IdChecksumPolicy;
+  /** Whether checks that nobody says the purpose of are refused. */
+  readonly requirePurpose: boolean;
   readonly regionOf: RegionOf;
   readonly audit: Audit;
   readonly idempotency: Idempotency;
   readonly quota: Quota;
   readonly reuse: Reuse;
-  readonly history: History;
   /** Told of every check, answered or not. Must not throw. */
   readonly observe: (event: CheckEvent) => void;
 }
@@ -51,11 +52,12 @@ export interface RunCheckParts {
  */
 export type RunCheck = (check: Check, raw: unknown, caller: Caller, options?: CheckOptions) => Promise<CheckResult>;
 
-export function createRunCheck({ route, idChecksum, regionOf, audit, idempotency, quota, reuse, history, observe }: RunCheckParts): RunCheck {
+export function createRunCheck({ route, idChecksum, requirePurpose, regionOf, audit, idempotency, quota, reuse, observe }: RunCheckParts): RunCheck {
   /** Everything that stands before a source is asked, in the order in which it is looked at. */
-  async function admit(check: Check, raw: unknown, caller: Caller, options: CheckOptions, record: CheckRecord): Promise<CheckResult> {
+  async function admit(check: Check, raw: unknown, caller: Caller, options: CheckOptions, statement: Statement, record: CheckRecord): Promise<CheckResult> {
     const input = validateInput(check.input, raw, idChecksum);
     record.about(input);
+    requireSound(statement);
     requireScope(caller.client, check);
     const run = { check, input, caller, options };
     return idempotency(run, () => quota(run, async () => (await reuse.find(run)) ?? carryOut(run, record)));
@@ -65,14 +67,17 @@ export function createRunCheck({ route, idChecksum, regionOf, audit, idempotency
     await record.intent();
     const { answer, source } = await route(run.check, run.input, run.caller);
     const result = { ...resultOf(record.id, run.check, run.input, answer, source), warnings: warningsOf(run.input, new Date(), regionOf) };
-    await Promise.all([reuse.keep(run, result), history.keep(run, result)]);
+    record.keep(run, result);
+    await reuse.keep(run, result);
     return result;
   }
 
-  return async function runCheck(check, raw, caller, options = {}) {
+  return async function runCheck(check, raw, caller, asked = {}) {
     const startedAt = performance.now();
+    const statement = statementOf(asked, caller, requirePurpose);
+    const options = { ...asked, ...statement.stated };
     const record = audit(check, caller, options);
-    const outcome = await admit(check, raw, caller, options, record).catch(failure);
+    const outcome = await admit(check, raw, caller, options, statement, record).catch(failure);
     // What cannot be recorded does not leave.
     const told = await record.outcome(outcome).then(() => outcome, failure);
     observe({ check, caller, durationMs: performance.now() - startedAt, outcome: told });

@@ -21,6 +21,15 @@ export function integer(least: number, most: number): (text: string) => number {
   };
 }
 
+/** At most three digits after the point. */
+export function decimal(least: number, most: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (!/^[0-9]+(\.[0-9]{1,3})?$/.test(text) || value < least || value > most) throw new Mistake(`must be a number from ${least} to ${most}`);
+    return value;
+  };
+}
+
 export function oneOf<const T extends string>(...allowed: readonly T[]): (text: string) => T {
   return (text) => {
     const found = allowed.find((value) => value === text);
@@ -29,8 +38,9 @@ export function oneOf<const T extends string>(...allowed: readonly T[]): (text: 
   };
 }
 
-/** on or off. */
+/** on or off; true and false are taken too. */
 export function onOff(text: string): boolean {
+  if (text === 'true' || text === 'false') return text === 'true';
   return oneOf('on', 'off')(text) === 'on';
 }
 

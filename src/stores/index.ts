@@ -1,22 +1,34 @@
 import type { Audit } from '../checks/policies/audit.js';
+import type { ReadUsage } from '../checks/policies/usage.js';
+import type { History } from '../checks/policies/history.js';
 import type { RecordsConfig } from '../config.js';
 import { closeAbandoned } from './audit/abandoned.js';
 import { createChain } from './audit/chain.js';
+import type { DeedWriter } from './audit/deed.js';
 import { prepareEnd } from './audit/end.js';
 import { createAudit } from './audit/record.js';
 import { createAuditWriter, type WriterWatch } from './audit/writer.js';
+import { type ClientDirectory, createClientDirectory } from './clients/directory.js';
 import { engineOf, openDatabase } from './database/open.js';
 import type { Database } from './database/tables.js';
+import { openHistory } from './history/open.js';
 import { advisoryLiveness } from './liveness/advisoryLock.js';
 import { fileLiveness } from './liveness/fileLock.js';
 import { recordKeyOf, recordKeysFrom, type RecordKeys } from './recordKeys.js';
 import { createSubjectTraces } from './subjectTraces.js';
+import { createReadUsage } from './usage/read.js';
 
 /** What the service keeps, open for its policies. */
 export interface Records {
   readonly database: Database;
   readonly keys: RecordKeys;
   readonly audit: Audit;
+  readonly history: History;
+  /** What those need who do something to records, to have that in the audit trail. */
+  readonly deeds: DeedWriter;
+  /** The clients in the database. */
+  readonly clients: ClientDirectory;
+  readonly readUsage: ReadUsage;
   /** Why nothing can be recorded now; empty: it can. */
   readonly notReady: () => readonly string[];
   close(): Promise<void>;
@@ -26,10 +38,14 @@ export interface Records {
 export interface RecordsWatch extends WriterWatch {
   /** Checks that a process left open when it ended were closed as unknown. */
   closedAbandoned(count: number): void;
+  /** Answers that were kept long enough were erased. */
+  erasedExpired(count: number): void;
 }
 
 /** How often this process looks for what others left open when they ended, beside at its start. */
 const sweepMs = 60_000;
+/** How often this process erases what is too old, beside at its start. */
+const eraseMs = 600_000;
 
 /**
  * Opens the records, and closes what processes that ended left open.
@@ -51,14 +67,30 @@ export async function openRecords(config: RecordsConfig, watch: RecordsWatch): P
   await sweep();
   const sweeping = setInterval(() => void sweep().catch((error: unknown) => watch.failing(error)), sweepMs).unref();
 
+  const traces = createSubjectTraces(keys);
+  const history = openHistory({ database, chain, instance, keys, traces, answerStores: [], config: config.history, now: () => new Date() });
+  const eraseExpired = async () => {
+    const count = await history.sweep();
+    if (count > 0) watch.erasedExpired(count);
+  };
+  await eraseExpired();
+  const erasing = setInterval(() => void eraseExpired().catch((error: unknown) => watch.failing(error)), eraseMs).unref();
+
   const writer = createAuditWriter(database, chain, watch);
+  const clients = createClientDirectory(database);
   return {
     database,
     keys,
-    audit: createAudit({ writer, traces: createSubjectTraces(keys), instance }),
+    deeds: { chain, instance },
+    clients,
+    readUsage: createReadUsage(database),
+    audit: createAudit({ writer, traces, answerOf: history.answerOf, instance }),
+    history,
     notReady: () => (writer.isFailing ? ['nothing can be recorded'] : []),
     async close() {
       clearInterval(sweeping);
+      clearInterval(erasing);
+      clients.close();
       await writer.close();
       await liveness.close();
       await database.destroy();

@@ -15,19 +15,33 @@ export interface Sealer {
 const nonceBytes = 12;
 const tagBytes = 16;
 
+/** A key and the name under which what it sealed remembers it. */
+export interface SealKey {
+  /** Without dots. */
+  readonly id: string;
+  /** 32 bytes. */
+  readonly key: Buffer;
+}
+
 /** @param purpose of the key: what one purpose sealed another cannot open */
 export function createSealer(keys: RecordKeys, purpose: string): Sealer {
-  const key = keys.derive(`seal ${purpose}`);
+  return createRingSealer({ id: keys.id, key: keys.derive(`seal ${purpose}`) });
+}
+
+/** Seals with one key, and opens what that key or an older one sealed. */
+export function createRingSealer(current: SealKey, older: readonly SealKey[] = []): Sealer {
+  const keysById = new Map([...older, current].map(({ id, key }) => [id, key]));
   return {
     seal(text, about) {
       const nonce = randomBytes(nonceBytes);
-      const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: tagBytes }).setAAD(Buffer.from(about));
+      const cipher = createCipheriv('aes-256-gcm', current.key, nonce, { authTagLength: tagBytes }).setAAD(Buffer.from(about));
       const parts = [nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()];
-      return `${keys.id}.${Buffer.concat(parts).toString('base64url')}`;
+      return `${current.id}.${Buffer.concat(parts).toString('base64url')}`;
     },
     open(sealed, about) {
       const [keyId, body] = sealed.split('.');
-      if (keyId !== keys.id || body === undefined) return undefined;
+      const key = keysById.get(keyId ?? '');
+      if (!key || body === undefined) return undefined;
       const bytes = Buffer.from(body, 'base64url');
       if (bytes.length < nonceBytes + tagBytes) return undefined;
       const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, nonceBytes), { authTagLength: tagBytes }).setAAD(Buffer.from(about));

@@ -2,6 +2,7 @@ import type { KycError } from '../../errors.js';
 import type { Caller, CheckOptions } from '../caller.js';
 import type { Check } from '../index.js';
 import type { CheckResult } from '../result.js';
+import type { CheckRun } from './idempotency.js';
 
 /** What became of a check that somebody asked for. */
 export type CheckOutcome = Pick<CheckResult, 'finding' | 'source'> | { readonly error: KycError };
@@ -18,6 +19,8 @@ export interface CheckRecord {
    * @throws KycError SERVICE_UNAVAILABLE where that cannot be recorded: no source may be asked then
    */
   intent(): Promise<void>;
+  /** Keeps the answer for the client's history. Written together with the outcome: both or neither. */
+  keep(run: CheckRun, result: CheckResult): void;
   /**
    * Records what became of the check.
    *
@@ -27,5 +30,5 @@ export interface CheckRecord {
   outcome(outcome: CheckOutcome): Promise<void>;
 }
 
-/** Begins the record of a check. Writes nothing yet. */
+/** Begins the record of a check. Writes nothing yet. What the options state must be of a form that may be recorded. */
 export type Audit = (check: Check, caller: Caller, options: CheckOptions) => CheckRecord;

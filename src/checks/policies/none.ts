@@ -1,4 +1,3 @@
-import type { History } from './history.js';
 import type { Idempotency } from './idempotency.js';
 import type { Quota } from './quota.js';
 import type { Reuse } from './reuse.js';
@@ -7,4 +6,3 @@ import type { Reuse } from './reuse.js';
 export const noIdempotency: Idempotency = (_run, carryOut) => carryOut();
 export const noQuota: Quota = (_run, carryOut) => carryOut();
 export const noReuse: Reuse = { find: async () => undefined, keep: async () => undefined };
-export const noHistory: History = { keep: async () => undefined };

@@ -3,12 +3,15 @@ import { appendDrafts, closeRuns, type Draft } from './append.js';
 import type { Chain, Link } from './chain.js';
 import { lockEnd } from './end.js';
 import type { WriteBatch } from './groupCommit.js';
+import type { UnplacedAnswer } from '../history/answer.js';
 
 /** An entry that waits to be written, and what is known of the attempts to. */
 export interface Pending {
   readonly draft: Draft;
   /** Whether the intent of its run is recorded, so that the run must still be under way. */
   readonly hasIntent: boolean;
+  /** What is kept of the answer, written with its outcome: both or neither. */
+  readonly answer?: UnplacedAnswer | undefined;
   /** Where it came to stand in a write whose commit failed: the database may have carried that out all the same. */
   place?: Link;
 }
@@ -33,6 +36,7 @@ export function createBatchWriter(database: Database, chain: Chain): WriteBatch<
       const accepted = missing.filter((pending) => !refused.has(pending));
       const places = await appendDrafts(transaction, chain, end, accepted.map(({ draft }) => draft));
       accepted.forEach((pending, index) => (pending.place = places[index]));
+      await keepAnswers(transaction, accepted);
     });
     return refused;
   };
@@ -47,4 +51,9 @@ async function withoutRecorded(transaction: DatabaseTransaction, batch: readonly
     if (!row || row.hash !== place?.hash) missing.push(pending);
   }
   return missing;
+}
+
+async function keepAnswers(transaction: DatabaseTransaction, written: readonly Pending[]): Promise<void> {
+  const rows = written.flatMap(({ answer, place }) => (answer && place ? [{ ...answer, seq: place.seq }] : []));
+  if (rows.length > 0) await transaction.insertInto('verification').values(rows).execute();
 }

@@ -1,5 +1,6 @@
 import type { Audit, CheckOutcome, CheckRecord } from '../../checks/policies/audit.js';
 import { type Billing, KycError } from '../../errors.js';
+import type { AnswerKeeper } from '../history/answer.js';
 import type { SubjectTrace, SubjectTraces } from '../subjectTraces.js';
 import type { Draft } from './append.js';
 import { AlreadyClosed, type Pending } from './batch.js';
@@ -9,20 +10,22 @@ import type { AuditWriter } from './writer.js';
 export interface AuditParts {
   readonly writer: AuditWriter;
   readonly traces: SubjectTraces;
+  readonly answerOf: AnswerKeeper;
   /** Id of this process. */
   readonly instance: string;
 }
 
 /** Records checks in the audit trail: an intent before a source is asked, an outcome before the answer leaves. */
-export function createAudit({ writer, traces, instance }: AuditParts): Audit {
-  return (check, caller): CheckRecord => {
+export function createAudit({ writer, traces, answerOf, instance }: AuditParts): Audit {
+  return (check, caller, { purpose = null, consent = null }): CheckRecord => {
     const id = crypto.randomUUID();
     const startedAt = performance.now();
     let subject: SubjectTrace | null = null;
     let hasIntent = false;
+    let answer: Pending['answer'];
 
     const facts = () => ({
-      at: new Date().toISOString(), run: id, instance, requestId: caller.requestId, client: caller.client.id, door: caller.door, check: check.name, purpose: null, consent: null, subject,
+      at: new Date().toISOString(), run: id, instance, requestId: caller.requestId, client: caller.client.id, door: caller.door, check: check.name, purpose, consent, subject,
     });
     const outcomeOf = (outcome: CheckOutcome, note?: OutcomeNote): Pending => {
       const latencyMs = Math.round((performance.now() - startedAt) * 10) / 10;
@@ -42,8 +45,11 @@ export function createAudit({ writer, traces, instance }: AuditParts): Audit {
         });
         hasIntent = true;
       },
+      keep(run, result) {
+        answer = answerOf(run, result);
+      },
       async outcome(outcome) {
-        const pending = outcomeOf(outcome);
+        const pending = { ...outcomeOf(outcome), answer };
         await writer.append(pending).catch((cause: unknown) => {
           if (!(cause instanceof AlreadyClosed)) writer.appendLate({ ...outcomeOf(outcome, 'not-delivered'), ...(pending.place && { place: pending.place }) });
           throw hasIntent ? notDelivered(factsOf(outcome).billed, cause) : notRecorded(cause);

@@ -1,13 +1,17 @@
 import { type Migration, Migrator } from 'kysely';
 import { auditTrail } from './migrations/auditTrail.js';
 import { clients } from './migrations/clients.js';
+import { history } from './migrations/history.js';
+import { keptAnswers } from './migrations/keptAnswers.js';
 import type { Database, Engine } from './tables.js';
 
 /** THE list, for each engine alike: names are kept in the database, so none is ever renamed, moved or taken out. */
 function migrations(engine: Engine): Record<string, Migration> {
   return {
     '001-audit-trail': auditTrail(engine),
+    '002-kept-answers': keptAnswers(engine),
     '003-clients': clients(engine),
+    '004-history': history(engine),
   };
 }
 

@@ -43,7 +43,7 @@ class SqliteDriver implements Driver {
   }
 
   async init(): Promise<void> {
-    for (const pragma of ['busy_timeout=5000', 'journal_mode=WAL', 'synchronous=FULL', 'foreign_keys=ON']) await this.#connection.pragma(pragma);
+    for (const pragma of ['busy_timeout=5000', 'journal_mode=WAL', 'synchronous=FULL', 'foreign_keys=ON', 'secure_delete=ON']) await this.#connection.pragma(pragma);
   }
 
   async acquireConnection(): Promise<DatabaseConnection> {

@@ -1,15 +1,21 @@
 import type { Kysely, Transaction } from 'kysely';
+import type { IdempotencyClaimRow, ReusableAnswerRow } from './keptTables.js';
+import type { Finding } from '../../checks/check.js';
+import type { CheckName } from '../../checks/index.js';
 
 /** Every table, the same on each engine. Times are ISO 8601 text in UTC. */
 export interface Tables {
   audit_entry: AuditEntryRow;
   audit_head: AuditHeadRow;
   audit_open: AuditOpenRow;
+  verification: VerificationRow;
   client: ClientRow;
   client_secret: ClientSecretRow;
   client_version: ClientVersionRow;
   usage_day: UsageDayRow;
   quota_use: QuotaUseRow;
+  idempotency_claim: IdempotencyClaimRow;
+  reusable_answer: ReusableAnswerRow;
 }
 
 /** One entry of the audit trail. Never changed and never removed: triggers refuse both. */
@@ -92,6 +98,32 @@ export interface QuotaUseRow {
   /** YYYY-MM-DD or YYYY-MM */
   readonly period: string;
   readonly used: number;
+}
+
+/** One answer of the history. Erased as a whole, once it is too old or when the erasure of its subject is asked for. */
+export interface VerificationRow {
+  /** That of the audit entry that tells of its outcome: the order of the history, whatever the clock did. */
+  readonly seq: number;
+  /** Id of the result, and of the run in the audit trail. */
+  readonly id: string;
+  readonly client: string;
+  readonly check_name: CheckName;
+  readonly outcome: Finding;
+  readonly at: string;
+  readonly provider: string;
+  /** 1 or 0. */
+  readonly billed: number;
+  readonly request_id: string;
+  readonly purpose: string | null;
+  readonly consent: string | null;
+  /** Keyed hashes of whom the check was about (see subjectColumns). */
+  readonly subject_name: string | null;
+  readonly subject_id_no: string | null;
+  readonly subject_mobile: string | null;
+  /** Which key the answer is sealed with. */
+  readonly key_id: string;
+  /** The answer, encrypted for this id, client and check alone. */
+  readonly sealed: string;
 }
 
 /** The records; also accepted where a transaction is needed inside another. */
