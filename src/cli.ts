@@ -2,8 +2,10 @@ import { Command, CommanderError } from 'commander';
 import { addAuditCommands } from './cli/audit.js';
 import { addCheckCommand } from './cli/check.js';
 import { addCatalogCommands } from './cli/catalog.js';
+import { addClientCommands } from './cli/clients.js';
 import { exitCodes } from './cli/exitCodes.js';
 import { addServeCommand } from './cli/serve.js';
+import { addUsageCommand } from './cli/usage.js';
 import { ConfigError } from './config.js';
 import { KycError } from './errors.js';
 
@@ -26,6 +28,8 @@ export async function runCli(args: readonly string[], env: NodeJS.ProcessEnv): P
   addCheckCommand(program, terminal);
   addCatalogCommands(program, terminal);
   addAuditCommands(program, terminal);
+  addClientCommands(program, terminal);
+  addUsageCommand(program, terminal);
 
   try {
     await program.parseAsync(args, { from: 'user' });

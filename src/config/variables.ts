@@ -35,7 +35,7 @@ export const variables = {
     description: 'JSON file of clients: {"clients":[{"id":"…","secret":"…" or "secretSha256":"…","scopes":["identity","risk.police"]}]}; each may also have ips, ratePerSecond, rateBurst, quotaPerDay, quotaPerMonth. Clients can be kept in the database instead: kyc clients create.',
     read: readClientsFile,
   }),
-  trustProxy: variable({ name: 'KYC_TRUST_PROXY', default: 'off', description: 'off, the number of proxies before the service (1 to 9), or their comma-separated addresses or CIDR ranges. Only then is x-forwarded-for believed, for the IP allow-lists of clients.', read: readTrustedProxies }),
+  trustProxy: variable({ name: 'KYC_TRUST_PROXY', default: 'off', description: 'off, the comma-separated addresses or CIDR ranges of the proxies before the service, or their number (1 to 9) where nobody can reach the service but through them. Only then is x-forwarded-for believed, for the IP allow-lists of clients.', read: readTrustedProxies }),
   ratePerSecond: variable({ name: 'KYC_RATE_PER_SECOND', default: '0', description: 'Requests per second of each client without a rate of its own; 0: no limit. A GraphQL request counts as one, whatever it asks for.', read: decimal(0, 100_000) }),
   rateBurst: variable({ name: 'KYC_RATE_BURST', default: '0', description: 'Requests that a client may send at once after a rest; 0: as many as in one second, and at least one.', read: integer(0, 1_000_000) }),
   quotaPerDay: variable({ name: 'KYC_QUOTA_PER_DAY', default: '0', description: "Billed checks in a day of each client without a quota of its own; 0: no limit. Days are those of China's calendar (UTC+8).", read: integer(0, 1_000_000_000) }),

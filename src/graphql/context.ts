@@ -1,5 +1,7 @@
 import type { Caller } from '../checks/caller.js';
 import type { CheckName } from '../checks/index.js';
+import type { ReadUsage } from '../checks/policies/usage.js';
+import type { History } from '../checks/policies/history.js';
 import type { Policy } from '../checks/profile/policy.js';
 import type { RunCheck } from '../checks/runCheck.js';
 import type { RegionOf } from '../checks/subject/region.js';
@@ -17,6 +19,8 @@ export interface ServiceContext {
   readonly policies: readonly Policy[];
   readonly profileDeadlineMs: number;
   readonly maxChecks: number;
+  readonly history: History;
+  readonly readUsage: ReadUsage;
 }
 
 /** What resolvers know of the request that they answer. One per request. */

@@ -10,7 +10,7 @@ import './request.js';
 import { requestIdOf } from './requestId.js';
 
 export interface ServerParts {
-  readonly config: Pick<Config, 'limits' | 'corsOrigins' | 'pages'>;
+  readonly config: Pick<Config, 'limits' | 'corsOrigins' | 'pages' | 'trustProxy'>;
   readonly logger: Logger;
   readonly metrics: Metrics;
 }
@@ -19,6 +19,7 @@ export interface ServerParts {
 export async function createServer({ config, logger, metrics }: ServerParts): Promise<FastifyInstance> {
   const server = fastify({
     bodyLimit: config.limits.bodyBytes,
+    trustProxy: trustedProxies(config.trustProxy),
     genReqId: ({ headers }) => requestIdOf(headers['x-request-id']),
     requestIdHeader: false,
     return503OnClosing: false,
@@ -37,7 +38,7 @@ export async function createServer({ config, logger, metrics }: ServerParts): Pr
   await server.register(cors, {
     origin: [...config.corsOrigins, ...(config.pages ? ['https://studio.apollographql.com'] : [])],
     methods: ['GET', 'POST'],
-    exposedHeaders: ['x-request-id', 'retry-after', 'x-kyc-warnings'],
+    exposedHeaders: ['x-request-id', 'retry-after', 'ratelimit-limit', 'ratelimit-remaining', 'ratelimit-reset', 'ratelimit-policy', 'x-kyc-warnings'],
     maxAge: 600,
   });
 
@@ -55,6 +56,12 @@ export async function createServer({ config, logger, metrics }: ServerParts): Pr
     );
   });
   return server;
+}
+
+/** Whether the x-forwarded-for of an address is believed, by how far away it is or by the address itself. */
+function trustedProxies(trusted: Config['trustProxy']): false | string[] | ((address: string, hop: number) => boolean) {
+  if (typeof trusted === 'number') return (_address, hop) => hop < trusted;
+  return trusted && [...trusted];
 }
 
 /** Before a body is read: 404 for unknown paths, 405 with `allow` for known ones. */
