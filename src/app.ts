@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { CheckName } from './checks/index.js';
-import { noIdempotency, noReuse } from './checks/policies/none.js';
+import type { History } from './checks/policies/history.js';
 import type { TakeRate } from './checks/policies/rate.js';
 import type { ReadUsage } from './checks/policies/usage.js';
 import { createRunCheck, type CheckEvent, type RunCheck } from './checks/runCheck.js';
@@ -34,6 +34,7 @@ export interface Core {
   readonly regionOf: RegionOf;
   readonly sourcesOf: (check: CheckName) => readonly string[];
   readonly readUsage: ReadUsage;
+  readonly history: History;
   readonly takeRate: TakeRate;
   /** Looks a client up in the database. */
   readonly findClient: FindClient;
@@ -70,9 +71,9 @@ export async function createCore(config: Config, { logger, metrics, providers = 
     requirePurpose: config.requirePurpose,
     regionOf,
     audit: records.audit,
-    idempotency: noIdempotency,
+    idempotency: records.idempotency,
     quota: createQuota(records.database, config.clientLimits),
-    reuse: noReuse,
+    reuse: records.reuse((check) => router.sourcesOf(check)),
     observe: (event) => observe(event, logger, metrics),
   });
   return {
@@ -80,6 +81,7 @@ export async function createCore(config: Config, { logger, metrics, providers = 
     regionOf,
     sourcesOf: (check) => router.sourcesOf(check),
     readUsage: records.readUsage,
+    history: records.history,
     takeRate: memoryRates(config.clientLimits),
     findClient: (id) => records.clients.find(id),
     hasClients: async () => config.clients.length > 0 || records.clients.hasSome(),
@@ -145,8 +147,8 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
 const noClients =
   'KYC_CLIENTS and KYC_CLIENTS_FILE are not set, there is no client in the database, and with a real source there is no default client. Make one with "kyc clients create <id>", or set KYC_CLIENTS=acme:<random secret>.';
 
-function serviceContext({ idChecksum, policies, profileDeadlineMs, limits }: Config, { runCheck, sourcesOf, regionOf, readUsage }: Core): ServiceContext {
-  return { runCheck, sourcesOf, regionOf, readUsage, idChecksum, policies, profileDeadlineMs, maxChecks: limits.checks };
+function serviceContext({ idChecksum, requirePurpose, policies, profileDeadlineMs, limits }: Config, { runCheck, sourcesOf, regionOf, readUsage, history }: Core): ServiceContext {
+  return { runCheck, sourcesOf, regionOf, readUsage, history, idChecksum, requirePurpose, policies, profileDeadlineMs, maxChecks: limits.checks };
 }
 
 function recordsWatch(logger: Logger): RecordsWatch {
@@ -154,6 +156,10 @@ function recordsWatch(logger: Logger): RecordsWatch {
     failing: (error) => logger.error({ error: loggableError(error) }, 'records cannot be written'),
     working: () => logger.warn('records are written again'),
     closedAbandoned: (count) => logger.warn({ count }, 'checks without an outcome were closed as unknown'),
+    redis: {
+      gone: (error) => logger.error({ error: loggableError(error) }, 'Redis cannot be reached'),
+      back: () => logger.warn('Redis can be reached again'),
+    },
     erasedExpired: (count) => logger.info({ count }, 'answers that were kept long enough were erased'),
   };
 }

@@ -60,7 +60,16 @@ export function createRunCheck({ route, idChecksum, requirePurpose, regionOf, au
     requireSound(statement);
     requireScope(caller.client, check);
     const run = { check, input, caller, options };
-    return idempotency(run, () => quota(run, async () => (await reuse.find(run)) ?? carryOut(run, record)));
+    return idempotency(run, () => quota(run, async () => (await giveAgain(run, record)) ?? carryOut(run, record)));
+  }
+
+  /** A stored answer is an answer of this run: it has its id, and stands in the records as such. */
+  async function giveAgain(run: CheckRun, record: CheckRecord): Promise<CheckResult | undefined> {
+    const stored = await reuse.find(run);
+    if (!stored) return undefined;
+    const result = { ...stored, id: record.id };
+    record.keep(run, result);
+    return result;
   }
 
   async function carryOut(run: CheckRun, record: CheckRecord): Promise<CheckResult> {
