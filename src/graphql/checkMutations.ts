@@ -5,6 +5,7 @@ import { MobileLookup } from '../checks/mobile/lookup.js';
 import type { CheckResult } from '../checks/result.js';
 import { RiskAssessment } from '../checks/risk/assessment.js';
 import { withPath } from './argumentPath.js';
+import { CheckOptions, optionsDescription, readOptions } from './checkOptions.js';
 import type { GraphQLContext } from './context.js';
 import { AssessRiskInput, chosenCheck, LookupMobileInput, VerifyIdentityInput } from './inputUnions.js';
 
@@ -14,31 +15,34 @@ export class CheckMutations {
   @Mutation(() => IdentityVerification, { description: "Check a person's identity against government and carrier records." })
   verifyIdentity(
     @Arg('input', () => VerifyIdentityInput, { description: 'Which identity check to run, and for whom.' }) input: object,
+    @Arg('options', () => CheckOptions, { nullable: true, description: optionsDescription }) options: CheckOptions | null,
     @Ctx() context: GraphQLContext,
   ): Promise<CheckResult> {
-    return runChosen('identity', input, context);
+    return runChosen('identity', input, options, context);
   }
 
   @Mutation(() => MobileLookup, { description: 'Look up a mobile number: carrier and region, distance to an address, city of activity.' })
   lookupMobile(
     @Arg('input', () => LookupMobileInput, { description: 'Which lookup to run, and for which number.' }) input: object,
+    @Arg('options', () => CheckOptions, { nullable: true, description: optionsDescription }) options: CheckOptions | null,
     @Ctx() context: GraphQLContext,
   ): Promise<CheckResult> {
-    return runChosen('mobile', input, context);
+    return runChosen('mobile', input, options, context);
   }
 
   @Mutation(() => RiskAssessment, { description: 'Screen a person or number: anti-fraud score, public security blacklist.' })
   assessRisk(
     @Arg('input', () => AssessRiskInput, { description: 'Which risk check to run, and for whom.' }) input: object,
+    @Arg('options', () => CheckOptions, { nullable: true, description: optionsDescription }) options: CheckOptions | null,
     @Ctx() context: GraphQLContext,
   ): Promise<CheckResult> {
-    return runChosen('risk', input, context);
+    return runChosen('risk', input, options, context);
   }
 }
 
-async function runChosen(area: Area, union: object, { runCheck, caller }: GraphQLContext): Promise<CheckResult> {
+async function runChosen(area: Area, union: object, options: CheckOptions | null, { runCheck, caller }: GraphQLContext): Promise<CheckResult> {
   const { check, input } = chosenCheck(area, union);
-  return runCheck(check, input, caller).catch((thrown: unknown) => {
+  return runCheck(check, input, caller, readOptions(options)).catch((thrown: unknown) => {
     throw withPath(thrown, `input.${check.member}`);
   });
 }

@@ -14,6 +14,7 @@ export interface ServiceContext {
   /** Names of the sources that answer a check here. */
   readonly sourcesOf: (check: CheckName) => readonly string[];
   readonly idChecksum: IdChecksumPolicy;
+  readonly requirePurpose: boolean;
   readonly regionOf: RegionOf;
   /** The onboarding policies that a decision may name. */
   readonly policies: readonly Policy[];

@@ -38,7 +38,7 @@ export async function createServer({ config, logger, metrics }: ServerParts): Pr
   await server.register(cors, {
     origin: [...config.corsOrigins, ...(config.pages ? ['https://studio.apollographql.com'] : [])],
     methods: ['GET', 'POST'],
-    exposedHeaders: ['x-request-id', 'retry-after', 'ratelimit-limit', 'ratelimit-remaining', 'ratelimit-reset', 'ratelimit-policy', 'x-kyc-warnings'],
+    exposedHeaders: ['x-request-id', 'retry-after', 'ratelimit-limit', 'ratelimit-remaining', 'ratelimit-reset', 'ratelimit-policy', 'x-kyc-warnings', 'idempotency-replayed', 'age'],
     maxAge: 600,
   });
 

@@ -19,6 +19,11 @@ function isResult(value: unknown): value is CheckResult {
 }
 
 /** The same answer, given again without asking the source: nothing is billed for this run. */
-export function givenAgain(result: CheckResult): CheckResult {
-  return { ...result, source: { ...result.source, reused: true, billed: false } };
+export function givenAgain<R extends Pick<CheckResult, 'source'>>(result: R): R {
+  return { ...result, source: Object.assign({}, result.source, { reused: true, billed: false }) };
+}
+
+/** The first answer under an idempotency key, given again. */
+export function replayOf(result: CheckResult): CheckResult {
+  return { ...givenAgain(result), replayed: true };
 }

@@ -4,6 +4,7 @@ import { CustomerProfileInput } from '../../checks/profile/input.js';
 import { ErrorCodes } from '../../checks/profile/outcome.js';
 import { type BrokenRule, type ErrorCode, KycError } from '../../errors.js';
 import { withPath } from '../argumentPath.js';
+import { CheckOptions, optionsDescription, readOptions, requireStatement } from '../checkOptions.js';
 import type { GraphQLContext } from '../context.js';
 import { plan, type PlannedProfile, plannedCalls, readSelection, start } from './assemble.js';
 import { CustomerProfile } from './customerProfile.js';
@@ -51,13 +52,16 @@ export class ProfileBatchResolver {
   })
   async customerProfiles(
     @Arg('inputs', () => [CustomerProfileInput], { description: 'What is known of each customer.' }) inputs: CustomerProfileInput[],
+    @Arg('options', () => CheckOptions, { nullable: true, description: optionsDescription }) options: CheckOptions | null,
     @Ctx() context: GraphQLContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<(typeof CustomerProfileResult)[]> {
     if (inputs.length > mostProfiles) throw new KycError('BAD_USER_INPUT', `A batch has at most ${mostProfiles} entries; this one has ${inputs.length}.`);
     const selection = readSelection(selectedFields(info, 'CustomerProfile', ['CustomerProfileResult']), context.policies);
-    const planned = inputs.map((input, index) => orInputError(`inputs.${index}`, () => plan(input, selection, context)));
-    await context.fanOut.reserve(planned.flatMap((entry) => ('steps' in entry ? plannedCalls(entry) : [])));
+    const asked = readOptions(options);
+    requireStatement(asked, context);
+    const planned = inputs.map((input, index) => orInputError(`inputs.${index}`, () => plan(input, selection, asked, context)));
+    await context.fanOut.reserve(planned.flatMap((entry) => ('steps' in entry ? plannedCalls(entry) : [])), asked);
     return planned.map((entry) => ('steps' in entry ? start(entry, context).profile : entry));
   }
 }

@@ -10,6 +10,7 @@ import type { Answered } from '../../checks/profile/run.js';
 import { ProfileSummary } from '../../checks/profile/summary.js';
 import { SubjectFacts } from '../../checks/subject/facts.js';
 import { atPath } from '../argumentPath.js';
+import { CheckOptions, optionsDescription, readOptions, requireStatement } from '../checkOptions.js';
 import type { GraphQLContext } from '../context.js';
 import { placeOf, plan, plannedCalls, readSelection, start } from './assemble.js';
 import type { CustomerProfile } from './customerProfile.js';
@@ -70,6 +71,7 @@ export class ProfileProgressResolver {
   customerProfileProgress(
     @Root() event: CustomerProfileProgress,
     @Arg('input', () => CustomerProfileInput, { description: 'What is known of the customer.' }) _input: CustomerProfileInput,
+    @Arg('options', () => CheckOptions, { nullable: true, description: optionsDescription }) _options: CheckOptions | null,
   ): CustomerProfileProgress {
     return event;
   }
@@ -92,7 +94,7 @@ export class ProfileProgressResolver {
 }
 
 interface ProfileSubscription {
-  readonly args: { readonly input: object };
+  readonly args: { readonly input: object; readonly options?: CheckOptions | null };
   readonly context: GraphQLContext;
   readonly info: GraphQLResolveInfo;
 }
@@ -101,8 +103,10 @@ interface ProfileSubscription {
 async function subscribeToProfile({ args, context, info }: ProfileSubscription): Promise<AsyncIterable<CustomerProfileProgress>> {
   const fields = selectedFields(info, 'CustomerProfileProgress');
   const selection = readSelection(fields, context.policies);
-  const planned = atPath('input', () => plan(args.input, selection, context));
-  await context.fanOut.reserve(plannedCalls(planned));
+  const options = readOptions(args.options);
+  requireStatement(options, context);
+  const planned = atPath('input', () => plan(args.input, selection, options, context));
+  await context.fanOut.reserve(plannedCalls(planned), options);
 
   const { profile, run } = start(planned, context);
   const named = readSelection(fields.filter(({ name }) => isAxisName(name)), context.policies);

@@ -6,7 +6,7 @@ export async function eraseKept(database: Database, table: 'verification' | 'reu
   if (traces.length === 0) return 0;
   const { numDeletedRows } = await database
     .deleteFrom(table)
-    .where(({ eb, or }) => or([eb('subject_name', 'in', traces), eb('subject_id_no', 'in', traces), eb('subject_mobile', 'in', traces)]))
+    .where((row) => row.or([row('subject_name', 'in', traces), row('subject_id_no', 'in', traces), row('subject_mobile', 'in', traces)]))
     .$if(client !== null, (query) => query.where('client', '=', client ?? ''))
     .executeTakeFirst();
   return Number(numDeletedRows);

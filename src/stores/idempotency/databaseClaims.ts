@@ -42,7 +42,7 @@ export function databaseClaims(database: Database): ClaimStore {
       const { numUpdatedRows } = await database
         .updateTable('idempotency_claim')
         .where('state', '=', 'answered')
-        .where(({ eb, or }) => or([eb('subject_name', 'in', traces), eb('subject_id_no', 'in', traces), eb('subject_mobile', 'in', traces)]))
+        .where((row) => row.or([row('subject_name', 'in', traces), row('subject_id_no', 'in', traces), row('subject_mobile', 'in', traces)]))
         .$if(client !== null, (query) => query.where('client', '=', client ?? ''))
         .set({ state: 'erased', answer: null, subject_name: null, subject_id_no: null, subject_mobile: null })
         .executeTakeFirst();

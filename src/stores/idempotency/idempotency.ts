@@ -2,7 +2,7 @@ import type { CheckRun, Idempotency } from '../../checks/policies/idempotency.js
 import type { CheckResult } from '../../checks/result.js';
 import { KycError, toKycError } from '../../errors.js';
 import type { Sealer } from '../seal.js';
-import { givenAgain, readResult, writeResult } from '../storedResult.js';
+import { readResult, replayOf, writeResult } from '../storedResult.js';
 import type { ClaimPlace, PlaceOf } from './claimPlace.js';
 import type { ClaimStore, TakenClaim } from './claims.js';
 import { leave, type LeaseTimes, underHeldClaim } from './heldClaim.js';
@@ -60,7 +60,7 @@ export function createIdempotency({ claims, sealer, placeOf, keepMs, now, ...lea
   function endOf(taken: Exclude<TakenClaim, { readonly state: 'held' }>, { key }: ClaimPlace): CheckResult {
     const text = taken.state === 'answered' ? sealer.open(taken.answer, key) : undefined;
     const result = text === undefined ? undefined : readResult(text);
-    if (result) return givenAgain(result);
+    if (result) return replayOf(result);
     if (taken.state === 'erased') throw new KycError('OUTCOME_UNKNOWN', 'The answer under this idempotency key was erased.', { billed: 'no' });
     throw new KycError('OUTCOME_UNKNOWN', 'What became of the first request with this idempotency key is not known: it may have been carried out and billed.', { billed: 'no' });
   }

@@ -1,6 +1,6 @@
 import type { CheckResult } from '../../checks/result.js';
 import { type KycError, toKycError } from '../../errors.js';
-import { givenAgain } from '../storedResult.js';
+import { replayOf } from '../storedResult.js';
 import { stillUnderWay } from './watchHeld.js';
 
 type Ended = { readonly result: CheckResult } | { readonly error: KycError; readonly isAbandoned: boolean };
@@ -20,7 +20,7 @@ export function createTurns(): Turns {
         const first = underWay.get(what);
         if (!first) return goFirst(what, signal, goAhead);
         const ended = await orGone(first, signal);
-        if ('result' in ended) return givenAgain(ended.result);
+        if ('result' in ended) return replayOf(ended.result);
         // Who went ahead and left has decided nothing for the others.
         if (!ended.isAbandoned) throw ended.error.with({ billed: 'no' });
       }

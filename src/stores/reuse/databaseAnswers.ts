@@ -19,7 +19,7 @@ export function databaseAnswers(database: Database): AnswerStore {
           .insertInto('reusable_answer')
           .values(kept)
           .onConflict((conflict) =>
-            conflict.column('key').doUpdateSet(({ ref }) => ({ checked_at: ref('excluded.checked_at'), expires_at: ref('excluded.expires_at'), answer: ref('excluded.answer') })),
+            conflict.column('key').doUpdateSet((row) => ({ checked_at: row.ref('excluded.checked_at'), expires_at: row.ref('excluded.expires_at'), answer: row.ref('excluded.answer') })),
           )
           .execute();
       });

@@ -49,7 +49,10 @@ export function createReuse({ answers, pending, keys, sealer, traces, sourcesOf,
       const { maxReuseSeconds } = run.check;
       if (maxReuseSeconds <= 0) return;
       const place = placeOf(run);
-      if (result.finding === 'NO_RECORD') return pending.put(place, 'forget');
+      if (result.finding === 'NO_RECORD') {
+        pending.put(place, 'forget');
+        return;
+      }
       const checkedAt = result.source.checkedAt.getTime();
       pending.put(place, { owner: keptFor(traces, run), checkedAt, expiresAt: checkedAt + maxReuseSeconds * 1_000, answer: sealer.seal(writeResult(result), place) });
     },
