@@ -3,6 +3,7 @@ import { addAuditCommands } from './cli/audit.js';
 import { addCheckCommand } from './cli/check.js';
 import { addCatalogCommands } from './cli/catalog.js';
 import { addClientCommands } from './cli/clients.js';
+import { addEraseCommand } from './cli/erase.js';
 import { exitCodes } from './cli/exitCodes.js';
 import { addServeCommand } from './cli/serve.js';
 import { addUsageCommand } from './cli/usage.js';
@@ -28,6 +29,7 @@ export async function runCli(args: readonly string[], env: NodeJS.ProcessEnv): P
   addCheckCommand(program, terminal);
   addCatalogCommands(program, terminal);
   addAuditCommands(program, terminal);
+  addEraseCommand(program, terminal);
   addClientCommands(program, terminal);
   addUsageCommand(program, terminal);
 
