@@ -25,5 +25,5 @@ export function givenAgain<R extends Pick<CheckResult, 'source'>>(result: R): R 
 
 /** The first answer under an idempotency key, given again. */
 export function replayOf(result: CheckResult): CheckResult {
-  return { ...givenAgain(result), replayed: true };
+  return Object.assign({}, givenAgain(result), { replayed: true });
 }
