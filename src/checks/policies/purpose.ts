@@ -47,11 +47,14 @@ function read(name: keyof typeof forms, field: string | null | undefined, header
 }
 
 /** Whether a text holds what could be an ID or mobile number, written as one or with separators. */
-export function isLikePersonalNumber(text: string): boolean {
+export function isLikePersonalNumber(given: string): boolean {
+  const text = given.replace(randomReference, '');
   const joined = text.replace(/(?<=[0-9])[ ._:/-](?=[0-9Xx])/g, '');
   return /(?<![0-9])(?:[0-9]{15}|[0-9]{17}[0-9Xx])(?![0-9])/.test(text) || [text, joined].some((form) => mobile.test(form) || residentId.test(form));
 }
 
+/** UUIDs and digests: now and then one holds eleven digits in a row. */
+const randomReference = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|[0-9a-f]{32,}/gi;
 const mobile = /(?<![0-9])(?:0{0,2}86)?1[3-9][0-9]{9}(?![0-9])/;
 /** With a birth date at its place, so that references of many parts are not taken for one. */
 const residentId = /(?<![0-9])[0-9]{6}(?:18|19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9Xx](?![0-9])/;

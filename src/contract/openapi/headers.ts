@@ -45,4 +45,19 @@ export const requestParameters = [
     description: 'Accept a stored answer at most this many seconds old instead of asking again. Each check has its own ceiling. 0 or absent: always ask.',
     schema: { type: 'integer', minimum: 0 },
   },
+  {
+    name: 'x-kyc-purpose',
+    in: 'header',
+    required: false,
+    description:
+      'What the check is for, recorded with it: 1 to 128 letters, digits, Chinese characters (as UTF-8 or percent-encoded), spaces and . _ : / - and nothing that could be an ID or mobile number. A deployment may require it.',
+    schema: { type: 'string', minLength: 1 },
+  },
+  {
+    name: 'x-kyc-consent',
+    in: 'header',
+    required: false,
+    description: 'Reference of the consent that the check rests on, recorded with it: 1 to 128 visible ASCII characters, and nothing that could be an ID or mobile number.',
+    schema: { type: 'string', pattern: '^[\\x21-\\x7e]{1,128}$' },
+  },
 ];
