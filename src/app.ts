@@ -1,7 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import type { CheckName } from './checks/index.js';
+import type { History } from './checks/policies/history.js';
+import type { TakeRate } from './checks/policies/rate.js';
+import type { ReadUsage } from './checks/policies/usage.js';
 import { createRunCheck, type CheckEvent, type RunCheck } from './checks/runCheck.js';
-import type { Config } from './config.js';
+import { type Config, ConfigError } from './config.js';
 import { demoClient } from './config/clients.js';
 import { openApiDocument } from './contract/index.js';
 import type { RegionOf } from './checks/subject/region.js';
@@ -9,7 +12,7 @@ import type { KycError } from './errors.js';
 import { createApollo } from './graphql/apollo.js';
 import type { ServiceContext } from './graphql/context.js';
 import { createSchema } from './graphql/schema.js';
-import { createAuthenticate } from './http/authenticate.js';
+import { createAuthenticate, type FindClient } from './http/authenticate.js';
 import { createDrain } from './http/drain.js';
 import { mountGraphiQL } from './http/graphiqlPage.js';
 import { mountDoors } from './http/doors.js';
@@ -21,12 +24,24 @@ import { createProviders } from './providers/index.js';
 import type { Provider } from './providers/provider.js';
 import { createRouter } from './providers/router.js';
 import { createRegionOf } from './reference/divisions.js';
+import { openRecords, type RecordsWatch } from './stores/index.js';
+import { memoryRates } from './stores/rates/memory.js';
+import { createQuota } from './stores/usage/quota.js';
 
 /** The use-cases without any door: what the command line needs, and what the doors stand on. */
 export interface Core {
   readonly runCheck: RunCheck;
   readonly regionOf: RegionOf;
   readonly sourcesOf: (check: CheckName) => readonly string[];
+  readonly readUsage: ReadUsage;
+  readonly history: History;
+  readonly takeRate: TakeRate;
+  /** Looks a client up in the database. */
+  readonly findClient: FindClient;
+  /** Whether anybody can come in. */
+  readonly hasClients: () => Promise<boolean>;
+  /** Why no check can be run now; empty: they can. */
+  readonly notReady: () => readonly string[];
   close(): Promise<void>;
 }
 
@@ -47,22 +62,35 @@ export interface AppParts {
   readonly providers?: readonly Provider[];
 }
 
-/** The sources, their router and the use-case, without any door. */
-export function createCore(config: Config, { logger, metrics, providers = createProviders(config) }: AppParts): Core {
+/** The records, the sources, their router and the use-case, without any door. */
+export async function createCore(config: Config, { logger, metrics, providers = createProviders(config) }: AppParts): Promise<Core> {
+  const records = await openRecords(config.records, recordsWatch(logger));
   const router = createRouter(providers, config.resilience);
   const regionOf = createRegionOf();
   const runCheck = createRunCheck({
     route: router.route,
     idChecksum: config.idChecksum,
+    requirePurpose: config.requirePurpose,
     regionOf,
+    audit: records.audit,
+    idempotency: records.idempotency,
+    quota: createQuota(records.database, config.clientLimits),
+    reuse: records.reuse((check) => router.sourcesOf(check)),
     observe: (event) => observe(event, logger, metrics),
   });
   return {
     runCheck,
     regionOf,
     sourcesOf: (check) => router.sourcesOf(check),
+    readUsage: records.readUsage,
+    history: records.history,
+    takeRate: memoryRates(config.clientLimits),
+    findClient: (id) => records.clients.find(id),
+    hasClients: async () => config.clients.length > 0 || records.clients.hasSome(),
+    notReady: records.notReady,
     async close() {
       await Promise.all(providers.map(async (provider) => provider.close?.()));
+      await records.close();
     },
   };
 }
@@ -70,7 +98,11 @@ export function createCore(config: Config, { logger, metrics, providers = create
 /** Wires the whole service together; `listen` starts it. */
 export async function createApp(config: Config, parts: AppParts): Promise<App> {
   const { logger, metrics = createMetrics() } = parts;
-  const core = createCore(config, { ...parts, metrics });
+  const core = await createCore(config, { ...parts, metrics });
+  if (!(await core.hasClients())) {
+    await core.close();
+    throw new ConfigError([noClients]);
+  }
   const server = await createServer({ config, logger, metrics });
   const drain = createDrain(server);
 
@@ -89,9 +121,10 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
   // Read now what would make the first request wait.
   core.regionOf('110000');
 
-  mountOperation(server, { metrics, notReady: () => (drain.isDraining ? ['shutting down'] : []), openApi: openApiDocument() });
+  mountOperation(server, { metrics, notReady: () => (drain.isDraining ? ['shutting down'] : core.notReady()), openApi: openApiDocument() });
   mountDoors(server, {
-    authenticate: createAuthenticate(config.clients),
+    authenticate: createAuthenticate(config.clients, core.findClient),
+    takeRate: core.takeRate,
     hasLandingPage: config.pages,
     apollo,
     schema,
@@ -114,8 +147,24 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
   };
 }
 
-function serviceContext({ idChecksum, policies, profileDeadlineMs, limits }: Config, { runCheck, sourcesOf, regionOf }: Core): ServiceContext {
-  return { runCheck, sourcesOf, regionOf, idChecksum, policies, profileDeadlineMs, maxChecks: limits.checks, maxInputLength: limits.bodyBytes };
+const noClients =
+  'KYC_CLIENTS and KYC_CLIENTS_FILE are not set, there is no client in the database, and with a real source there is no default client. Make one with "kyc clients create <id>", or set KYC_CLIENTS=acme:<random secret>.';
+
+function serviceContext({ idChecksum, requirePurpose, policies, profileDeadlineMs, limits }: Config, { runCheck, sourcesOf, regionOf, readUsage, history }: Core): ServiceContext {
+  return { runCheck, sourcesOf, regionOf, readUsage, history, idChecksum, requirePurpose, policies, profileDeadlineMs, maxChecks: limits.checks, maxInputLength: limits.bodyBytes };
+}
+
+function recordsWatch(logger: Logger): RecordsWatch {
+  return {
+    failing: (error) => logger.error({ error: loggableError(error) }, 'records cannot be written'),
+    working: () => logger.warn('records are written again'),
+    closedAbandoned: (count) => logger.warn({ count }, 'checks without an outcome were closed as unknown'),
+    redis: {
+      gone: (error) => logger.error({ error: loggableError(error) }, 'Redis cannot be reached'),
+      back: () => logger.warn('Redis can be reached again'),
+    },
+    erasedExpired: (count) => logger.info({ count }, 'answers that were kept long enough were erased'),
+  };
 }
 
 function observe({ check, caller, durationMs, outcome }: CheckEvent, logger: Logger, metrics: Metrics | undefined): void {

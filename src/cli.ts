@@ -1,8 +1,12 @@
 import { Command, CommanderError } from 'commander';
+import { addAuditCommands } from './cli/audit.js';
 import { addCheckCommand } from './cli/check.js';
 import { addCatalogCommands } from './cli/catalog.js';
+import { addClientCommands } from './cli/clients.js';
+import { addEraseCommand } from './cli/erase.js';
 import { exitCodes } from './cli/exitCodes.js';
 import { addServeCommand } from './cli/serve.js';
+import { addUsageCommand } from './cli/usage.js';
 import { ConfigError } from './config.js';
 import { KycError } from './errors.js';
 
@@ -24,6 +28,10 @@ export async function runCli(args: readonly string[], env: NodeJS.ProcessEnv): P
   addServeCommand(program, terminal);
   addCheckCommand(program, terminal);
   addCatalogCommands(program, terminal);
+  addAuditCommands(program, terminal);
+  addEraseCommand(program, terminal);
+  addClientCommands(program, terminal);
+  addUsageCommand(program, terminal);
   program.showHelpAfterError('(kyc --help lists the commands)');
 
   try {

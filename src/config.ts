@@ -1,6 +1,8 @@
 import { shippedPolicies } from './checks/profile/policies.js';
+import type { ClientLimits } from './checks/caller.js';
 import type { Policy } from './checks/profile/policy.js';
-import { type ClientCredential, credentialOf, demoClient } from './config/clients.js';
+import { type Credential, credentialOf, demoClient } from './config/clients.js';
+import type { HistoryKey } from './config/historyKeys.js';
 import { Mistake, type Variable } from './config/variable.js';
 import { variables } from './config/variables.js';
 
@@ -21,18 +23,38 @@ export interface Config {
   readonly mode: 'development' | 'production';
   readonly logLevel: string;
   readonly idChecksum: 'warn' | 'reject';
+  readonly requirePurpose: boolean;
   /** The shipped policies and the deployment's own. */
   readonly policies: readonly Policy[];
   readonly profileDeadlineMs: number;
   readonly source: { readonly provider: 'sandbox'; readonly latencyMs: number } | ({ readonly provider: 'kyc-china' } & KycChinaConfig);
   /** Of every source. */
   readonly resilience: { readonly concurrency: number; readonly queue: number; readonly waitMs: number };
-  readonly clients: readonly ClientCredential[];
+  readonly records: RecordsConfig;
+  /** May be empty: clients can also be in the database. */
+  readonly clients: readonly Credential[];
+  /** For clients that have none of their own. */
+  readonly clientLimits: ClientLimits;
+  /** Whose x-forwarded-for is believed: nobody's, that of so many proxies, or that of these addresses. */
+  readonly trustProxy: false | number | readonly string[];
   readonly introspection: boolean;
   readonly pages: boolean;
   readonly corsOrigins: readonly string[];
   readonly shutdownMs: number;
   readonly limits: Limits;
+}
+
+/** Where records are kept, and what they are sealed with. */
+export interface RecordsConfig {
+  readonly dataDir: string;
+  /** undefined: SQLite in the data folder. */
+  readonly databaseUrl: string | undefined;
+  /** Redis or Valkey for what many processes share at speed; undefined: that is in the database too. */
+  readonly redis: { readonly url: string; readonly prefix: string } | undefined;
+  /** undefined, in the sandbox alone: one is made and kept in the data folder. */
+  readonly recordKey: string | undefined;
+  /** How long answers are kept for their clients, and with which keys; the first of them seals. */
+  readonly history: { readonly days: number; readonly keys: readonly HistoryKey[] };
 }
 
 export interface Limits {
@@ -66,11 +88,20 @@ export function readConfig(env: Environment): Config {
     mode,
     logLevel: read(variables.logLevel),
     idChecksum: read(variables.idChecksum),
+    requirePurpose: read(variables.requirePurpose),
     policies: [...shippedPolicies, ...(read(variables.policiesFile) ?? [])],
     profileDeadlineMs: read(variables.profileDeadlineMs),
     source: provider === 'sandbox' ? { provider, latencyMs: read(variables.sandboxLatencyMs) } : { provider, ...kycChina },
     resilience: { concurrency: read(variables.sourceConcurrency), queue: read(variables.sourceQueue), waitMs: read(variables.sourceWaitMs) },
+    records: readRecords(read, mistakes),
     clients: readAllClients(read, provider === 'sandbox', mistakes),
+    clientLimits: {
+      ratePerSecond: read(variables.ratePerSecond),
+      rateBurst: read(variables.rateBurst),
+      quotaPerDay: read(variables.quotaPerDay),
+      quotaPerMonth: read(variables.quotaPerMonth),
+    },
+    trustProxy: read(variables.trustProxy),
     introspection: read(variables.introspection) ?? mode === 'development',
     pages: read(variables.pages) ?? mode === 'development',
     corsOrigins: read(variables.corsOrigins),
@@ -103,16 +134,25 @@ function readKycChina(env: Environment, read: Read, isChosen: boolean, mistakes:
   };
 }
 
-function readAllClients(read: Read, isSandbox: boolean, mistakes: string[]): readonly ClientCredential[] {
+/** Several processes on one database must have one key; a single one makes its own, beside the records. */
+function readRecords(read: Read, mistakes: string[]): RecordsConfig {
   const mistakesBefore = mistakes.length;
+  const recordKey = read(variables.recordKey);
+  const databaseUrl = read(variables.databaseUrl);
+  if (databaseUrl !== undefined && recordKey === undefined && mistakes.length === mistakesBefore) {
+    mistakes.push('KYC_RECORD_KEY is not set, and with DATABASE_URL the records need a key that all processes share. Set it to a secret of at least 32 characters.');
+  }
+  const [redisUrl, prefix] = [read(variables.redisUrl), read(variables.redisPrefix)];
+  const history = { days: read(variables.historyDays), keys: read(variables.historyKeys) ?? [] };
+  return { dataDir: read(variables.dataDir), databaseUrl, recordKey, redis: redisUrl === undefined ? undefined : { url: redisUrl, prefix }, history };
+}
+
+function readAllClients(read: Read, isSandbox: boolean, mistakes: string[]): readonly Credential[] {
   const configured = [...(read(variables.clients) ?? []), ...(read(variables.clientsFile) ?? [])];
   const all = isSandbox ? [...configured, credentialOf(demoClient.id, demoClient.secret)] : configured;
 
   const twice = all.map(({ id }) => id).filter((id, index, ids) => ids.indexOf(id) !== index);
   for (const id of twice) mistakes.push(`KYC_CLIENTS and KYC_CLIENTS_FILE must name every client once${isSandbox ? ', and "demo" is taken in the sandbox' : ''}: "${id}" stands twice.`);
-  if (all.length === 0 && mistakes.length === mistakesBefore) {
-    mistakes.push('KYC_CLIENTS and KYC_CLIENTS_FILE are not set, and with a real source there is no default client. Set one of them, such as KYC_CLIENTS=acme:<random secret>.');
-  }
   return all;
 }
 

@@ -14,6 +14,7 @@ const mayImport: Record<string, string[]> = {
   graphql: ['checks'],
   http: ['graphql', 'checks', 'contract'],
   providers: ['checks', 'contract'],
+  stores: ['checks'],
 };
 const everyone = ['^src/errors\\.ts$', '^src/config(/|\\.ts$)'];
 const npm = '^node_modules/';

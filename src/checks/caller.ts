@@ -5,6 +5,20 @@ export interface Client {
   readonly id: string;
   /** Areas ("identity") or single checks ("risk.police"); "*" for everything. */
   readonly scopes: readonly string[];
+  /** What it has of its own; where it has none, the deployment's defaults hold. */
+  readonly limits?: ClientLimits;
+}
+
+/** How much a client may do; 0: without limit. */
+export interface ClientLimits {
+  /** Requests per second on average. */
+  readonly ratePerSecond?: number;
+  /** Requests at once after a rest; where it is not set, as many as in one second. */
+  readonly rateBurst?: number;
+  /** Billed checks in a day of China's calendar. */
+  readonly quotaPerDay?: number;
+  /** Billed checks in a month of China's calendar. */
+  readonly quotaPerMonth?: number;
 }
 
 /** Who asks for a check, through which door, and until when the answer is waited for. */
@@ -14,6 +28,22 @@ export interface Caller {
   readonly requestId: string;
   /** Aborted when nobody waits for the answer any more. */
   readonly signal: AbortSignal;
+  /** What the headers of the request state of all its checks, as they came; the options of a check come before it. */
+  readonly stated?: Pick<CheckOptions, 'purpose' | 'consent'>;
+}
+
+/** What a caller asks of one run beside the input. */
+export interface CheckOptions {
+  /** The same key with the same input returns the first answer and is never billed twice. */
+  readonly idempotencyKey?: string | undefined;
+  /** The key stands for a whole profile: each check with each input has a place of its own under it. */
+  readonly isKeyOfProfile?: boolean;
+  /** Accept a stored answer at most this many seconds old instead of asking again; 0 and undefined: always ask. */
+  readonly maxAge?: number | undefined;
+  /** What the check is for, recorded with it. */
+  readonly purpose?: string | undefined;
+  /** Reference of the consent that it rests on, recorded with it. */
+  readonly consent?: string | undefined;
 }
 
 /** Name of the scope of one check: "identity.two-factor". Its area alone ("identity") covers it too. */

@@ -2,8 +2,9 @@
 export const areas = ['identity', 'mobile', 'risk'] as const;
 export type Area = (typeof areas)[number];
 
+export const findings = ['MATCH', 'MISMATCH', 'NO_RECORD', 'FOUND', 'CLEAR', 'RISK', 'LISTED'] as const;
 /** What a check found, in one word: the label of metrics and of decisions. */
-export type Finding = 'MATCH' | 'MISMATCH' | 'NO_RECORD' | 'FOUND' | 'CLEAR' | 'RISK' | 'LISTED';
+export type Finding = (typeof findings)[number];
 
 /** What every source says of every check, whatever else it says. */
 export interface Answer {

@@ -35,6 +35,9 @@ export abstract class CheckResult {
   /** What was found, in one word. Not a field of GraphQL, where the typed fields say it. */
   readonly finding!: Finding;
 
+  /** The first answer under an idempotency key, given again. Not a field of GraphQL, where `source.reused` says it. */
+  readonly replayed?: boolean;
+
   @Field(() => ID, { description: 'Unique id of this run of the check.' })
   id!: string;
 

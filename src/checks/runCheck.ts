@@ -1,7 +1,12 @@
 import { type KycError, toKycError } from '../errors.js';
-import type { Caller } from './caller.js';
+import type { Caller, CheckOptions } from './caller.js';
 import type { Answer } from './check.js';
 import type { Check } from './index.js';
+import type { Audit, CheckOutcome, CheckRecord } from './policies/audit.js';
+import type { CheckRun, Idempotency } from './policies/idempotency.js';
+import { requireSound, type Statement, statementOf } from './policies/purpose.js';
+import type { Quota } from './policies/quota.js';
+import type { Reuse } from './policies/reuse.js';
 import { requireScope } from './policies/scope.js';
 import type { CheckResult, CheckSource } from './result.js';
 import type { RegionOf } from './subject/region.js';
@@ -22,13 +27,19 @@ export interface CheckEvent {
   readonly check: Check;
   readonly caller: Caller;
   readonly durationMs: number;
-  readonly outcome: Pick<CheckResult, 'finding' | 'source'> | { readonly error: KycError };
+  readonly outcome: CheckOutcome;
 }
 
 export interface RunCheckParts {
   readonly route: Route;
   readonly idChecksum: IdChecksumPolicy;
+  /** Whether checks that nobody says the purpose of are refused. */
+  readonly requirePurpose: boolean;
   readonly regionOf: RegionOf;
+  readonly audit: Audit;
+  readonly idempotency: Idempotency;
+  readonly quota: Quota;
+  readonly reuse: Reuse;
   /** Told of every check, answered or not. Must not throw. */
   readonly observe: (event: CheckEvent) => void;
 }
@@ -39,33 +50,61 @@ export interface RunCheckParts {
  * @param raw what the caller gave; folded and validated here
  * @throws KycError and nothing else
  */
-export type RunCheck = (check: Check, raw: unknown, caller: Caller) => Promise<CheckResult>;
+export type RunCheck = (check: Check, raw: unknown, caller: Caller, options?: CheckOptions) => Promise<CheckResult>;
 
 /** The policies in their one order, around whatever `route` asks. */
-export function createRunCheck({ route, idChecksum, regionOf, observe }: RunCheckParts): RunCheck {
-  return async function runCheck(check, raw, caller) {
+export function createRunCheck({ route, idChecksum, requirePurpose, regionOf, audit, idempotency, quota, reuse, observe }: RunCheckParts): RunCheck {
+  /** Everything that stands before a source is asked, in the order in which it is looked at. */
+  async function admit(check: Check, raw: unknown, caller: Caller, options: CheckOptions, statement: Statement, record: CheckRecord): Promise<CheckResult> {
+    const input = validateInput(check.input, raw, idChecksum);
+    record.about(input);
+    requireSound(statement);
+    requireScope(caller.client, check);
+    const run = { check, input, caller, options };
+    return idempotency(run, () => quota(run, async () => (await giveAgain(run, record)) ?? carryOut(run, record)));
+  }
+
+  /** A stored answer is an answer of this run: it has its id, and stands in the records as such. */
+  async function giveAgain(run: CheckRun, record: CheckRecord): Promise<CheckResult | undefined> {
+    const stored = await reuse.find(run);
+    if (!stored) return undefined;
+    const result = { ...stored, id: record.id };
+    record.keep(run, result);
+    return result;
+  }
+
+  async function carryOut(run: CheckRun, record: CheckRecord): Promise<CheckResult> {
+    await record.intent();
+    const { answer, source } = await route(run.check, run.input, run.caller);
+    const result = { ...resultOf(record.id, run.check, run.input, answer, source), warnings: warningsOf(run.input, new Date(), regionOf) };
+    record.keep(run, result);
+    await reuse.keep(run, result);
+    return result;
+  }
+
+  return async function runCheck(check, raw, caller, asked = {}) {
     const startedAt = performance.now();
-    const since = () => performance.now() - startedAt;
-    try {
-      const input = validateInput(check.input, raw, idChecksum);
-      requireScope(caller.client, check);
-      const { answer, source } = await route(check, input, caller);
-      const result = { ...resultOf(check, input, answer, source), warnings: warningsOf(input, new Date(), regionOf) };
-      observe({ check, caller, durationMs: since(), outcome: result });
-      return result;
-    } catch (thrown) {
-      const error = toKycError(thrown);
-      observe({ check, caller, durationMs: since(), outcome: { error } });
-      throw error;
-    }
+    const statement = statementOf(asked, caller, requirePurpose);
+    const options = { ...asked, ...statement.stated };
+    const record = audit(check, caller, options);
+    const outcome = await admit(check, raw, caller, options, statement, record).catch(failure);
+    // What cannot be recorded does not leave.
+    const told = await record.outcome(outcome).then(() => outcome, failure);
+    observe({ check, caller, durationMs: performance.now() - startedAt, outcome: told });
+    if ('error' in told) throw told.error;
+    return told;
   };
 }
 
-function resultOf(check: Check, input: object, answer: Answer, source: CheckSource): Omit<CheckResult, 'warnings'> {
+function failure(thrown: unknown): { readonly error: KycError } {
+  return { error: toKycError(thrown) };
+}
+
+function resultOf(id: string, check: Check, input: object, answer: Answer, source: CheckSource): Omit<CheckResult, 'warnings'> {
   return {
     ...check.present(answer, input),
     finding: check.finding(answer),
-    id: crypto.randomUUID(),
+    id,
     check: check.name,
     success: true,
     message: answer.message,

@@ -1,9 +1,10 @@
 import { Command } from 'commander';
 import { readFileSync } from 'node:fs';
-import type { Caller } from '../checks/caller.js';
+import type { Caller, CheckOptions } from '../checks/caller.js';
 import { type InputField, inputFieldsOf } from '../checks/field.js';
 import { imgField } from '../checks/fields.js';
 import { type Check, checks } from '../checks/index.js';
+import { requireValidOptions } from '../checks/options.js';
 import type { CheckResult } from '../checks/result.js';
 import type { Terminal } from '../cli.js';
 import { readConfig } from '../config.js';
@@ -25,8 +26,12 @@ function checkCommand(check: Check, terminal: Terminal): Command {
     const value = kind === imgField ? '<file>' : '<value>';
     command.option(`${flagOf(name)} ${value}`, `${kind.description}${optional ? ' Optional.' : ''}`);
   }
+  command
+    .option('--idempotency-key <key>', 'The same key with the same input gives the first answer again, and is never billed twice.')
+    .option('--max-age <seconds>', 'Accept a stored answer at most this old instead of asking again.');
+  command.option('--purpose <text>', 'What the check is for, recorded with it.').option('--consent <reference>', 'Reference of the consent that it rests on, recorded with it.');
   return command.action(async (options: Record<string, string | boolean>) => {
-    const result = await runOnce(check, inputOf(fields, options), terminal);
+    const result = await runOnce(check, inputOf(fields, options), { ...storedOptionsOf(options), purpose: textOf(options.purpose), consent: textOf(options.consent) }, terminal);
     terminal.exitCode = exitCodeOfFinding(result.finding);
     terminal.print(options.json ? JSON.stringify(result, null, 2) : resultText(result));
   });
@@ -51,17 +56,28 @@ function readPhotoFile(path: string): string {
   }
 }
 
-async function runOnce(check: Check, input: object, terminal: Terminal): Promise<CheckResult> {
+function storedOptionsOf(options: Record<string, string | boolean>): CheckOptions {
+  const [idempotencyKey, maxAge] = [textOf(options.idempotencyKey), textOf(options.maxAge)];
+  const asked = { idempotencyKey, maxAge: maxAge === undefined ? undefined : Number(maxAge || Number.NaN) };
+  requireValidOptions(asked, flagOf);
+  return asked;
+}
+
+function textOf(option: string | boolean | undefined): string | undefined {
+  return typeof option === 'string' ? option : undefined;
+}
+
+async function runOnce(check: Check, input: object, options: CheckOptions, terminal: Terminal): Promise<CheckResult> {
   const config = readConfig(terminal.env);
   const { createCore } = await import('../app.js');
   const logger = createLogger(terminal.env.LOG_LEVEL ? config.logLevel : 'silent', process.stderr);
-  const core = createCore(config, { logger });
+  const core = await createCore(config, { logger });
   const gone = new AbortController();
   const interrupt = () => gone.abort();
   process.once('SIGINT', interrupt);
   const caller: Caller = { client: { id: 'cli', scopes: ['*'] }, door: 'cli', requestId: crypto.randomUUID(), signal: gone.signal };
   try {
-    return await core.runCheck(check, input, caller);
+    return await core.runCheck(check, input, caller, options);
   } finally {
     process.off('SIGINT', interrupt);
     await core.close();

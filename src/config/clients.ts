@@ -1,24 +1,28 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import type { Client } from '../checks/caller.js';
+import type { Client, ClientLimits } from '../checks/caller.js';
+import { type AllowsAddress, allowList, allowsAnyAddress } from './addresses.js';
 import { list, Mistake } from './variable.js';
 
-/** A client as configuration knows it: its secret only as SHA-256. */
-export interface ClientCredential extends Client {
-  readonly secretSha256: Buffer;
+/** A client with what it is known by. */
+export interface Credential extends Client {
+  /** SHA-256 of its live secrets: at most two. */
+  readonly secrets: readonly Buffer[];
+  /** Whether it may come from an IP address. */
+  readonly allows: AllowsAddress;
 }
 
 /** The client that exists in sandbox mode only, where nothing is real and nothing is billed. */
 export const demoClient = { id: 'demo', secret: 'demo-secret-for-the-sandbox' } as const;
 
 /** @throws Mistake where a header could not carry the id or the secret */
-export function credentialOf(id: string, secret: string, scopes: readonly string[] = ['*']): ClientCredential {
+export function credentialOf(id: string, secret: string, scopes: readonly string[] = ['*']): Credential {
   if (!/^[\x21-\x7e]+$/.test(id + secret)) throw new Mistake('must use visible ASCII characters alone in ids and secrets, since they are sent as headers');
-  return { id, scopes, secretSha256: createHash('sha256').update(secret).digest() };
+  return { id, scopes, secrets: [createHash('sha256').update(secret).digest()], allows: allowsAnyAddress };
 }
 
 /** Reads KYC_CLIENTS: "id:secret,id:secret", every client with all scopes. */
-export function readClients(text: string): readonly ClientCredential[] {
+export function readClients(text: string): readonly Credential[] {
   return list(text).map((pair) => {
     const colon = pair.indexOf(':');
     if (colon < 1 || colon === pair.length - 1) throw new Mistake('must be comma-separated pairs of id:secret');
@@ -26,10 +30,11 @@ export function readClients(text: string): readonly ClientCredential[] {
   });
 }
 
-const fileShape = 'must be JSON of the shape {"clients":[{"id":"…","secret":"…" or "secretSha256":"<64 hex digits>","scopes":["identity","risk.police"]}]}';
+const fileShape =
+  'must be JSON of the shape {"clients":[{"id":"…","secret":"…" or "secretSha256":"<64 hex digits>","scopes":["identity","risk.police"],"ips":["10.0.0.0/8"],"ratePerSecond":50,"quotaPerDay":1000,"quotaPerMonth":20000}]}';
 
 /** Reads the file that KYC_CLIENTS_FILE names. */
-export function readClientsFile(path: string): readonly ClientCredential[] {
+export function readClientsFile(path: string): readonly Credential[] {
   const entries: unknown = Reflect.get(readJsonObject(path), 'clients');
   if (!Array.isArray(entries)) throw new Mistake(fileShape);
   return entries.map(readEntry);
@@ -51,16 +56,36 @@ function readJsonObject(path: string): object {
   throw new Mistake(fileShape);
 }
 
-function readEntry(entry: unknown): ClientCredential {
+function readEntry(entry: unknown): Credential {
   if (typeof entry !== 'object' || entry === null) throw new Mistake(fileShape);
   const field = (name: string): unknown => Reflect.get(entry, name);
   const id = field('id');
   const scopes = field('scopes') ?? ['*'];
-  if (typeof id !== 'string' || id === '' || !Array.isArray(scopes) || !scopes.every((scope) => typeof scope === 'string')) throw new Mistake(fileShape);
+  const ips = field('ips') ?? [];
+  if (typeof id !== 'string' || id === '' || !isTexts(scopes) || !isTexts(ips)) throw new Mistake(fileShape);
+  return { id, scopes, limits: readLimits(entry), secrets: [readSecret(field('secret'), field('secretSha256'))], allows: allowList(ips) };
+}
 
-  const secret = field('secret');
-  if (typeof secret === 'string' && secret !== '') return credentialOf(id, secret, scopes);
-  const secretSha256 = field('secretSha256');
+function readSecret(secret: unknown, secretSha256: unknown): Buffer {
+  if (typeof secret === 'string' && secret !== '') return createHash('sha256').update(secret).digest();
   if (typeof secretSha256 !== 'string' || !/^[0-9a-f]{64}$/i.test(secretSha256)) throw new Mistake(fileShape);
-  return { id, scopes, secretSha256: Buffer.from(secretSha256, 'hex') };
+  return Buffer.from(secretSha256, 'hex');
+}
+
+/** The limits that a client can have of its own. */
+export const limitNames = ['ratePerSecond', 'rateBurst', 'quotaPerDay', 'quotaPerMonth'] as const satisfies readonly (keyof ClientLimits)[];
+
+function readLimits(entry: object): ClientLimits {
+  const limits: { -readonly [L in keyof ClientLimits]: number } = {};
+  for (const name of limitNames) {
+    const limit: unknown = Reflect.get(entry, name);
+    if (limit === undefined) continue;
+    if (typeof limit !== 'number' || !(limit >= 0)) throw new Mistake(fileShape);
+    limits[name] = limit;
+  }
+  return limits;
+}
+
+function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string');
 }

@@ -21,6 +21,15 @@ export function integer(least: number, most: number): (text: string) => number {
   };
 }
 
+/** At most three digits after the point. */
+export function decimal(least: number, most: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (!/^[0-9]+(\.[0-9]{1,3})?$/.test(text) || value < least || value > most) throw new Mistake(`must be a number from ${least} to ${most}`);
+    return value;
+  };
+}
+
 export function oneOf<const T extends string>(...allowed: readonly T[]): (text: string) => T {
   return (text) => {
     const found = allowed.find((value) => value === text);
@@ -29,12 +38,35 @@ export function oneOf<const T extends string>(...allowed: readonly T[]): (text: 
   };
 }
 
-/** on or off. */
+/** on or off; true and false are taken too. */
 export function onOff(text: string): boolean {
+  if (text === 'true' || text === 'false') return text === 'true';
   return oneOf('on', 'off')(text) === 'on';
 }
 
 export function plainText(text: string): string {
+  return text;
+}
+
+/** A text that nobody guesses: at least so many characters, without spaces around. */
+export function secretText(least: number): (text: string) => string {
+  return (text) => {
+    if (text.length < least || text.trim() !== text) throw new Mistake(`must be at least ${least} characters, without spaces around them`);
+    return text;
+  };
+}
+
+/** postgres://… or postgresql://… */
+export function postgresUrl(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (!url || !/^postgres(ql)?:$/.test(url.protocol)) throw new Mistake('must be a URL such as postgres://user:password@host:5432/database');
+  return text;
+}
+
+/** redis://… or rediss://… */
+export function redisUrl(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (!url || !/^rediss?:$/.test(url.protocol)) throw new Mistake('must be a URL such as redis://:password@host:6379/0');
   return text;
 }
 

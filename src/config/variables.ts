@@ -1,6 +1,8 @@
+import { readTrustedProxies } from './addresses.js';
 import { readClients, readClientsFile } from './clients.js';
+import { readHistoryKeys } from './historyKeys.js';
 import { readPoliciesFile } from './policies.js';
-import { httpUrl, integer, onOff, oneOf, origins, plainText, type Variable } from './variable.js';
+import { decimal, httpUrl, integer, onOff, oneOf, origins, plainText, postgresUrl, redisUrl, secretText, type Variable } from './variable.js';
 
 /** Keeps in the type whether there is a default: a variable that has one always has a value. */
 function variable<T, D extends string | undefined = undefined>(definition: Variable<T, D>): Variable<T, D> {
@@ -31,13 +33,41 @@ export const variables = {
   clients: variable({ name: 'KYC_CLIENTS', secret: true, description: 'Clients as id:secret,id:secret, each with every scope. Secrets should be random and at least 16 characters long.', read: readClients }),
   clientsFile: variable({
     name: 'KYC_CLIENTS_FILE',
-    description: 'JSON file of clients: {"clients":[{"id":"…","secret":"…" or "secretSha256":"…","scopes":["identity","risk.police"]}]}.',
+    description: 'JSON file of clients: {"clients":[{"id":"…","secret":"…" or "secretSha256":"…","scopes":["identity","risk.police"]}]}; each may also have ips, ratePerSecond, rateBurst, quotaPerDay, quotaPerMonth. Clients can be kept in the database instead: kyc clients create.',
     read: readClientsFile,
   }),
+  trustProxy: variable({ name: 'KYC_TRUST_PROXY', default: 'off', description: 'off, the comma-separated addresses or CIDR ranges of the proxies before the service, or their number (1 to 9) where nobody can reach the service but through them. Only then is x-forwarded-for believed, for the IP allow-lists of clients.', read: readTrustedProxies }),
+  ratePerSecond: variable({ name: 'KYC_RATE_PER_SECOND', default: '0', description: 'Requests per second of each client without a rate of its own; 0: no limit. A GraphQL request counts as one, whatever it asks for.', read: decimal(0, 100_000) }),
+  rateBurst: variable({ name: 'KYC_RATE_BURST', default: '0', description: 'Requests that a client may send at once after a rest; 0: as many as in one second, and at least one.', read: integer(0, 1_000_000) }),
+  quotaPerDay: variable({ name: 'KYC_QUOTA_PER_DAY', default: '0', description: "Billed checks in a day of each client without a quota of its own; 0: no limit. Days are those of China's calendar (UTC+8).", read: integer(0, 1_000_000_000) }),
+  quotaPerMonth: variable({ name: 'KYC_QUOTA_PER_MONTH', default: '0', description: "The same for a month of China's calendar.", read: integer(0, 1_000_000_000) }),
   idChecksum: variable({ name: 'KYC_ID_CHECKSUM', default: 'warn', description: 'An ID number with a wrong check digit: warn reports it with the answer, reject refuses it.', read: oneOf('warn', 'reject') }),
+  requirePurpose: variable({ name: 'KYC_REQUIRE_PURPOSE', default: 'off', description: 'on or off: refuse checks that are asked for without a purpose (header x-kyc-purpose, or the field purpose of CheckOptions).', read: onOff }),
 
   profileDeadlineMs: variable({ name: 'KYC_PROFILE_DEADLINE_MS', default: '15000', description: 'How long a customer profile, or a batch of them, may take, in milliseconds. What is still running then is reported as failed; the rest is answered.', read: integer(1, 600_000) }),
   policiesFile: variable({ name: 'KYC_POLICIES_FILE', description: 'JSON or YAML file of onboarding policies beside the shipped ones; its form is in the README.', read: readPoliciesFile }),
+  dataDir: variable({ name: 'KYC_DATA_DIR', default: './data', description: 'Folder of the records: the database file, unless DATABASE_URL is set, and the key of the sandbox. Created at start, for its owner alone.', read: plainText }),
+  databaseUrl: variable({ name: 'DATABASE_URL', secret: true, description: 'postgres://user:password@host:5432/database keeps the records on PostgreSQL instead, which several processes can share.', read: postgresUrl }),
+  redisUrl: variable({
+    name: 'REDIS_URL',
+    secret: true,
+    description: 'redis://:password@host:6379/0 (Redis 6 or Valkey) keeps idempotency keys and reusable answers there instead of in the database. It must not evict keys, and should write them to its disk.',
+    read: redisUrl,
+  }),
+  redisPrefix: variable({ name: 'KYC_REDIS_PREFIX', default: 'kyc:', description: 'Begins the name of every key on Redis: different for services that share one.', read: plainText }),
+  recordKey: variable({
+    name: 'KYC_RECORD_KEY',
+    secret: true,
+    description: 'Secret of at least 32 characters that seals the records and hides whom they are about: openssl rand -hex 32. Needed with DATABASE_URL; else one is made at the first start and kept in KYC_DATA_DIR, where it protects less than one kept elsewhere. Records cannot be verified with another.',
+    read: secretText(32),
+  }),
+  historyDays: variable({ name: 'KYC_HISTORY_DAYS', default: '30', description: 'How many days answers are kept for the history of their client, encrypted; older ones are erased. 0 keeps none, and erases what there is.', read: integer(0, 3_650) }),
+  historyKeys: variable({
+    name: 'KYC_HISTORY_KEYS',
+    secret: true,
+    description: 'Keys of the history as name:key,name:key, each 32 bytes in hexadecimal or base64. The first seals; the others, and one made of KYC_RECORD_KEY, still open what they sealed. Default: the one made of KYC_RECORD_KEY.',
+    read: readHistoryKeys,
+  }),
 
   introspection: variable({ name: 'KYC_INTROSPECTION', description: 'on or off: GraphQL introspection. Default: by KYC_MODE.', read: onOff }),
   pages: variable({ name: 'KYC_PAGES', description: 'on or off: the landing page at /graphql and GraphiQL at /graphiql. Default: by KYC_MODE.', read: onOff }),

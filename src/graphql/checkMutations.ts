@@ -7,6 +7,7 @@ import type { CheckResult } from '../checks/result.js';
 import { RiskAssessment } from '../checks/risk/assessment.js';
 import { requireAllRunnable } from './allOrNone.js';
 import { withPath } from './argumentPath.js';
+import { CheckOptions, optionsDescription, readOptions } from './checkOptions.js';
 import type { GraphQLContext } from './context.js';
 import { AssessRiskInput, chosenCheck, LookupMobileInput, VerifyIdentityInput } from './inputUnions.js';
 
@@ -16,38 +17,41 @@ export class CheckMutations {
   @Mutation(() => IdentityVerification, { description: "Check a person's identity against government and carrier records." })
   verifyIdentity(
     @Arg('input', () => VerifyIdentityInput, { description: 'Which identity check to run, and for whom.' }) input: object,
+    @Arg('options', () => CheckOptions, { nullable: true, description: optionsDescription }) options: CheckOptions | null,
     @Ctx() context: GraphQLContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<CheckResult> {
-    return runChosen('identity', input, context, info);
+    return runChosen('identity', input, options, context, info);
   }
 
   @Mutation(() => MobileLookup, { description: 'Look up a mobile number: carrier and region, distance to an address, city of activity.' })
   lookupMobile(
     @Arg('input', () => LookupMobileInput, { description: 'Which lookup to run, and for which number.' }) input: object,
+    @Arg('options', () => CheckOptions, { nullable: true, description: optionsDescription }) options: CheckOptions | null,
     @Ctx() context: GraphQLContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<CheckResult> {
-    return runChosen('mobile', input, context, info);
+    return runChosen('mobile', input, options, context, info);
   }
 
   @Mutation(() => RiskAssessment, { description: 'Screen a person or number: anti-fraud score, public security blacklist.' })
   assessRisk(
     @Arg('input', () => AssessRiskInput, { description: 'Which risk check to run, and for whom.' }) input: object,
+    @Arg('options', () => CheckOptions, { nullable: true, description: optionsDescription }) options: CheckOptions | null,
     @Ctx() context: GraphQLContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<CheckResult> {
-    return runChosen('risk', input, context, info);
+    return runChosen('risk', input, options, context, info);
   }
 }
 
 /** The area of each mutation here. */
 const areas = { verifyIdentity: 'identity', lookupMobile: 'mobile', assessRisk: 'risk' } as const satisfies Record<string, Area>;
 
-async function runChosen(area: Area, union: object, context: GraphQLContext, info: GraphQLResolveInfo): Promise<CheckResult> {
+async function runChosen(area: Area, union: object, options: CheckOptions | null, context: GraphQLContext, info: GraphQLResolveInfo): Promise<CheckResult> {
   requireAllRunnable(areas, info, context);
   const { check, input } = chosenCheck(area, union);
-  return context.runCheck(check, input, context.caller).catch((thrown: unknown) => {
+  return context.runCheck(check, input, context.caller, readOptions(options)).catch((thrown: unknown) => {
     throw withPath(thrown, `input.${check.member}`);
   });
 }

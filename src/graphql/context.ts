@@ -1,5 +1,7 @@
 import type { Caller } from '../checks/caller.js';
 import type { CheckName } from '../checks/index.js';
+import type { ReadUsage } from '../checks/policies/usage.js';
+import type { History } from '../checks/policies/history.js';
 import type { Policy } from '../checks/profile/policy.js';
 import type { RunCheck } from '../checks/runCheck.js';
 import type { RegionOf } from '../checks/subject/region.js';
@@ -12,6 +14,7 @@ export interface ServiceContext {
   /** Names of the sources that answer a check here. */
   readonly sourcesOf: (check: CheckName) => readonly string[];
   readonly idChecksum: IdChecksumPolicy;
+  readonly requirePurpose: boolean;
   readonly regionOf: RegionOf;
   /** The onboarding policies that a decision may name. */
   readonly policies: readonly Policy[];
@@ -19,6 +22,8 @@ export interface ServiceContext {
   readonly maxChecks: number;
   /** Characters that all inputs of one request may have together. */
   readonly maxInputLength: number;
+  readonly history: History;
+  readonly readUsage: ReadUsage;
 }
 
 /** What resolvers know of the request that they answer. One per request. */

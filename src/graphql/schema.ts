@@ -3,10 +3,12 @@ import { GraphQLDateTime } from 'graphql-scalars';
 import { buildSchemaSync, type PubSub } from 'type-graphql';
 import { CheckMutations } from './checkMutations.js';
 import { ChecksQuery } from './checksQuery.js';
+import { HistoryResolver } from './history/historyResolver.js';
 import { enforceOneOf } from './oneOf.js';
 import { ProfileBatchResolver } from './profile/batch.js';
 import { ProfileResolver } from './profile/profileResolver.js';
 import { ProfileProgressResolver } from './profile/progress.js';
+import { UsageQuery } from './usageQuery.js';
 
 /**
  * The schema, built once. type-graphql's own validation stays off: `runCheck` validates, for every door.
@@ -14,7 +16,7 @@ import { ProfileProgressResolver } from './profile/progress.js';
 export function createSchema(): GraphQLSchema {
   return enforceOneOf(
     buildSchemaSync({
-      resolvers: [CheckMutations, ChecksQuery, ProfileResolver, ProfileBatchResolver, ProfileProgressResolver],
+      resolvers: [CheckMutations, ChecksQuery, HistoryResolver, ProfileResolver, ProfileBatchResolver, ProfileProgressResolver, UsageQuery],
       scalarsMap: [{ type: Date, scalar: GraphQLDateTime }],
       validate: false,
       pubSub: noPubSub,

@@ -1,23 +1,27 @@
 import type { ApolloServer } from '@apollo/server';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { TakeRate } from '../checks/policies/rate.js';
 import type { GraphQLContext } from '../graphql/context.js';
 import type { Authenticate } from './authenticate.js';
 import { mountGraphQL } from './graphqlRoute.js';
+import { limitRate } from './rate.js';
 import { mountRest } from './restRoutes.js';
 import { mountStream, type StreamParts } from './streamRoute.js';
 
 export interface DoorParts extends StreamParts {
   readonly authenticate: Authenticate;
+  readonly takeRate: TakeRate;
   readonly hasLandingPage: boolean;
   readonly apollo: ApolloServer<GraphQLContext>;
 }
 
 /** The doors through which clients come. Credentials are looked at before anything else, the body included. */
-export function mountDoors(server: FastifyInstance, { authenticate, hasLandingPage, apollo, ...stream }: DoorParts): void {
+export function mountDoors(server: FastifyInstance, { authenticate, takeRate, hasLandingPage, apollo, ...stream }: DoorParts): void {
   server.register(async (doors) => {
-    doors.addHook('onRequest', async (request) => {
+    doors.addHook('onRequest', async (request, reply) => {
       if (hasLandingPage && isPageVisit(request)) return;
-      request.client = authenticate(request.headers);
+      request.client = await authenticate(request.headers, request.ip);
+      await limitRate(takeRate, request.client, reply);
     });
     mountGraphQL(doors, apollo, stream.service);
     mountStream(doors, stream);

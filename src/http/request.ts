@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { statedIn } from './statedIn.js';
 import type { Caller, Client } from '../checks/caller.js';
 import { KycError } from '../errors.js';
 
@@ -20,7 +21,7 @@ export function callerOf(request: FastifyRequest, reply: FastifyReply, door: Cal
   reply.raw.once('close', () => {
     if (!reply.raw.writableFinished) gone.abort();
   });
-  return { client: request.client, door, requestId: request.id, signal: gone.signal };
+  return { client: request.client, door, requestId: request.id, signal: gone.signal, stated: statedIn(request.headers) };
 }
 
 /** The one refusal of whoever is not known; which of the two headers is wrong is not told. */

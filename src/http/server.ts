@@ -10,7 +10,7 @@ import './request.js';
 import { requestIdOf } from './requestId.js';
 
 export interface ServerParts {
-  readonly config: Pick<Config, 'limits' | 'corsOrigins' | 'pages'>;
+  readonly config: Pick<Config, 'limits' | 'corsOrigins' | 'pages' | 'trustProxy'>;
   readonly logger: Logger;
   readonly metrics: Metrics;
 }
@@ -21,6 +21,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   const record = recorder(parts);
   const server = fastify({
     bodyLimit: config.limits.bodyBytes,
+    trustProxy: trustedProxies(config.trustProxy),
     genReqId: ({ headers }) => requestIdOf(headers['x-request-id']),
     requestIdHeader: false,
     return503OnClosing: false,
@@ -43,7 +44,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   await server.register(cors, {
     origin: [...config.corsOrigins, ...(config.pages ? ['https://studio.apollographql.com'] : [])],
     methods: ['GET', 'POST'],
-    exposedHeaders: ['x-request-id', 'retry-after', 'x-kyc-warnings'],
+    exposedHeaders: ['x-request-id', 'retry-after', 'ratelimit-limit', 'ratelimit-remaining', 'ratelimit-reset', 'ratelimit-policy', 'x-kyc-warnings', 'idempotency-replayed', 'age'],
     maxAge: 600,
     strictPreflight: false,
   });
@@ -70,6 +71,12 @@ function recorder({ logger, metrics }: ServerParts): (request: FastifyRequest, r
       'request',
     );
   };
+}
+
+/** Whether the x-forwarded-for of an address is believed, by how far away it is or by the address itself. */
+function trustedProxies(trusted: Config['trustProxy']): false | string[] | ((address: string, hop: number) => boolean) {
+  if (typeof trusted === 'number') return (_address, hop) => hop < trusted;
+  return trusted && [...trusted];
 }
 
 /** Before a body is read: 404 for unknown paths, 405 with `allow` for known ones. */

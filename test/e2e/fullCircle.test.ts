@@ -16,6 +16,7 @@ beforeAll(async () => {
   b = await startProcess({ KYC_CLIENTS: 'service-a:secret-of-a' });
   a = await startProcess({
     KYC_CHINA_BASE_URL: b.url,
+    KYC_RECORD_KEY: 'record-key-of-at-least-32-characters',
     KYC_CHINA_CLIENT_ID: 'service-a',
     KYC_CHINA_CLIENT_SECRET: 'secret-of-a',
     KYC_CHINA_TIMEOUT_MS: '1500',

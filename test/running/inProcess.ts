@@ -3,6 +3,7 @@ import { readConfig } from '../../src/config.js';
 import { demoClient } from '../../src/config/clients.js';
 import { createLogger } from '../../src/observability/logger.js';
 import type { Provider } from '../../src/providers/provider.js';
+import { newFolder } from './folder.js';
 
 export const demoHeaders: Record<string, string> = { 'x-client-id': demoClient.id, 'x-client-secret': demoClient.secret };
 export const jsonHeaders: Record<string, string> = { ...demoHeaders, 'content-type': 'application/json' };
@@ -19,7 +20,7 @@ export interface Running extends AsyncDisposable {
 export async function startService(env: Record<string, string> = {}, providers?: readonly Provider[]): Promise<Running> {
   const lines: string[] = [];
   const logger = createLogger(env.LOG_LEVEL ?? 'trace', { write: (line: string) => void lines.push(line) });
-  const app = await createApp(readConfig({ PORT: '0', ...env }), { logger, ...(providers && { providers }) });
+  const app = await createApp(readConfig({ PORT: '0', KYC_DATA_DIR: newFolder(), ...env }), { logger, ...(providers && { providers }) });
   const url = await app.listen();
   const stop = async () => void (await app.stop());
   return { app, url, log: () => lines.join(''), stop, [Symbol.asyncDispose]: stop };

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { newFolder } from './folder.js';
 
 const kyc = fileURLToPath(new URL('../../bin/kyc.js', import.meta.url));
 
@@ -15,7 +16,7 @@ export interface ServiceProcess {
 
 /** `kyc serve` as a process of its own, on a free port. */
 export async function startProcess(env: Record<string, string> = {}): Promise<ServiceProcess> {
-  const child = spawn(process.execPath, [kyc, 'serve'], { env: { PATH: process.env.PATH, PORT: '0', ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [kyc, 'serve'], { env: { PATH: process.env.PATH, PORT: '0', KYC_DATA_DIR: newFolder(), ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   const url = await new Promise<string>((resolve, reject) => {
     const read = (chunk: Buffer) => {
@@ -49,7 +50,7 @@ export interface Ended {
 
 /** `kyc …` from start to end. */
 export async function runKyc(args: readonly string[], env: Record<string, string> = {}): Promise<Ended> {
-  const child = spawn(process.execPath, [kyc, ...args], { env: { PATH: process.env.PATH, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [kyc, ...args], { env: { PATH: process.env.PATH, KYC_DATA_DIR: newFolder(), ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
   let [stdout, stderr] = ['', ''];
   child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));

@@ -17,6 +17,11 @@ export const warningsHeader = {
   },
 };
 
+export const reusedHeaders = {
+  'Idempotency-Replayed': { description: 'true where this is the first answer to the idempotency key, given again. Absent otherwise.', schema: { const: 'true' } },
+  Age: { description: 'How long ago the source answered, in seconds, where this is a stored answer. Absent otherwise.', schema: { type: 'integer', minimum: 0 } },
+};
+
 /** Request headers of every check, beside the credentials. */
 export const requestParameters = [
   {
@@ -25,5 +30,34 @@ export const requestParameters = [
     required: false,
     description: 'Your own id for the request, to find it again. 1 to 128 characters of A–Z a–z 0–9 . _ : - and nothing that could be an ID or mobile number.',
     schema: { type: 'string', pattern: '^[A-Za-z0-9._:-]{1,128}$' },
+  },
+  {
+    name: 'Idempotency-Key',
+    in: 'header',
+    required: false,
+    description: 'The same key with the same request returns the first answer and is never billed twice, for 24 hours. The same key with another request is refused. 1 to 255 visible ASCII characters.',
+    schema: { type: 'string', pattern: '^[\\x21-\\x7e]{1,255}$' },
+  },
+  {
+    name: 'x-kyc-max-age',
+    in: 'header',
+    required: false,
+    description: 'Accept a stored answer at most this many seconds old instead of asking again. Each check has its own ceiling. 0 or absent: always ask.',
+    schema: { type: 'integer', minimum: 0 },
+  },
+  {
+    name: 'x-kyc-purpose',
+    in: 'header',
+    required: false,
+    description:
+      'What the check is for, recorded with it: 1 to 128 letters, digits, Chinese characters (as UTF-8 or percent-encoded), spaces and . _ : / - and nothing that could be an ID or mobile number. A deployment may require it.',
+    schema: { type: 'string', minLength: 1 },
+  },
+  {
+    name: 'x-kyc-consent',
+    in: 'header',
+    required: false,
+    description: 'Reference of the consent that the check rests on, recorded with it: 1 to 128 visible ASCII characters, and nothing that could be an ID or mobile number.',
+    schema: { type: 'string', pattern: '^[\\x21-\\x7e]{1,128}$' },
   },
 ];

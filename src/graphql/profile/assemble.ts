@@ -1,3 +1,4 @@
+import type { CheckOptions } from '../../checks/caller.js';
 import { mayRun } from '../../checks/policies/scope.js';
 import { type AxisName, isAxisName, type Question } from '../../checks/profile/axes.js';
 import { decide, type OnboardingDecision, policyNamed } from '../../checks/profile/decision.js';
@@ -26,6 +27,7 @@ export interface PlannedProfile {
   readonly facts: SubjectFacts;
   readonly steps: readonly Step[];
   readonly selection: ProfileSelection;
+  readonly options: CheckOptions;
 }
 
 /** @throws KycError BAD_USER_INPUT for an unknown policy */
@@ -37,12 +39,12 @@ export function readSelection(fields: readonly SelectedField[], known: readonly 
 }
 
 /** @throws KycError BAD_USER_INPUT where a field is wrong, or where the fields allow no check at all */
-export function plan(input: object, selection: ProfileSelection, context: GraphQLContext): PlannedProfile {
+export function plan(input: object, selection: ProfileSelection, options: CheckOptions, context: GraphQLContext): PlannedProfile {
   context.fanOut.weigh(input);
   const subject = validateInput(CustomerProfileInput, input, context.idChecksum);
   requireSomeCheck(subject);
   const steps = planProfile(subject, selection.questions, { mayRun: (check) => mayRun(context.caller.client, check), sourcesOf: context.sourcesOf });
-  return { facts: factsOf(subject, new Date(), context.regionOf), steps, selection };
+  return { facts: factsOf(subject, new Date(), context.regionOf), steps, selection, options };
 }
 
 /** The calls that a planned profile is going to make. */
@@ -51,8 +53,8 @@ export function plannedCalls({ steps }: PlannedProfile) {
 }
 
 /** Starts everything that was planned. */
-export function start({ facts, steps, selection }: PlannedProfile, { fanOut }: GraphQLContext): { profile: CustomerProfile; run: ProfileRun } {
-  const run = runProfile(steps, fanOut.runOnce);
+export function start({ facts, steps, selection, options }: PlannedProfile, { fanOut }: GraphQLContext): { profile: CustomerProfile; run: ProfileRun } {
+  const run = runProfile(steps, fanOut.runOnce(options));
   const outcomes = new Map(selection.questions.map((question) => [question.axis, question]));
   const outcomeOf = (axis: AxisName) => outcomes.has(axis) ? run.outcomeOf({ axis }) : undefined;
   const profile: CustomerProfile = {

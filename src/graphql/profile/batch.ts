@@ -4,6 +4,7 @@ import { CustomerProfileInput } from '../../checks/profile/input.js';
 import { ErrorCodes } from '../../checks/profile/outcome.js';
 import { type BrokenRule, type ErrorCode, KycError } from '../../errors.js';
 import { withPath } from '../argumentPath.js';
+import { CheckOptions, optionsDescription, readOptions, requireStatement } from '../checkOptions.js';
 import type { GraphQLContext } from '../context.js';
 import { plan, type PlannedProfile, plannedCalls, readSelection, start } from './assemble.js';
 import { CustomerProfile } from './customerProfile.js';
@@ -51,18 +52,21 @@ export class ProfileBatchResolver {
   })
   async customerProfiles(
     @Arg('inputs', () => [CustomerProfileInput], { description: 'What is known of each customer.' }) inputs: CustomerProfileInput[],
+    @Arg('options', () => CheckOptions, { nullable: true, description: optionsDescription }) options: CheckOptions | null,
     @Ctx() context: GraphQLContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<(typeof CustomerProfileResult)[]> {
-    const planned = await context.fanOut.reserve(() => planAll(inputs, context, info), (entries) => entries.flatMap((entry) => ('steps' in entry ? plannedCalls(entry) : [])));
+    const asked = readOptions(options);
+    requireStatement(asked, context);
+    const planned = await context.fanOut.reserve(() => planAll(inputs, asked, context, info), (entries) => entries.flatMap((entry) => ('steps' in entry ? plannedCalls(entry) : [])), asked);
     return planned.map((entry) => ('steps' in entry ? start(entry, context).profile : entry));
   }
 }
 
-function planAll(inputs: readonly CustomerProfileInput[], context: GraphQLContext, info: GraphQLResolveInfo): (PlannedProfile | ProfileInputError)[] {
+function planAll(inputs: readonly CustomerProfileInput[], options: ReturnType<typeof readOptions>, context: GraphQLContext, info: GraphQLResolveInfo): (PlannedProfile | ProfileInputError)[] {
   if (inputs.length > mostProfiles) throw new KycError('BAD_USER_INPUT', `A batch has at most ${mostProfiles} entries; this one has ${inputs.length}.`, { status: 400 });
   const selection = readSelection(selectedFields(info, 'CustomerProfile', ['CustomerProfileResult']), context.policies);
-  return inputs.map((input, index) => orInputError(`inputs.${index}`, () => plan(input, selection, context)));
+  return inputs.map((input, index) => orInputError(`inputs.${index}`, () => plan(input, selection, options, context)));
 }
 
 function orInputError(path: string, planOne: () => PlannedProfile): PlannedProfile | ProfileInputError {

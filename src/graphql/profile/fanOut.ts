@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
 import DataLoader from 'dataloader';
-import type { Caller } from '../../checks/caller.js';
+import type { Caller, CheckOptions } from '../../checks/caller.js';
 import type { Check } from '../../checks/index.js';
 import type { RunOnce } from '../../checks/profile/run.js';
 import type { CheckResult } from '../../checks/result.js';
@@ -10,7 +10,8 @@ import { KycError } from '../../errors.js';
 
 /** What the profiles of one request share: their calls, their deadline and their budget. */
 export interface FanOut {
-  readonly runOnce: RunOnce;
+  /** @param options of the whole profile: its idempotency key covers each of its checks */
+  readonly runOnce: (options: CheckOptions) => RunOnce;
   /**
    * Notes an input before anything reads it: one long variable may stand in many places of a document.
    *
@@ -23,10 +24,11 @@ export interface FanOut {
    * @throws what `plan` throws; KycError BAD_USER_INPUT with the count where all fields together ask for more calls
    *   than one request may make; or where another field was refused, since GraphQL then returns no answer at all
    */
-  reserve<T>(plan: () => T, callsOf: (planned: T) => readonly Call[]): Promise<T>;
+  reserve<T>(plan: () => T, callsOf: (planned: T) => readonly Omit<Call, 'options'>[], options: CheckOptions): Promise<T>;
 }
 
 export interface Call {
+  readonly options: CheckOptions;
   readonly check: Check;
   readonly input: object;
 }
@@ -43,7 +45,7 @@ export interface FanOutParts {
 export function createFanOut({ runCheck, caller, deadlineMs, maxChecks, maxInputLength }: FanOutParts): FanOut {
   const deadline = createDeadline(caller.signal, deadlineMs);
   const loader = new DataLoader<Call, CheckResult, string>(
-    (calls) => Promise.all(calls.map(({ check, input }) => deadline.during((signal) => runCheck(check, input, { ...caller, signal })).catch(asError))),
+    (calls) => Promise.all(calls.map(({ check, input, options }) => deadline.during((signal) => runCheck(check, input, { ...caller, signal }, options)).catch(asError))),
     { batch: false, cacheKeyFn: keyOfCall },
   );
   const reserved = new Set<string>();
@@ -51,14 +53,14 @@ export function createFanOut({ runCheck, caller, deadlineMs, maxChecks, maxInput
   let weight = 0;
 
   return {
-    runOnce: (check, input) => loader.load({ check, input }),
+    runOnce: (options) => (check, input) => loader.load({ check, input, options: { ...options, isKeyOfProfile: true } }),
     weigh(input) {
       for (const value of Object.values(input)) weight += typeof value === 'string' ? value.length : 0;
       if (weight > maxInputLength) throw new KycError('BAD_USER_INPUT', 'The inputs of this request are too long together: send fewer photos at once.', { status: 400 });
     },
-    async reserve(plan, callsOf) {
+    async reserve(plan, callsOf, options) {
       const planned = planOrRefuse(plan);
-      for (const call of callsOf(planned)) reserved.add(keyOfCall(call));
+      for (const { check, input } of callsOf(planned)) reserved.add(keyOfCall({ check, input, options }));
       // Fields of one request are resolved one after the other before any promise goes on: by then all have reserved.
       await Promise.resolve();
       if (isRefused) throw new KycError('BAD_USER_INPUT', 'Another profile of this request was refused: nothing was run.');
@@ -82,10 +84,15 @@ function asError(thrown: unknown): Error {
   return thrown instanceof Error ? thrown : new KycError('INTERNAL_SERVER_ERROR', 'Something went wrong inside the service.', { cause: thrown });
 }
 
-/** The same for the same check and folded input. Long values stand in it as digests, so that keys stay small. */
-function keyOfCall({ check, input }: Call): string {
-  const values = Object.entries(input).map(([name, value]) => [name, typeof value === 'string' && value.length > 1_000 ? createHash('sha256').update(value).digest('hex') : String(value)]);
-  return JSON.stringify([check.name, values.sort(([a = ''], [b = '']) => (a < b ? -1 : 1))]);
+/** The same for the same check, folded input and options. Long values stand in it as digests, so that keys stay small. */
+function keyOfCall({ check, input, options }: Call): string {
+  const { isKeyOfProfile: _, ...asked } = options;
+  return JSON.stringify([check.name, ...[input, asked].map(sortedValues)]);
+}
+
+function sortedValues(object: object): [string, string][] {
+  const values = Object.entries(object).map(([name, value]): [string, string] => [name, typeof value === 'string' && value.length > 1_000 ? createHash('sha256').update(value).digest('hex') : String(value)]);
+  return values.sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 /** Aborts calls once the time of the request is up or its caller is gone; the timer runs only while calls do. */

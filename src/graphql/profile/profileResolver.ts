@@ -6,6 +6,7 @@ import { CustomerProfileInput } from '../../checks/profile/input.js';
 import type { Outcome } from '../../checks/profile/outcome.js';
 import { defaultPolicy } from '../../checks/profile/policies.js';
 import { atPath } from '../argumentPath.js';
+import { CheckOptions, optionsDescription, readOptions, requireStatement } from '../checkOptions.js';
 import type { GraphQLContext } from '../context.js';
 import { plan, plannedCalls, readSelection, start } from './assemble.js';
 import { CustomerProfile } from './customerProfile.js';
@@ -18,13 +19,20 @@ export class ProfileResolver {
   @Query(() => CustomerProfile, { description: 'Everything known about one customer. Only the checks that the query selects are run, all at once.' })
   async customerProfile(
     @Arg('input', () => CustomerProfileInput, { description: 'What is known of the customer.' }) input: CustomerProfileInput,
+    @Arg('options', () => CheckOptions, { nullable: true, description: optionsDescription }) options: CheckOptions | null,
     @Ctx() context: GraphQLContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<CustomerProfile> {
-    const planned = await context.fanOut.reserve(() => {
-      const selection = readSelection(selectedFields(info, 'CustomerProfile'), context.policies);
-      return atPath('input', () => plan(input, selection, context));
-    }, plannedCalls);
+    const asked = readOptions(options);
+    requireStatement(asked, context);
+    const planned = await context.fanOut.reserve(
+      () => {
+        const selection = readSelection(selectedFields(info, 'CustomerProfile'), context.policies);
+        return atPath('input', () => plan(input, selection, asked, context));
+      },
+      plannedCalls,
+      asked,
+    );
     return start(planned, context).profile;
   }
 

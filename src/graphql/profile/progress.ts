@@ -10,6 +10,7 @@ import type { Answered } from '../../checks/profile/run.js';
 import { ProfileSummary } from '../../checks/profile/summary.js';
 import { SubjectFacts } from '../../checks/subject/facts.js';
 import { atPath } from '../argumentPath.js';
+import { CheckOptions, optionsDescription, readOptions, requireStatement } from '../checkOptions.js';
 import type { GraphQLContext } from '../context.js';
 import { placeOf, plan, plannedCalls, readSelection, start } from './assemble.js';
 import type { CustomerProfile } from './customerProfile.js';
@@ -70,6 +71,7 @@ export class ProfileProgressResolver {
   customerProfileProgress(
     @Root() event: CustomerProfileProgress,
     @Arg('input', () => CustomerProfileInput, { description: 'What is known of the customer.' }) _input: CustomerProfileInput,
+    @Arg('options', () => CheckOptions, { nullable: true, description: optionsDescription }) _options: CheckOptions | null,
   ): CustomerProfileProgress {
     return event;
   }
@@ -92,7 +94,7 @@ export class ProfileProgressResolver {
 }
 
 interface ProfileSubscription {
-  readonly args: { readonly input: object };
+  readonly args: { readonly input: object; readonly options?: CheckOptions | null };
   readonly context: GraphQLContext;
   readonly info: GraphQLResolveInfo;
 }
@@ -100,10 +102,16 @@ interface ProfileSubscription {
 /** Everything is planned and refused before the first event; then every check is started at once. */
 async function subscribeToProfile({ args, context, info }: ProfileSubscription): Promise<AsyncIterable<CustomerProfileProgress>> {
   const fields = selectedFields(info, 'CustomerProfileProgress');
-  const planned = await context.fanOut.reserve(() => {
-    const selection = readSelection(fields, context.policies);
-    return atPath('input', () => plan(args.input, selection, context));
-  }, plannedCalls);
+  const options = readOptions(args.options);
+  requireStatement(options, context);
+  const planned = await context.fanOut.reserve(
+    () => {
+      const selection = readSelection(fields, context.policies);
+      return atPath('input', () => plan(args.input, selection, options, context));
+    },
+    plannedCalls,
+    options,
+  );
 
   const { profile, run } = start(planned, context);
   const named = readSelection(fields.filter(({ name }) => isAxisName(name)), context.policies);

@@ -1,0 +1,34 @@
+import type { KycError } from '../../errors.js';
+import type { Caller, CheckOptions } from '../caller.js';
+import type { Check } from '../index.js';
+import type { CheckResult } from '../result.js';
+import type { CheckRun } from './idempotency.js';
+
+/** What became of a check that somebody asked for. */
+export type CheckOutcome = Pick<CheckResult, 'finding' | 'source'> | { readonly error: KycError };
+
+/** The record of one check, written while the check runs. */
+export interface CheckRecord {
+  /** Unique id of this run of the check. */
+  readonly id: string;
+  /** Whom the check is about: its input, folded and valid. Until it is known nothing is recorded of the subject. */
+  about(input: object): void;
+  /**
+   * Records that a source is about to be asked.
+   *
+   * @throws KycError SERVICE_UNAVAILABLE where that cannot be recorded: no source may be asked then
+   */
+  intent(): Promise<void>;
+  /** Keeps the answer for the client's history. Written together with the outcome: both or neither. */
+  keep(run: CheckRun, result: CheckResult): void;
+  /**
+   * Records what became of the check.
+   *
+   * @throws KycError where that cannot be recorded: the outcome may not leave then. SERVICE_UNAVAILABLE where no
+   *   source was asked, INTERNAL_SERVER_ERROR with the billing of the outcome where one was
+   */
+  outcome(outcome: CheckOutcome): Promise<void>;
+}
+
+/** Begins the record of a check. Writes nothing yet. What the options state must be of a form that may be recorded. */
+export type Audit = (check: Check, caller: Caller, options: CheckOptions) => CheckRecord;

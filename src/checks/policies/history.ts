@@ -1,0 +1,90 @@
+import { KycError } from '../../errors.js';
+import type { Client } from '../caller.js';
+import type { Finding } from '../check.js';
+import type { CheckName } from '../index.js';
+import type { CheckResult } from '../result.js';
+import type { HistorySubject } from './historySubject.js';
+
+/** One answer of the history, with what is known of how it came about. */
+export interface KeptAnswer {
+  /** The id of its result. */
+  readonly id: string;
+  readonly check: CheckName;
+  readonly outcome: Finding;
+  /** When it was recorded. */
+  readonly at: Date;
+  readonly provider: string;
+  readonly billed: boolean;
+  readonly requestId: string;
+  readonly purpose: string | null;
+  readonly consent: string | null;
+  /** What was answered; null where it is sealed with a key that this service does not have. */
+  readonly result: CheckResult | null;
+}
+
+/** Which answers are meant: those that meet every condition that is given. */
+export interface HistoryFilter {
+  readonly checks?: readonly CheckName[] | undefined;
+  readonly outcomes?: readonly Finding[] | undefined;
+  /** Recorded then or later. */
+  readonly from?: Date | undefined;
+  /** Recorded before. */
+  readonly to?: Date | undefined;
+  /** Folded and valid. Every field that is given is the same. */
+  readonly subject?: HistorySubject | undefined;
+}
+
+export interface HistoryQuery {
+  readonly filter: HistoryFilter;
+  /** At most so many. */
+  readonly first: number;
+  /** Cursor of the answer before the first. */
+  readonly after?: string | undefined;
+}
+
+export interface HistoryPage {
+  /** Newest first, in the order in which they were recorded. */
+  readonly items: readonly { readonly cursor: string; readonly answer: KeptAnswer }[];
+  readonly hasNext: boolean;
+  readonly hasPrevious: boolean;
+}
+
+/** Who erases what is stored about a person. */
+export interface Eraser {
+  /** Whose answers; null: those of all clients. */
+  readonly client: string | null;
+  readonly door: 'graphql' | 'cli';
+  readonly requestId: string;
+}
+
+/** What was erased; the same stands in the audit trail. */
+export interface Erasure {
+  readonly id: string;
+  readonly at: Date;
+  /** Answers of the history. */
+  readonly history: number;
+  /** Answers that were stored to be given again, by idempotency keys and by `maxAge`. */
+  readonly stored: number;
+}
+
+/** What was answered, kept for each client for a while. */
+export interface History {
+  /** undefined where it is unknown, erased or another client's. */
+  find(client: string, id: string): Promise<KeptAnswer | undefined>;
+  /** @throws KycError BAD_USER_INPUT where the cursor is none of this client */
+  page(client: string, query: HistoryQuery): Promise<HistoryPage>;
+  /**
+   * Erases every stored answer about a person, and leaves a receipt in the audit trail: both or neither. An answer is
+   * about the person where its ID number or mobile number is the one given; a name counts only where it is all that is
+   * given, since many people share one.
+   *
+   * @throws KycError SERVICE_UNAVAILABLE where that cannot be recorded: nothing is erased then
+   */
+  erase(subject: HistorySubject, eraser: Eraser): Promise<Erasure>;
+}
+
+/** @throws KycError FORBIDDEN where the client may not look into its history */
+export function requireHistoryScope({ scopes }: Client): void {
+  if (scopes.some((scope) => scope === '*' || scope === 'history')) return;
+  throw new KycError('FORBIDDEN', 'This client may not look into its history: it needs the scope "history".');
+}

@@ -1,0 +1,60 @@
+import type { BrokenRule } from '../../errors.js';
+import type { Caller, CheckOptions } from '../caller.js';
+import { badInput } from '../validate.js';
+
+/** What a check is for and what it rests on. */
+export type Stated = Pick<CheckOptions, 'purpose' | 'consent'>;
+
+/** What a caller stated, and what is wrong with it. */
+export interface Statement {
+  /** In a form that may be recorded; undefined where nothing was stated, or something that may not be. */
+  readonly stated: Stated;
+  /** Paths are those of the request: "options.purpose" or "x-kyc-purpose". */
+  readonly broken: readonly BrokenRule[];
+}
+
+/** Reads what the caller states of a check: by the check's own options, else by the headers of the request. */
+export function statementOf(options: Stated, { stated = {} }: Caller, isPurposeRequired: boolean): Statement {
+  const purpose = read('purpose', options.purpose, stated.purpose);
+  const consent = read('consent', options.consent, stated.consent);
+  const isMissing = isPurposeRequired && purpose.value === undefined && purpose.broken.length === 0;
+  return { stated: { purpose: purpose.value, consent: consent.value }, broken: [...purpose.broken, ...consent.broken, ...(isMissing ? [purposeMissing] : [])] };
+}
+
+/** @throws KycError BAD_USER_INPUT where something is wrong with it */
+export function requireSound({ broken }: Statement): void {
+  if (broken.length > 0) throw badInput(broken);
+}
+
+const purposeMissing: BrokenRule = {
+  path: 'options.purpose',
+  rule: 'required',
+  message: 'This service asks what every check is for: send the header x-kyc-purpose, or the field purpose of CheckOptions.',
+};
+
+const forms = {
+  purpose: { allowed: /^[\p{Script=Han}A-Za-z0-9 ._:/-]{1,128}$/u, message: 'must be 1 to 128 letters, digits, Chinese characters, spaces and . _ : / -' },
+  consent: { allowed: /^[\x21-\x7e]{1,128}$/, message: 'must be 1 to 128 visible ASCII characters without spaces' },
+} as const;
+
+function read(name: keyof typeof forms, field: string | null | undefined, header: string | undefined): { readonly value: string | undefined; readonly broken: readonly BrokenRule[] } {
+  const { allowed, message } = forms[name];
+  const [value, path] = field === undefined || field === null ? [header, `x-kyc-${name}`] : [field, `options.${name}`];
+  if (value === undefined) return { value, broken: [] };
+  if (!allowed.test(value)) return { value: undefined, broken: [{ path, rule: 'form', message: `${path} ${message}.` }] };
+  if (isLikePersonalNumber(value)) return { value: undefined, broken: [{ path, rule: 'personalData', message: `${path} is recorded, and so must hold nothing that could be an ID or mobile number.` }] };
+  return { value, broken: [] };
+}
+
+/** Whether a text holds what could be an ID or mobile number, written as one or with separators. */
+export function isLikePersonalNumber(given: string): boolean {
+  const text = given.replace(randomReference, '');
+  const joined = text.replace(/(?<=[0-9])[ ._:/-](?=[0-9Xx])/g, '');
+  return /(?<![0-9])(?:[0-9]{15}|[0-9]{17}[0-9Xx])(?![0-9])/.test(text) || [text, joined].some((form) => mobile.test(form) || residentId.test(form));
+}
+
+/** UUIDs and digests: now and then one holds eleven digits in a row. */
+const randomReference = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|[0-9a-f]{32,}/gi;
+const mobile = /(?<![0-9])(?:0{0,2}86)?1[3-9][0-9]{9}(?![0-9])/;
+/** With a birth date at its place, so that references of many parts are not taken for one. */
+const residentId = /(?<![0-9])[0-9]{6}(?:18|19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9Xx](?![0-9])/;

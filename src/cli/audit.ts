@@ -1,0 +1,85 @@
+import { type Command, InvalidArgumentError } from 'commander';
+import { createWriteStream, existsSync } from 'node:fs';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { Terminal } from '../cli.js';
+import { readConfig, type RecordsConfig } from '../config.js';
+import { KycError } from '../errors.js';
+import type { Link } from '../stores/audit/chain.js';
+import type { Progress } from '../stores/audit/export.js';
+import type { Verdict } from '../stores/audit/verify.js';
+import type { Database } from '../stores/database/tables.js';
+import { exitCodes } from './exitCodes.js';
+
+/** `kyc audit …`: what those need who look after the records. Both may be run while the service runs. */
+export function addAuditCommands(program: Command, terminal: Terminal): void {
+  const audit = program.command('audit').description('Verify or export the audit trail.');
+
+  audit
+    .command('verify')
+    .description('Find records that were changed, removed or reordered. Ends with 0 where there are none, else with 1.')
+    .option('--known <seq:hash>', 'end that an earlier verification printed: finds out whether that part was replaced', readEnd)
+    .action(async ({ known }: { known?: Link }) => {
+      const { recordKeyOf, recordKeysFrom } = await import('../stores/recordKeys.js');
+      const { createChain } = await import('../stores/audit/chain.js');
+      const { verifyChain } = await import('../stores/audit/verify.js');
+      await withRecords(terminal, async (database, config) => {
+        const chain = createChain(recordKeysFrom(recordKeyOf(config)));
+        const verdict = await verifyChain(database, chain, known, showProgress());
+        terminal.print(verdictText(verdict));
+        terminal.exitCode = verdict.problems.length === 0 ? 0 : exitCodes.bad;
+      });
+    });
+
+  audit
+    .command('export')
+    .description('Write the audit trail as JSON Lines.')
+    .option('--out <file>', 'file to write to, for its owner alone (default: standard output)')
+    .action(async ({ out }: { out?: string }) => {
+      const { exportAudit } = await import('../stores/audit/export.js');
+      await withRecords(terminal, (database) => writeLines(exportAudit(database, showProgress()), out));
+    });
+}
+
+async function withRecords(terminal: Terminal, work: (database: Database, config: RecordsConfig) => Promise<void>): Promise<void> {
+  const { records } = readConfig(terminal.env);
+  const { databaseFile, openDatabase } = await import('../stores/database/open.js');
+  if (records.databaseUrl === undefined && !existsSync(databaseFile(records.dataDir))) {
+    throw new KycError('BAD_USER_INPUT', 'There are no records yet in KYC_DATA_DIR.');
+  }
+  const database = await openDatabase(records);
+  try {
+    await work(database, records);
+  } finally {
+    await database.destroy();
+  }
+}
+
+async function writeLines(lines: AsyncIterable<string>, file: string | undefined): Promise<void> {
+  async function* ended() {
+    for await (const line of lines) yield `${line}\n`;
+  }
+  if (file !== undefined) return pipeline(Readable.from(ended()), createWriteStream(file, { mode: 0o600, flush: true }));
+  await pipeline(Readable.from(ended()), process.stdout, { end: false }).catch((thrown: unknown) => {
+    // Whoever reads has had enough, as `head` does.
+    if (!(thrown instanceof Error) || Reflect.get(thrown, 'code') !== 'EPIPE') throw thrown;
+  });
+}
+
+/** On standard error, and only where a person looks at it. */
+function showProgress(): Progress | undefined {
+  if (!process.stderr.isTTY) return undefined;
+  return (done, total) => process.stderr.write(`\r${done} of ${total} records${done === total ? '\n' : ''}`);
+}
+
+function verdictText({ entries, end, open, problems }: Verdict): string {
+  const summary = `${entries} records, ${open} checks without an outcome, end ${end.seq}:${end.hash}`;
+  if (problems.length === 0) return `valid: ${summary}`;
+  return [...problems.map(({ message }) => message), `TAMPERED WITH: ${problems.length} problems, ${summary}`].join('\n');
+}
+
+function readEnd(text: string): Link {
+  const [, seq, hash] = /^([0-9]{1,15}):([0-9a-f]{64})$/.exec(text) ?? [];
+  if (seq === undefined || hash === undefined) throw new InvalidArgumentError('It has the form number:hash, as verify prints it.');
+  return { seq: Number(seq), hash };
+}

@@ -1,0 +1,91 @@
+import { Arg, Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
+import type { UsageCount } from '../checks/policies/usage.js';
+import { CheckNames } from '../checks/result.js';
+import { readDay } from '../checks/subject/calendar.js';
+import { type BrokenRule, KycError } from '../errors.js';
+import type { GraphQLContext } from './context.js';
+
+@ObjectType({ description: 'How often checks ended in one way.' })
+export class OutcomeCount {
+  @Field(() => String, { description: 'What was found (MATCH, MISMATCH, NO_RECORD, FOUND, CLEAR, RISK, LISTED), or the error code.' })
+  outcome!: string;
+
+  @Field(() => Int, { description: 'Checks that ended so.' })
+  checks!: number;
+}
+
+@ObjectType({ description: 'What this client asked for on one day, of one check.' })
+export class UsageEntry {
+  @Field(() => String, { description: "The day, as YYYY-MM-DD by China's calendar (UTC+8)." })
+  day!: string;
+
+  @Field(() => CheckNames, { description: 'The check.' })
+  check!: string;
+
+  @Field(() => Int, { description: 'How often it was asked for: refused requests and stored answers included.' })
+  checks!: number;
+
+  @Field(() => Int, { description: 'How many of these were billed.' })
+  billed!: number;
+
+  @Field(() => Int, { description: 'How many may have been billed: nobody can say. They count against quotas.' })
+  maybeBilled!: number;
+
+  @Field(() => [OutcomeCount], { description: 'What became of them.' })
+  outcomes!: OutcomeCount[];
+}
+
+@ObjectType({ description: 'What this client used in a time: the sums, and each day and check.' })
+export class Usage {
+  @Field(() => Int, { description: 'How many checks were asked for.' })
+  checks!: number;
+
+  @Field(() => Int, { description: 'How many of these were billed.' })
+  billed!: number;
+
+  @Field(() => Int, { description: 'How many may have been billed: nobody can say.' })
+  maybeBilled!: number;
+
+  @Field(() => [UsageEntry], { description: 'By day and check, in this order; days and checks without any are left out.' })
+  entries!: UsageEntry[];
+}
+
+@Resolver()
+export class UsageQuery {
+  @Query(() => Usage, { description: 'What this client used, by day and check. Free of charge.' })
+  async usage(
+    @Arg('from', () => String, { description: "First day, as YYYY-MM-DD by China's calendar (UTC+8)." }) from: string,
+    @Arg('to', () => String, { description: 'Last day, likewise; counted too.' }) to: string,
+    @Ctx() { caller, readUsage }: GraphQLContext,
+  ): Promise<Usage> {
+    requireDays(from, to);
+    const counts = await readUsage({ client: caller.client.id, from, to });
+    return { ...sumOf(counts), entries: entriesOf(counts) };
+  }
+}
+
+function requireDays(from: string, to: string): void {
+  const broken: BrokenRule[] = Object.entries({ from, to })
+    .filter(([, day]) => !/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(day) || !readDay(day.replaceAll('-', '')))
+    .map(([path]) => ({ path, rule: 'day', message: `${path} must be a day as YYYY-MM-DD.` }));
+  if (broken.length === 0 && from > to) broken.push({ path: 'to', rule: 'dayOrder', message: 'to must not be before from.' });
+  if (broken.length > 0) throw new KycError('BAD_USER_INPUT', broken.map(({ message }) => message).join(' '), { fields: broken });
+}
+
+/** The counts come sorted by day and check. */
+function entriesOf(counts: readonly UsageCount[]): UsageEntry[] {
+  const groups = new Map<string, UsageCount[]>();
+  for (const count of counts) {
+    const key = `${count.day} ${count.check}`;
+    groups.set(key, [...(groups.get(key) ?? []), count]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    return first ? [{ day: first.day, check: first.check, ...sumOf(group), outcomes: group.map(({ outcome, checks }) => ({ outcome, checks })) }] : [];
+  });
+}
+
+function sumOf(counts: readonly UsageCount[]): Pick<Usage, 'checks' | 'billed' | 'maybeBilled'> {
+  const total = (of: (count: UsageCount) => number) => counts.reduce((sum, count) => sum + of(count), 0);
+  return { checks: total(({ checks }) => checks), billed: total(({ billed }) => billed), maybeBilled: total(({ maybeBilled }) => maybeBilled) };
+}

@@ -1,0 +1,22 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Stated } from '../checks/policies/purpose.js';
+
+/**
+ * What a request states of its checks by the headers x-kyc-purpose and x-kyc-consent. Chinese characters of a purpose
+ * may come as UTF-8, or percent-encoded, since many clients refuse to send others than ASCII.
+ */
+export function statedIn(headers: IncomingHttpHeaders): Stated {
+  const [purpose, consent] = [headers['x-kyc-purpose'], headers['x-kyc-consent']];
+  return { purpose: typeof purpose === 'string' ? decoded(purpose) : undefined, consent: typeof consent === 'string' ? consent : undefined };
+}
+
+/** What cannot be decoded stays as it is, and breaks the rules for a purpose. */
+function decoded(header: string): string {
+  // Node gives one character for each byte.
+  const text = Buffer.from(header, 'latin1').toString('utf8');
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,81 @@
+import type { Audit, CheckOutcome, CheckRecord } from '../../checks/policies/audit.js';
+import { type Billing, KycError } from '../../errors.js';
+import type { AnswerKeeper } from '../history/answer.js';
+import type { SubjectTrace, SubjectTraces } from '../subjectTraces.js';
+import type { Draft } from './append.js';
+import { AlreadyClosed, type Pending } from './batch.js';
+import type { IntentEntry, OutcomeEntry, OutcomeNote } from './entry.js';
+import type { AuditWriter } from './writer.js';
+
+export interface AuditParts {
+  readonly writer: AuditWriter;
+  readonly traces: SubjectTraces;
+  readonly answerOf: AnswerKeeper;
+  /** Id of this process. */
+  readonly instance: string;
+}
+
+/** Records checks in the audit trail: an intent before a source is asked, an outcome before the answer leaves. */
+export function createAudit({ writer, traces, answerOf, instance }: AuditParts): Audit {
+  return (check, caller, { purpose = null, consent = null }): CheckRecord => {
+    const id = crypto.randomUUID();
+    const startedAt = performance.now();
+    let subject: SubjectTrace | null = null;
+    let hasIntent = false;
+    let answer: Pending['answer'];
+
+    const facts = () => ({
+      at: new Date().toISOString(), run: id, instance, requestId: caller.requestId, client: caller.client.id, door: caller.door, check: check.name, purpose, consent, subject,
+    });
+    const outcomeOf = (outcome: CheckOutcome, note?: OutcomeNote): Pending => {
+      const latencyMs = Math.round((performance.now() - startedAt) * 10) / 10;
+      const entry: OutcomeEntry = { kind: 'outcome', ...facts(), ...factsOf(outcome), ...(!hasIntent && askedNobody), latencyMs, ...(note && { note }) };
+      return { draft: draftOf(entry), hasIntent };
+    };
+
+    return {
+      id,
+      about(input) {
+        subject = traces.traceOf(input);
+      },
+      async intent() {
+        const entry: IntentEntry = { kind: 'intent', ...facts() };
+        await writer.append({ draft: draftOf(entry), hasIntent }).catch((cause: unknown) => {
+          throw notRecorded(cause);
+        });
+        hasIntent = true;
+      },
+      keep(run, result) {
+        answer = answerOf(run, result);
+      },
+      async outcome(outcome) {
+        const pending = { ...outcomeOf(outcome), answer };
+        await writer.append(pending).catch((cause: unknown) => {
+          if (!(cause instanceof AlreadyClosed)) writer.appendLate({ ...outcomeOf(outcome, 'not-delivered'), ...(pending.place && { place: pending.place }) });
+          throw hasIntent ? notDelivered(factsOf(outcome).billed, cause) : notRecorded(cause);
+        });
+      },
+    };
+  };
+}
+
+function draftOf(entry: IntentEntry | OutcomeEntry): Draft {
+  const { kind, run, instance } = entry;
+  return { kind, run, instance, body: JSON.stringify(entry) };
+}
+
+/** Without an intent no source was asked: stored answers, and what an earlier run left unknown, are not billed again. */
+const askedNobody = { billed: 'no' } as const;
+
+function factsOf(outcome: CheckOutcome): Pick<OutcomeEntry, 'outcome' | 'provider' | 'billed'> {
+  if ('error' in outcome) return { outcome: outcome.error.code, provider: outcome.error.provider ?? null, billed: outcome.error.billed };
+  return { outcome: outcome.finding, provider: outcome.source.provider, billed: outcome.source.billed ? 'yes' : 'no' };
+}
+
+function notRecorded(cause: unknown): KycError {
+  return new KycError('SERVICE_UNAVAILABLE', 'The check cannot be recorded now, so no source was asked.', { retryAfterMs: 1_000, cause });
+}
+
+function notDelivered(billed: Billing, cause: unknown): KycError {
+  return new KycError('INTERNAL_SERVER_ERROR', 'A source was asked, but what became of the check could not be recorded, so it is not told.', { billed, cause });
+}

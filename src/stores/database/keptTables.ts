@@ -1,0 +1,27 @@
+import type { KeptFor } from '../keptFor.js';
+
+/** An idempotency key of a client. Times in milliseconds since 1970. */
+export interface IdempotencyClaimRow extends KeptFor {
+  /** Keyed hash of client and key. */
+  readonly key: string;
+  /** Keyed hash of check and input. */
+  readonly fingerprint: string;
+  readonly state: 'held' | 'answered' | 'unknown' | 'erased';
+  /** The attempt that took it. */
+  readonly owner: string;
+  readonly lease_until: number;
+  readonly expires_at: number;
+  /** Sealed; null unless answered. */
+  readonly answer: string | null;
+}
+
+/** A definite answer that may be given again. Times in milliseconds since 1970. */
+export interface ReusableAnswerRow extends KeptFor {
+  /** Keyed hash of client, check and input. */
+  readonly key: string;
+  /** When the source answered. */
+  readonly checked_at: number;
+  readonly expires_at: number;
+  /** Sealed. */
+  readonly answer: string;
+}

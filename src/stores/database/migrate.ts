@@ -1,0 +1,23 @@
+import { type Migration, Migrator } from 'kysely';
+import { auditTrail } from './migrations/auditTrail.js';
+import { clients } from './migrations/clients.js';
+import { history } from './migrations/history.js';
+import { keptAnswers } from './migrations/keptAnswers.js';
+import type { Database, Engine } from './tables.js';
+
+/** THE list, for each engine alike: names are kept in the database, so none is ever renamed, moved or taken out. */
+function migrations(engine: Engine): Record<string, Migration> {
+  return {
+    '001-audit-trail': auditTrail(engine),
+    '002-kept-answers': keptAnswers(engine),
+    '003-clients': clients(engine),
+    '004-history': history(engine),
+  };
+}
+
+/** Brings the tables up to date. Safe in several processes at once: one does it, the others wait. */
+export async function migrate(database: Database, engine: Engine): Promise<void> {
+  const migrator = new Migrator({ db: database, provider: { getMigrations: async () => migrations(engine) } });
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) throw error;
+}

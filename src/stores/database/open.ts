@@ -1,0 +1,49 @@
+import { Kysely } from 'kysely';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { RecordsConfig } from '../../config.js';
+import { KycError } from '../../errors.js';
+import { errorCodeOf } from '../errorCode.js';
+import { migrate } from './migrate.js';
+import { postgresDialect } from './postgres.js';
+import { sqliteDialect } from './sqlite.js';
+import type { Database, Engine, Tables } from './tables.js';
+
+export function engineOf({ databaseUrl }: RecordsConfig): Engine {
+  return databaseUrl === undefined ? 'sqlite' : 'postgres';
+}
+
+/** The file of the database, where SQLite keeps it. */
+export function databaseFile(dataDir: string): string {
+  return join(dataDir, 'kyc.sqlite');
+}
+
+/**
+ * Opens the records on SQLite or PostgreSQL, whichever is configured, and brings the tables up to date.
+ * `destroy()` closes it.
+ *
+ * @throws KycError SERVICE_UNAVAILABLE where it cannot be opened; says why without saying where
+ */
+export async function openDatabase(config: RecordsConfig): Promise<Database> {
+  const engine = engineOf(config);
+  let database: Database | undefined;
+  try {
+    database = new Kysely<Tables>({ dialect: dialectOf(config) });
+    await migrate(database, engine);
+    return database;
+  } catch (cause) {
+    await database?.destroy().catch(() => undefined);
+    throw new KycError('SERVICE_UNAVAILABLE', `The database (${engine}) cannot be opened: ${reasonOf(cause)}.`, { cause });
+  }
+}
+
+function dialectOf({ dataDir, databaseUrl }: RecordsConfig) {
+  if (databaseUrl !== undefined) return postgresDialect(databaseUrl);
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  return sqliteDialect(databaseFile(dataDir));
+}
+
+/** Codes alone: messages of drivers hold addresses, users and statements. */
+function reasonOf(cause: unknown): string {
+  return errorCodeOf(cause) ?? (cause instanceof Error ? cause.name : 'unknown');
+}

@@ -1,0 +1,36 @@
+import { CompiledQuery, type Dialect, PostgresDialect } from 'kysely';
+import pg from 'pg';
+
+const int8 = 20;
+
+/** Reads bigint as a number: nothing here counts beyond 2^53. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') => (oid === int8 ? Number : pg.types.getTypeParser(oid, format)),
+};
+
+/** How to connect, with a limit in time for everything, so that a server that hangs is one that fails. */
+export function postgresOptions(url: string): pg.ClientConfig {
+  return { connectionString: url, types, connectionTimeoutMillis: 5_000, query_timeout: 10_000, keepAlive: true, application_name: 'kyc' };
+}
+
+/**
+ * PostgreSQL. Of a process that stalls inside a transaction the server takes the locks away, so that others go on;
+ * a commit waits for the disk even where the server would not by itself.
+ */
+export function postgresDialect(url: string): Dialect {
+  const pool = new pg.Pool({ ...postgresOptions(url), max: 10 });
+  // Connections that break while nobody uses them; the next query makes a new one.
+  pool.on('error', () => undefined);
+  return new PostgresDialect({
+    pool,
+    onCreateConnection: async (connection) => {
+      await connection.executeQuery(CompiledQuery.raw(sessionSettings));
+    },
+  });
+}
+
+const sessionSettings = `select
+  set_config('synchronous_commit', case current_setting('synchronous_commit') when 'off' then 'on' else current_setting('synchronous_commit') end, false),
+  set_config('idle_in_transaction_session_timeout', '10000', false),
+  set_config('lock_timeout', '8000', false),
+  set_config('statement_timeout', '9000', false)`;

@@ -1,0 +1,132 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { IdempotencyClaimRow, ReusableAnswerRow } from './keptTables.js';
+import type { Finding } from '../../checks/check.js';
+import type { CheckName } from '../../checks/index.js';
+
+/** Every table, the same on each engine. Times are ISO 8601 text in UTC. */
+export interface Tables {
+  audit_entry: AuditEntryRow;
+  audit_head: AuditHeadRow;
+  audit_open: AuditOpenRow;
+  verification: VerificationRow;
+  client: ClientRow;
+  client_secret: ClientSecretRow;
+  client_version: ClientVersionRow;
+  usage_day: UsageDayRow;
+  quota_use: QuotaUseRow;
+  idempotency_claim: IdempotencyClaimRow;
+  reusable_answer: ReusableAnswerRow;
+}
+
+/** One entry of the audit trail. Never changed and never removed: triggers refuse both. */
+export interface AuditEntryRow {
+  /** 1, 2, 3 … without a gap. */
+  readonly seq: number;
+  /** The entry as JSON text, exactly as it was hashed. */
+  readonly body: string;
+  /** Hash of the entry before this one. */
+  readonly previous: string;
+  /** Keyed hash of `previous` and `body`. */
+  readonly hash: string;
+}
+
+/** The end of the audit trail. One row, whose id is 1; locking it makes of all writers one chain. */
+export interface AuditHeadRow {
+  readonly id: number;
+  readonly seq: number;
+  readonly hash: string;
+  /** Keyed hash of `seq` and `hash`, so that nobody else can move the end back. */
+  readonly seal: string;
+  /** Which record key seals this trail. */
+  readonly key_id: string;
+}
+
+/** A check whose intent is recorded and whose outcome is not yet. */
+export interface AuditOpenRow {
+  readonly run: string;
+  /** The process that runs it. */
+  readonly instance: string;
+  /** Of its intent. */
+  readonly seq: number;
+}
+
+/** A client that was made by `kyc clients create`. Never removed: its id stands in the audit trail. */
+export interface ClientRow {
+  readonly id: string;
+  /** ClientSettings as JSON text. */
+  readonly settings: string;
+  /** How many secrets it ever had: the number of the newest. */
+  readonly secrets_made: number;
+  readonly created_at: string;
+  /** null: it may come in. */
+  readonly revoked_at: string | null;
+}
+
+/** A live secret of a client. */
+export interface ClientSecretRow {
+  readonly client: string;
+  /** 1, 2, 3 … in the order in which they were made. */
+  readonly number: number;
+  /** In hexadecimal digits; the secret itself is nowhere. */
+  readonly sha256: string;
+  readonly created_at: string;
+}
+
+/** One row, whose id is 1. Its version grows with every change of a client, so that processes see that there is one. */
+export interface ClientVersionRow {
+  readonly id: number;
+  readonly version: number;
+}
+
+/** What a client asked for on one day of China's calendar: each check and outcome counted. */
+export interface UsageDayRow {
+  readonly client: string;
+  /** YYYY-MM-DD */
+  readonly day: string;
+  readonly check_name: string;
+  /** Finding or error code. */
+  readonly outcome: string;
+  readonly checks: number;
+  readonly billed: number;
+  /** Nobody can say whether these were billed. */
+  readonly maybe_billed: number;
+}
+
+/** Billed checks of a client in a day or a month of China's calendar, those under way included. */
+export interface QuotaUseRow {
+  readonly client: string;
+  /** YYYY-MM-DD or YYYY-MM */
+  readonly period: string;
+  readonly used: number;
+}
+
+/** One answer of the history. Erased as a whole, once it is too old or when the erasure of its subject is asked for. */
+export interface VerificationRow {
+  /** That of the audit entry that tells of its outcome: the order of the history, whatever the clock did. */
+  readonly seq: number;
+  /** Id of the result, and of the run in the audit trail. */
+  readonly id: string;
+  readonly client: string;
+  readonly check_name: CheckName;
+  readonly outcome: Finding;
+  readonly at: string;
+  readonly provider: string;
+  /** 1 or 0. */
+  readonly billed: number;
+  readonly request_id: string;
+  readonly purpose: string | null;
+  readonly consent: string | null;
+  /** Keyed hashes of whom the check was about (see subjectColumns). */
+  readonly subject_name: string | null;
+  readonly subject_id_no: string | null;
+  readonly subject_mobile: string | null;
+  /** Which key the answer is sealed with. */
+  readonly key_id: string;
+  /** The answer, encrypted for this id, client and check alone. */
+  readonly sealed: string;
+}
+
+/** The records; also accepted where a transaction is needed inside another. */
+export type Database = Kysely<Tables>;
+export type DatabaseTransaction = Transaction<Tables>;
+export type Engine = 'sqlite' | 'postgres';

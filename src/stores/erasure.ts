@@ -1,0 +1,53 @@
+import type { Eraser, Erasure } from '../checks/policies/history.js';
+import type { HistorySubject } from '../checks/policies/historySubject.js';
+import { KycError } from '../errors.js';
+import { type DeedWriter, recordDeed } from './audit/deed.js';
+import { eraseKept } from './database/eraseKept.js';
+import type { Database } from './database/tables.js';
+import type { ErasedSubject } from './keptFor.js';
+import type { SubjectTraces } from './subjectTraces.js';
+
+/** Something beside the history that keeps answers for a while. */
+export interface AnswerStore {
+  /** @returns how many it erased */
+  eraseSubject(subject: ErasedSubject): Promise<number>;
+}
+
+export interface EraseParts extends DeedWriter {
+  readonly database: Database;
+  readonly traces: SubjectTraces;
+  readonly answerStores: readonly AnswerStore[];
+}
+
+export type Erase = (subject: HistorySubject, eraser: Eraser) => Promise<Erasure>;
+
+/**
+ * Erases what is stored about a person. The history is erased together with the receipt in the audit trail; what else
+ * keeps answers may be another store, and so comes first: where something fails in between, the caller gets an error
+ * and erases again.
+ */
+export function createErase({ database, traces, answerStores, ...deeds }: EraseParts): Erase {
+  return async (subject, { client, door, requestId }) => {
+    const hashes = hashesOf(traces, subject);
+    const erased = { client, traces: Object.values(hashes) };
+    try {
+      const counts = await Promise.all(answerStores.map((store) => store.eraseSubject(erased)));
+      const stored = counts.reduce((sum, count) => sum + count, 0);
+      return await database.transaction().execute(async (transaction) => {
+        const history = await eraseKept(transaction, 'verification', erased);
+        const facts = { door, requestId, ofAllClients: client === null, history, stored, ...hashes };
+        const [id, at] = [crypto.randomUUID(), new Date()];
+        await recordDeed(transaction, deeds, { kind: 'erasure', run: id, at: at.toISOString(), client, facts });
+        return { id, at, history, stored };
+      });
+    } catch (cause) {
+      throw new KycError('SERVICE_UNAVAILABLE', 'The erasure cannot be carried out and recorded now. Try again: what is left is erased then.', { retryAfterMs: 1_000, cause });
+    }
+  };
+}
+
+/** The hashes of which one must be that of an answer. Many people share a name, so it counts only where it is all there is. */
+function hashesOf(traces: SubjectTraces, { idNo, mobile, name }: HistorySubject): Record<string, string> {
+  const numbers = { ...(idNo !== undefined && { idNo: traces.hmacOf('idNo', idNo) }), ...(mobile !== undefined && { mobile: traces.hmacOf('mobile', mobile) }) };
+  return Object.keys(numbers).length > 0 || name === undefined ? numbers : { name: traces.hmacOf('name', name) };
+}

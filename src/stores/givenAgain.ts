@@ -1,0 +1,67 @@
+import type { CheckName } from '../checks/index.js';
+import type { Idempotency } from '../checks/policies/idempotency.js';
+import type { Reuse } from '../checks/policies/reuse.js';
+import type { RecordsConfig } from '../config.js';
+import type { Database } from './database/tables.js';
+import { createPlaceOf } from './idempotency/claimPlace.js';
+import { databaseClaims } from './idempotency/databaseClaims.js';
+import { createIdempotency } from './idempotency/idempotency.js';
+import { redisClaims } from './idempotency/redisClaims.js';
+import type { ErasedSubject } from './keptFor.js';
+import type { RecordKeys } from './recordKeys.js';
+import { openRedis, type RedisWatch } from './redis/open.js';
+import { databaseAnswers } from './reuse/databaseAnswers.js';
+import { createPendingAnswers } from './reuse/pendingAnswers.js';
+import { redisAnswers } from './reuse/redisAnswers.js';
+import { createReuse } from './reuse/reuse.js';
+import { createSealer } from './seal.js';
+import type { SubjectTraces } from './subjectTraces.js';
+
+export interface GivenAgainParts {
+  readonly config: RecordsConfig;
+  readonly database: Database;
+  readonly keys: RecordKeys;
+  readonly traces: SubjectTraces;
+  readonly watch: RedisWatch;
+}
+
+/** The stored answers that are given again: by idempotency keys and by `maxAge`; on Redis where there is one. */
+export interface GivenAgain {
+  readonly idempotency: Idempotency;
+  reuse(sourcesOf: (check: CheckName) => readonly string[]): Reuse;
+  readonly notReady: () => readonly string[];
+  /** @returns how many answers were erased */
+  eraseSubject(subject: ErasedSubject): Promise<number>;
+  /** Forgets what expired. */
+  sweep(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const day = 24 * 60 * 60 * 1_000;
+const times = { keepMs: day, leaseMs: 15_000, beatMs: 3_000 } as const;
+
+export async function openGivenAgain({ config, database, keys, traces, watch }: GivenAgainParts): Promise<GivenAgain> {
+  const now = () => Date.now();
+  const redis = config.redis && (await openRedis(config.redis, watch));
+  const claims = redis ? redisClaims(redis) : databaseClaims(database);
+  const answers = redis ? redisAnswers(redis, now) : databaseAnswers(database);
+  const pending = createPendingAnswers(answers);
+
+  return {
+    idempotency: createIdempotency({ ...times, claims, now, placeOf: createPlaceOf(keys, traces), sealer: createSealer(keys, 'idempotent answer') }),
+    reuse: (sourcesOf) => createReuse({ answers, pending, keys, traces, sourcesOf, now, sealer: createSealer(keys, 'reusable answer') }),
+    notReady: () => (redis?.isGone ? ['Redis cannot be reached'] : []),
+    async eraseSubject(subject) {
+      await pending.flush();
+      return (await claims.eraseSubject(subject)) + (await answers.eraseSubject(subject));
+    },
+    async sweep() {
+      await claims.sweep(now());
+      await answers.sweep(now());
+    },
+    async close() {
+      await pending.flush();
+      await redis?.close();
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import type { History } from '../../checks/policies/history.js';
+import type { RecordsConfig } from '../../config.js';
+import { recordKeyName } from '../../config/historyKeys.js';
+import { createErase, type EraseParts } from '../erasure.js';
+import type { RecordKeys } from '../recordKeys.js';
+import { createRingSealer } from '../seal.js';
+import { type AnswerKeeper, createAnswerKeeper, keepNoAnswers } from './answer.js';
+import { createCursors } from './cursor.js';
+import { createHistoryReader } from './read.js';
+import { eraseBefore } from './sweep.js';
+
+export interface HistoryParts extends EraseParts {
+  readonly keys: RecordKeys;
+  readonly config: RecordsConfig['history'];
+  readonly now: () => Date;
+}
+
+/** The history of all clients: how answers come into it, and what becomes of them. */
+export interface OpenHistory extends History {
+  readonly answerOf: AnswerKeeper;
+  /** Erases what is too old. @returns how many answers */
+  sweep(): Promise<number>;
+}
+
+const dayMs = 86_400_000;
+
+export function openHistory({ keys, config, now, ...parts }: HistoryParts): OpenHistory {
+  const ofRecordKey = { id: recordKeyName, key: keys.derive('seal history') };
+  const [current = ofRecordKey, ...older] = config.keys;
+  const sealer = createRingSealer(current, [...older, ofRecordKey]);
+  const oldest = () => new Date(now().getTime() - config.days * dayMs);
+  const reader = createHistoryReader({ ...parts, sealer, cursors: createCursors(keys), oldest });
+  return {
+    ...reader,
+    erase: createErase(parts),
+    answerOf: config.days > 0 ? createAnswerKeeper({ ...parts, sealer, keyId: current.id, now }) : keepNoAnswers,
+    sweep: () => eraseBefore(parts.database, oldest()),
+  };
+}

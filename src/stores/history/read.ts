@@ -1,0 +1,75 @@
+import { sql } from 'kysely';
+import type { HistoryFilter, HistoryPage, HistoryQuery, KeptAnswer } from '../../checks/policies/history.js';
+import { badInput } from '../../checks/validate.js';
+import type { Database, VerificationRow } from '../database/tables.js';
+import type { Sealer } from '../seal.js';
+import { readResult } from '../storedResult.js';
+import { subjectColumns } from '../subjectColumns.js';
+import type { SubjectTraces } from '../subjectTraces.js';
+import { placeOf } from './answer.js';
+import type { Cursors } from './cursor.js';
+
+export interface HistoryReaderParts {
+  readonly database: Database;
+  readonly sealer: Sealer;
+  readonly traces: SubjectTraces;
+  readonly cursors: Cursors;
+  /** What was recorded before is no longer there, swept or not. */
+  readonly oldest: () => Date;
+}
+
+export function createHistoryReader({ database, sealer, traces, cursors, oldest }: HistoryReaderParts) {
+  const ofClient = (client: string) => database.selectFrom('verification').where('client', '=', client).where('at', '>=', oldest().toISOString());
+
+  function matching(client: string, { checks, outcomes, from, to, subject = {} }: HistoryFilter) {
+    const { subject_name, subject_id_no, subject_mobile } = subjectColumns(traces, subject);
+    let rows = ofClient(client);
+    if (checks) rows = checks.length > 0 ? rows.where('check_name', 'in', checks) : rows.where(sql<boolean>`1 = 0`);
+    if (outcomes) rows = outcomes.length > 0 ? rows.where('outcome', 'in', outcomes) : rows.where(sql<boolean>`1 = 0`);
+    if (from) rows = rows.where('at', '>=', from.toISOString());
+    if (to) rows = rows.where('at', '<', to.toISOString());
+    if (subject_name !== null) rows = rows.where('subject_name', '=', subject_name);
+    if (subject_id_no !== null) rows = rows.where('subject_id_no', '=', subject_id_no);
+    if (subject_mobile !== null) rows = rows.where('subject_mobile', '=', subject_mobile);
+    return rows;
+  }
+
+  function keptIn(row: VerificationRow): KeptAnswer {
+    const text = sealer.open(row.sealed, placeOf(row));
+    return {
+      id: row.id,
+      check: row.check_name,
+      outcome: row.outcome,
+      at: new Date(row.at),
+      provider: row.provider,
+      billed: row.billed === 1,
+      requestId: row.request_id,
+      purpose: row.purpose,
+      consent: row.consent,
+      result: (text === undefined ? undefined : readResult(text)) ?? null,
+    };
+  }
+
+  return {
+    async find(client: string, id: string): Promise<KeptAnswer | undefined> {
+      const row = await ofClient(client).where('id', '=', id).selectAll().executeTakeFirst();
+      return row && keptIn(row);
+    },
+    async page(client: string, { filter, first, after }: HistoryQuery): Promise<HistoryPage> {
+      const last = after === undefined ? undefined : placeAt(client, after);
+      const rows = await (last === undefined ? matching(client, filter) : matching(client, filter).where('seq', '<', last)).selectAll().orderBy('seq', 'desc').limit(first + 1).execute();
+      const before = last === undefined ? undefined : await matching(client, filter).where('seq', '>=', last).select('seq').limit(1).executeTakeFirst();
+      return {
+        items: rows.slice(0, first).map((row) => ({ cursor: cursors.write(client, row.seq), answer: keptIn(row) })),
+        hasNext: rows.length > first,
+        hasPrevious: before !== undefined,
+      };
+    },
+  };
+
+  function placeAt(client: string, cursor: string): number {
+    const seq = cursors.read(client, cursor);
+    if (seq !== undefined) return seq;
+    throw badInput([{ path: 'after', rule: 'cursor', message: 'after must be a cursor that this service gave to this client.' }]);
+  }
+}

@@ -1,0 +1,58 @@
+import type { IdempotencyClaimRow } from '../database/keptTables.js';
+import type { Database } from '../database/tables.js';
+import type { ClaimStore, TakenClaim } from './claims.js';
+
+/** Idempotency keys in the database. */
+export function databaseClaims(database: Database): ClaimStore {
+  const claimOf = (key: string, owner: string) => database.updateTable('idempotency_claim').where('key', '=', key).where('owner', '=', owner);
+
+  return {
+    async claim({ place, owner, now, leaseUntil, expiresAt }) {
+      const row = { key: place.key, fingerprint: place.fingerprint, state: 'held', owner, lease_until: leaseUntil, expires_at: expiresAt, answer: null, ...place.owner } as const;
+      for (;;) {
+        const taken = await database
+          .insertInto('idempotency_claim')
+          .values(row)
+          .onConflict((conflict) => conflict.column('key').doUpdateSet(row).where('idempotency_claim.expires_at', '<=', now))
+          .returning('key')
+          .executeTakeFirst();
+        if (taken) return undefined;
+        const standing = await database.selectFrom('idempotency_claim').selectAll().where('key', '=', place.key).executeTakeFirst();
+        if (standing) return takenClaim(standing);
+      }
+    },
+    async renew(key, owner, leaseUntil) {
+      await claimOf(key, owner).where('state', '=', 'held').set({ lease_until: leaseUntil }).execute();
+    },
+    async answer(key, owner, answer) {
+      await claimOf(key, owner).where('state', 'in', ['held', 'unknown']).set({ state: 'answered', answer }).execute();
+    },
+    async giveUp(key, owner, leaseSeen) {
+      const held = claimOf(key, owner).where('state', '=', 'held');
+      await (leaseSeen === undefined ? held : held.where('lease_until', '=', leaseSeen)).set({ state: 'unknown' }).execute();
+    },
+    async free(key, owner) {
+      await database.deleteFrom('idempotency_claim').where('key', '=', key).where('owner', '=', owner).where('state', 'in', ['held', 'unknown']).execute();
+    },
+    async sweep(now) {
+      await database.deleteFrom('idempotency_claim').where('expires_at', '<=', now).execute();
+    },
+    async eraseSubject({ client, traces }) {
+      if (traces.length === 0) return 0;
+      const { numUpdatedRows } = await database
+        .updateTable('idempotency_claim')
+        .where('state', '=', 'answered')
+        .where((row) => row.or([row('subject_name', 'in', traces), row('subject_id_no', 'in', traces), row('subject_mobile', 'in', traces)]))
+        .$if(client !== null, (query) => query.where('client', '=', client ?? ''))
+        .set({ state: 'erased', answer: null, subject_name: null, subject_id_no: null, subject_mobile: null })
+        .executeTakeFirst();
+      return Number(numUpdatedRows);
+    },
+  };
+}
+
+function takenClaim({ state, fingerprint, owner, lease_until: leaseUntil, answer }: IdempotencyClaimRow): TakenClaim {
+  if (state === 'held') return { state, fingerprint, owner, leaseUntil };
+  if (state === 'answered') return answer === null ? { state: 'erased', fingerprint } : { state, fingerprint, answer };
+  return { state, fingerprint };
+}

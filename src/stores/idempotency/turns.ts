@@ -1,0 +1,50 @@
+import type { CheckResult } from '../../checks/result.js';
+import { type KycError, toKycError } from '../../errors.js';
+import { replayOf } from '../storedResult.js';
+import { stillUnderWay } from './watchHeld.js';
+
+type Ended = { readonly result: CheckResult } | { readonly error: KycError; readonly isAbandoned: boolean };
+
+/** Of those in this process who ask the same at once one goes ahead; the others get what it gets. */
+export interface Turns {
+  /** @param signal of the caller: aborted when it does not wait any more */
+  inTurn(what: string, signal: AbortSignal, goAhead: () => Promise<CheckResult>): Promise<CheckResult>;
+}
+
+export function createTurns(): Turns {
+  const underWay = new Map<string, Promise<Ended>>();
+
+  return {
+    async inTurn(what, signal, goAhead) {
+      for (;;) {
+        const first = underWay.get(what);
+        if (!first) return goFirst(what, signal, goAhead);
+        const ended = await orGone(first, signal);
+        if ('result' in ended) return replayOf(ended.result);
+        // Who went ahead and left has decided nothing for the others.
+        if (!ended.isAbandoned) throw ended.error.with({ billed: 'no' });
+      }
+    },
+  };
+
+  function goFirst(what: string, signal: AbortSignal, goAhead: () => Promise<CheckResult>): Promise<CheckResult> {
+    const going = goAhead();
+    const ended = going
+      .then((result): Ended => ({ result }), (thrown: unknown): Ended => {
+        const error = toKycError(thrown);
+        return { error, isAbandoned: signal.aborted && error.billed === 'no' };
+      })
+      .finally(() => underWay.delete(what));
+    underWay.set(what, ended);
+    return going;
+  }
+}
+
+function orGone<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const onAbort = () => reject(stillUnderWay());
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort));
+    if (signal.aborted) onAbort();
+    else signal.addEventListener('abort', onAbort, { once: true });
+  });
+}

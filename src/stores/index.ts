@@ -1,0 +1,114 @@
+import type { Audit } from '../checks/policies/audit.js';
+import type { ReadUsage } from '../checks/policies/usage.js';
+import type { CheckName } from '../checks/index.js';
+import type { Idempotency } from '../checks/policies/idempotency.js';
+import type { Reuse } from '../checks/policies/reuse.js';
+import type { History } from '../checks/policies/history.js';
+import type { RecordsConfig } from '../config.js';
+import { closeAbandoned } from './audit/abandoned.js';
+import { createChain } from './audit/chain.js';
+import type { DeedWriter } from './audit/deed.js';
+import { prepareEnd } from './audit/end.js';
+import { createAudit } from './audit/record.js';
+import { createAuditWriter, type WriterWatch } from './audit/writer.js';
+import { type ClientDirectory, createClientDirectory } from './clients/directory.js';
+import { engineOf, openDatabase } from './database/open.js';
+import type { Database } from './database/tables.js';
+import { openGivenAgain } from './givenAgain.js';
+import { openHistory } from './history/open.js';
+import { advisoryLiveness } from './liveness/advisoryLock.js';
+import { fileLiveness } from './liveness/fileLock.js';
+import { recordKeyOf, recordKeysFrom, type RecordKeys } from './recordKeys.js';
+import type { RedisWatch } from './redis/open.js';
+import { createSubjectTraces } from './subjectTraces.js';
+import { createReadUsage } from './usage/read.js';
+
+/** What the service keeps, open for its policies. */
+export interface Records {
+  readonly database: Database;
+  readonly keys: RecordKeys;
+  readonly audit: Audit;
+  readonly history: History;
+  readonly idempotency: Idempotency;
+  /** @param sourcesOf a check: answers of other sources are not given again */
+  readonly reuse: (sourcesOf: (check: CheckName) => readonly string[]) => Reuse;
+  /** What those need who do something to records, to have that in the audit trail. */
+  readonly deeds: DeedWriter;
+  /** The clients in the database. */
+  readonly clients: ClientDirectory;
+  readonly readUsage: ReadUsage;
+  /** Why nothing can be recorded now; empty: it can. */
+  readonly notReady: () => readonly string[];
+  close(): Promise<void>;
+}
+
+/** Told of what happens to the records on their own. */
+export interface RecordsWatch extends WriterWatch {
+  /** Redis is gone, and back. */
+  readonly redis: RedisWatch;
+  /** Checks that a process left open when it ended were closed as unknown. */
+  closedAbandoned(count: number): void;
+  /** Answers that were kept long enough were erased. */
+  erasedExpired(count: number): void;
+}
+
+/** How often this process looks for what others left open when they ended, beside at its start. */
+const sweepMs = 60_000;
+/** How often this process erases what is too old, beside at its start. */
+const eraseMs = 600_000;
+
+/**
+ * Opens the records, and closes what processes that ended left open.
+ *
+ * @throws KycError SERVICE_UNAVAILABLE where the database cannot be opened, BAD_USER_INPUT where its records have another key
+ */
+export async function openRecords(config: RecordsConfig, watch: RecordsWatch): Promise<Records> {
+  const database = await openDatabase(config);
+  const keys = recordKeysFrom(recordKeyOf(config));
+  const chain = createChain(keys);
+  const instance = crypto.randomUUID();
+  await prepareEnd(database, chain);
+  const liveness = engineOf(config) === 'sqlite' ? fileLiveness(config.dataDir, instance) : await advisoryLiveness(database, config.databaseUrl ?? '', instance);
+
+  const traces = createSubjectTraces(keys);
+  const givenAgain = await openGivenAgain({ config, database, keys, traces, watch: watch.redis });
+  const sweep = async () => {
+    const count = await closeAbandoned({ database, chain, liveness, instance });
+    if (count > 0) watch.closedAbandoned(count);
+    await givenAgain.sweep();
+  };
+  await sweep();
+  const sweeping = setInterval(() => void sweep().catch((error: unknown) => watch.failing(error)), sweepMs).unref();
+
+  const history = openHistory({ database, chain, instance, keys, traces, answerStores: [givenAgain], config: config.history, now: () => new Date() });
+  const eraseExpired = async () => {
+    const count = await history.sweep();
+    if (count > 0) watch.erasedExpired(count);
+  };
+  await eraseExpired();
+  const erasing = setInterval(() => void eraseExpired().catch((error: unknown) => watch.failing(error)), eraseMs).unref();
+
+  const writer = createAuditWriter(database, chain, watch);
+  const clients = createClientDirectory(database);
+  return {
+    database,
+    keys,
+    deeds: { chain, instance },
+    clients,
+    readUsage: createReadUsage(database),
+    audit: createAudit({ writer, traces, answerOf: history.answerOf, instance }),
+    history,
+    idempotency: givenAgain.idempotency,
+    reuse: (sourcesOf) => givenAgain.reuse(sourcesOf),
+    notReady: () => [...(writer.isFailing ? ['nothing can be recorded'] : []), ...givenAgain.notReady()],
+    async close() {
+      clearInterval(sweeping);
+      clearInterval(erasing);
+      clients.close();
+      await givenAgain.close();
+      await writer.close();
+      await liveness.close();
+      await database.destroy();
+    },
+  };
+}

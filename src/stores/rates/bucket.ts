@@ -1,0 +1,32 @@
+import type { ClientLimits } from '../../checks/caller.js';
+import type { RateVerdict } from '../../checks/policies/rate.js';
+
+/** A token bucket, by the one number that tells how full it is: the time at which it will be full again (GCRA). */
+export interface Bucket {
+  readonly burst: number;
+  readonly perSecond: number;
+}
+
+/** undefined: without limit */
+export function bucketOf({ ratePerSecond = 0, rateBurst = 0 }: ClientLimits): Bucket | undefined {
+  if (ratePerSecond === 0) return undefined;
+  return { perSecond: ratePerSecond, burst: rateBurst > 0 ? rateBurst : Math.max(1, Math.ceil(ratePerSecond)) };
+}
+
+/** How long one request takes to come free again, in milliseconds. */
+export function intervalMs({ perSecond }: Bucket): number {
+  return 1_000 / perSecond;
+}
+
+/** @param fullInMs until all requests are free again, after this one where it was allowed */
+export function verdictOf(bucket: Bucket, isAllowed: boolean, fullInMs: number): RateVerdict {
+  const interval = intervalMs(bucket);
+  const room = bucket.burst * interval - fullInMs;
+  return {
+    ...bucket,
+    isAllowed,
+    remaining: Math.max(0, Math.floor(room / interval + 1e-6)),
+    resetMs: Math.max(0, fullInMs),
+    retryAfterMs: isAllowed ? 0 : Math.max(1, Math.ceil(interval - room)),
+  };
+}

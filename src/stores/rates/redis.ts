@@ -1,0 +1,35 @@
+import type { ClientLimits } from '../../checks/caller.js';
+import type { TakeRate } from '../../checks/policies/rate.js';
+import type { RedisStore } from '../redis/open.js';
+import { redisScript } from '../redis/script.js';
+import { bucketOf, intervalMs, verdictOf } from './bucket.js';
+import { memoryRates } from './memory.js';
+
+/**
+ * Takes one request: by the clock of the server, so that all processes have one. A clock set back does no more harm
+ * than an empty bucket. Times are in microseconds.
+ */
+const take = `
+local time = redis.call('TIME')
+local now = time[1] * 1000000 + time[2]
+local interval, most = tonumber(ARGV[1]), tonumber(ARGV[2])
+local fullIn = math.min(math.max(0, (tonumber(redis.call('GET', KEYS[1])) or 0) - now), most)
+if fullIn + interval > most + 1 then return { 0, fullIn } end
+fullIn = fullIn + interval
+redis.call('SET', KEYS[1], string.format('%.0f', now + fullIn), 'PX', math.ceil(fullIn / 1000) + 1000)
+return { 1, fullIn }`;
+
+/** Rates that all processes share. While Redis is gone each process counts for itself, so that there are limits all the same. */
+export function redisRates(store: RedisStore, defaults: ClientLimits): TakeRate {
+  const alone = memoryRates(defaults);
+  const takeOne = redisScript(store, take);
+
+  return async (client) => {
+    const bucket = bucketOf({ ...defaults, ...client.limits });
+    if (!bucket) return undefined;
+    const interval = Math.round(intervalMs(bucket) * 1_000);
+    const answer: unknown = store.isGone ? undefined : await takeOne([`${store.prefix}rate:${client.id}`], [interval, interval * bucket.burst]).catch(() => undefined);
+    if (!Array.isArray(answer)) return alone(client);
+    return verdictOf(bucket, answer[0] === 1, Number(answer[1]) / 1_000);
+  };
+}

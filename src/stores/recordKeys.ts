@@ -1,0 +1,56 @@
+import { createHmac, hkdfSync, randomBytes, randomUUID } from 'node:crypto';
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { RecordsConfig } from '../config.js';
+import { errorCodeOf } from './errorCode.js';
+
+/** What the record key is used through: a key of its own for each purpose, so that none tells of another. */
+export interface RecordKeys {
+  /** 16 hex digits that name the record key and tell nothing of it. */
+  readonly id: string;
+  /** 32 bytes. The same for the same purpose, for as long as the record key is the same. */
+  derive(purpose: string): Buffer;
+}
+
+export function recordKeysFrom(recordKey: string): RecordKeys {
+  const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', recordKey, '', `kyc ${purpose}`, 32));
+  return { id: derive('key id').toString('hex', 0, 8), derive };
+}
+
+/** The configured record key, or that of the sandbox. */
+export function recordKeyOf({ recordKey, dataDir }: RecordsConfig): string {
+  return recordKey ?? sandboxKey(dataDir);
+}
+
+/** HMAC-SHA-256 in hexadecimal digits. */
+export function keyedHash(key: Buffer, text: string): string {
+  return createHmac('sha256', key).update(text).digest('hex');
+}
+
+/** Made once, and by one process where several start at once: a link is made whole or not at all. */
+function sandboxKey(dataDir: string): string {
+  const file = join(dataDir, 'record.key');
+  const known = readIfThere(file);
+  if (known !== undefined) return known;
+
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  const draft = `${file}.${randomUUID()}`;
+  writeFileSync(draft, randomBytes(32).toString('hex'), { mode: 0o600, flush: true });
+  try {
+    linkSync(draft, file);
+  } catch (thrown) {
+    if (errorCodeOf(thrown) !== 'EEXIST') throw thrown;
+  } finally {
+    rmSync(draft);
+  }
+  return readFileSync(file, 'utf8');
+}
+
+function readIfThere(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (thrown) {
+    if (errorCodeOf(thrown) === 'ENOENT') return undefined;
+    throw thrown;
+  }
+}

@@ -1,0 +1,59 @@
+import type { ClientLimits } from '../../checks/caller.js';
+import type { Quota } from '../../checks/policies/quota.js';
+import type { CheckResult } from '../../checks/result.js';
+import { dayInChina, isoDay } from '../../checks/subject/calendar.js';
+import { KycError, toKycError } from '../../errors.js';
+import { createGroupCommit } from '../audit/groupCommit.js';
+import type { Database } from '../database/tables.js';
+import { createQuotaWriter, type Taking } from './quotaWriter.js';
+
+/** Takings in one write. */
+const takingsAtOnce = 500;
+
+/**
+ * Quotas of billed checks by day and month of China's calendar (UTC+8), counted in the database, so that all processes
+ * share them. Where a client has none, nothing is written.
+ */
+export function createQuota(database: Database, defaults: ClientLimits, now: () => Date = () => new Date()): Quota {
+  const commits = createGroupCommit(createQuotaWriter(database), takingsAtOnce);
+
+  return async (run, carryOut) => {
+    const { client } = run.caller;
+    const quotas = quotasOf({ ...defaults, ...client.limits }, now());
+    if (quotas.length === 0) return carryOut();
+    await commits.append({ client: client.id, quotas, checks: 1 }).catch((thrown: unknown) => {
+      throw thrown instanceof KycError ? thrown : notCounted(thrown);
+    });
+    // Where it cannot be given back, neither can the outcome be recorded; the quota is then short by one, never over.
+    const giveBack = () => commits.append({ client: client.id, quotas, checks: -1 }).catch(() => undefined);
+    try {
+      const result = await carryOut();
+      if (!isBilled(result)) await giveBack();
+      return result;
+    } catch (thrown) {
+      if (surelyNotBilled(toKycError(thrown))) await giveBack();
+      throw thrown;
+    }
+  };
+}
+
+function quotasOf({ quotaPerDay = 0, quotaPerMonth = 0 }: ClientLimits, instant: Date): Taking['quotas'] {
+  const day = isoDay(dayInChina(instant));
+  const both = [
+    { period: day, most: quotaPerDay },
+    { period: day.slice(0, 7), most: quotaPerMonth },
+  ];
+  return both.filter(({ most }) => most > 0);
+}
+
+function isBilled({ source }: CheckResult): boolean {
+  return source.billed && !source.reused;
+}
+
+function surelyNotBilled({ billed }: KycError): boolean {
+  return billed === 'no';
+}
+
+function notCounted(cause: unknown): KycError {
+  return new KycError('SERVICE_UNAVAILABLE', 'The quota cannot be looked at now, so no source was asked.', { retryAfterMs: 1_000, cause });
+}

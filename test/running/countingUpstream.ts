@@ -1,0 +1,37 @@
+import { json, type Reply, type StandIn, startStandIn } from '../providers/kyc-china/standIn.js';
+
+export interface CountingUpstream extends AsyncDisposable {
+  readonly standIn: StandIn;
+  /** How often it was asked. */
+  readonly calls: () => number;
+  /** What makes it the source of a service, with two clients. */
+  readonly env: Record<string, string>;
+}
+
+export const clientHeaders = (id: 'shop' | 'bank') => ({ 'x-client-id': id, 'x-client-secret': `secret-of-the-${id}-0123456789`, 'content-type': 'application/json' });
+
+/** A KYC China service that answers every check, counts, and takes its time. */
+export async function startCountingUpstream(latencyMs = 0): Promise<CountingUpstream> {
+  const answer: Reply = (response, request, received) => {
+    const { type } = JSON.parse(received.body) as { type: string };
+    setTimeout(() => json({ success: true, message: 'ok', ...(answers[type] ?? { consistent: true, checkResult: '1' }) })(response, request, received), latencyMs);
+  };
+  const standIn = await startStandIn(answer);
+  return {
+    standIn,
+    calls: () => standIn.received.length,
+    env: {
+      KYC_CHINA_BASE_URL: standIn.url,
+      KYC_CHINA_CLIENT_ID: 'us',
+      KYC_CHINA_CLIENT_SECRET: 'our-secret',
+      KYC_CLIENTS: (['shop', 'bank'] as const).map((id) => `${id}:${clientHeaders(id)['x-client-secret']}`).join(','),
+      KYC_RECORD_KEY: 'record-key-of-the-tests-0123456789',
+    },
+    [Symbol.asyncDispose]: () => standIn.close(),
+  };
+}
+
+const answers: Record<string, object> = {
+  police: { blacklisted: false },
+  'anti-fraud': { riskLevel: '0', riskType: 0 },
+};

@@ -1,0 +1,59 @@
+import type { Caller, CheckOptions } from '../../../src/checks/caller.js';
+import type { CheckResult } from '../../../src/checks/result.js';
+import { createRunCheck } from '../../../src/checks/runCheck.js';
+import { noIdempotency, noQuota, noReuse } from '../../../src/checks/policies/none.js';
+import { type RecordsConfig, readConfig } from '../../../src/config.js';
+import { createChain } from '../../../src/stores/audit/chain.js';
+import { prepareEnd } from '../../../src/stores/audit/end.js';
+import { createAudit } from '../../../src/stores/audit/record.js';
+import { createAuditWriter } from '../../../src/stores/audit/writer.js';
+import { verifyChain } from '../../../src/stores/audit/verify.js';
+import { openDatabase } from '../../../src/stores/database/open.js';
+import type { Database } from '../../../src/stores/database/tables.js';
+import { type OpenHistory, openHistory } from '../../../src/stores/history/open.js';
+import { recordKeyOf, recordKeysFrom } from '../../../src/stores/recordKeys.js';
+import { createSubjectTraces } from '../../../src/stores/subjectTraces.js';
+import { checkNamed } from '../../checks/validating.js';
+
+export const person = { name: '周文', idNo: '330106198805120039' };
+export const mobile = '13811112222';
+
+export interface Keeping extends AsyncDisposable {
+  readonly database: Database;
+  readonly history: OpenHistory;
+  /** Runs a check whose source answers MISMATCH, and keeps it. */
+  ask(client: string, input?: object, options?: CheckOptions, check?: string): Promise<CheckResult>;
+  verify(): ReturnType<typeof verifyChain>;
+}
+
+/** Records with a history on a real database, by a clock that the test sets. */
+export async function startKeeping(env: Record<string, string>, clock: { now: Date } = { now: new Date() }, answerStores: Parameters<typeof openHistory>[0]['answerStores'] = []): Promise<Keeping> {
+  const config: RecordsConfig = readConfig(env).records;
+  const database = await openDatabase(config);
+  const keys = recordKeysFrom(recordKeyOf(config));
+  const chain = createChain(keys);
+  await prepareEnd(database, chain);
+  const traces = createSubjectTraces(keys);
+  const instance = crypto.randomUUID();
+  const history = openHistory({ database, chain, instance, keys, traces, answerStores, config: config.history, now: () => clock.now });
+  const writer = createAuditWriter(database, chain, { failing: (error) => { throw error; }, working: () => undefined });
+  const audit = createAudit({ writer, traces, answerOf: history.answerOf, instance });
+  const source = { provider: 'fake', checkedAt: new Date('2026-01-02T03:04:05.678Z'), latencyMs: 12, billed: true, reused: false };
+  const runCheck = createRunCheck({
+    route: async (check) => ({ answer: check.name === 'IDENTITY_TWO_FACTOR' ? { match: 'MISMATCH', checkResult: '-1', message: 'told in clear' } : check.examples[0]!.answer, source }),
+    idChecksum: 'warn', requirePurpose: false, regionOf: () => ({ name: undefined, isKnown: true }), audit, idempotency: noIdempotency, quota: noQuota, reuse: noReuse, observe: () => undefined,
+  });
+  return {
+    database,
+    history,
+    ask(client, input = person, options = {}, check = 'IDENTITY_TWO_FACTOR') {
+      const caller: Caller = { client: { id: client, scopes: ['*'] }, door: 'rest', requestId: `r-${client}`, signal: new AbortController().signal };
+      return runCheck(checkNamed(check as never), input, caller, options);
+    },
+    verify: () => verifyChain(database, chain),
+    async [Symbol.asyncDispose]() {
+      await writer.close();
+      await database.destroy();
+    },
+  };
+}

@@ -1,0 +1,185 @@
+import { describe, expect, test } from '@jest/globals';
+import { KycError } from '../../../src/errors.js';
+import { createPlaceOf } from '../../../src/stores/idempotency/claimPlace.js';
+import type { ClaimStore } from '../../../src/stores/idempotency/claims.js';
+import { createIdempotency } from '../../../src/stores/idempotency/idempotency.js';
+import { recordKeysFrom } from '../../../src/stores/recordKeys.js';
+import { createSealer } from '../../../src/stores/seal.js';
+import { createSubjectTraces } from '../../../src/stores/subjectTraces.js';
+import { anAnswer, aRun, person } from '../aRun.js';
+import { storePlaces } from '../storePlaces.js';
+
+const keys = recordKeysFrom('record-key-of-the-tests-0123456789');
+const traces = createSubjectTraces(keys);
+const day = 86_400_000;
+
+/** A process: what it has in memory is its own, the store is shared. */
+function aProcess(claims: ClaimStore, now: () => number = Date.now, lease = { leaseMs: 5_000, beatMs: 1_000 }) {
+  return createIdempotency({ claims, sealer: createSealer(keys, 'idempotent answer'), placeOf: createPlaceOf(keys, traces), keepMs: day, now, ...lease });
+}
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+const fails = (code: ConstructorParameters<typeof KycError>[0]) => async () => {
+  throw new KycError(code, 'It failed.');
+};
+
+describe.each(storePlaces)('idempotency on %s', (_name, open) => {
+  test('replays the first answer, in another process too', async () => {
+    await using place = await open(Date.now);
+    const first = anAnswer();
+    await expect(aProcess(place.claims)(aRun({ idempotencyKey: 'k' }), async () => first)).resolves.toBe(first);
+    const again = await aProcess(place.claims)(aRun({ idempotencyKey: 'k' }), fails('INTERNAL_SERVER_ERROR'));
+    expect(again).toEqual({ ...first, source: { ...first.source, reused: true, billed: false }, replayed: true });
+  });
+
+  test('another input or check under the same key is refused; another client has keys of its own', async () => {
+    await using place = await open(Date.now);
+    const run = aProcess(place.claims);
+    await run(aRun({ idempotencyKey: 'k' }), async () => anAnswer());
+    const another = { name: '周文', idNo: '110101199003076515' };
+    await expect(run(aRun({ idempotencyKey: 'k' }, { input: another }), async () => anAnswer())).rejects.toMatchObject({ code: 'IDEMPOTENCY_KEY_REUSED', billed: 'no' });
+    await expect(run(aRun({ idempotencyKey: 'k' }, { check: 'RISK_POLICE' }), async () => anAnswer())).rejects.toMatchObject({ code: 'IDEMPOTENCY_KEY_REUSED' });
+    const theirs = anAnswer();
+    await expect(run(aRun({ idempotencyKey: 'k' }, { client: 'other' }), async () => theirs)).resolves.toBe(theirs);
+  });
+
+  test('the key of a profile covers each of its checks and inputs', async () => {
+    await using place = await open(Date.now);
+    const run = aProcess(place.claims);
+    const [a, b] = [anAnswer(), anAnswer('MISMATCH')];
+    const options = { idempotencyKey: 'k', isKeyOfProfile: true };
+    await run(aRun(options), async () => a);
+    await run(aRun(options, { check: 'RISK_POLICE' }), async () => b);
+    await expect(run(aRun(options), fails('INTERNAL_SERVER_ERROR'))).resolves.toMatchObject({ id: a.id });
+    await expect(run(aRun(options, { check: 'RISK_POLICE' }), fails('INTERNAL_SERVER_ERROR'))).resolves.toMatchObject({ id: b.id });
+  });
+
+  test('fifty at once in each of two processes make one call and a hundred equal answers', async () => {
+    await using place = await open(Date.now);
+    const processes = [aProcess(place.claims), aProcess(place.claims)];
+    let calls = 0;
+    const answers = await Promise.all(
+      Array.from({ length: 100 }, (_, index) =>
+        processes[index % 2]!(aRun({ idempotencyKey: 'k' }), async () => {
+          calls += 1;
+          await pause(150);
+          return anAnswer();
+        }),
+      ),
+    );
+    expect(calls).toBe(1);
+    expect(new Set(answers.map(({ id }) => id)).size).toBe(1);
+    expect(answers.filter(({ source }) => source.billed)).toHaveLength(1);
+    expect(answers.filter(({ source }) => source.reused)).toHaveLength(99);
+  });
+
+  test('a failure that was not billed frees the key, and is shared by those who waited', async () => {
+    await using place = await open(Date.now);
+    const run = aProcess(place.claims);
+    let calls = 0;
+    const failing = async () => {
+      calls += 1;
+      await pause(50);
+      throw new KycError('UPSTREAM_UNAVAILABLE', 'It failed.');
+    };
+    const outcomes = await Promise.allSettled(Array.from({ length: 20 }, () => run(aRun({ idempotencyKey: 'k' }), failing)));
+    expect(calls).toBe(1);
+    expect(outcomes.every((outcome) => outcome.status === 'rejected' && outcome.reason.code === 'UPSTREAM_UNAVAILABLE')).toBe(true);
+    const answer = anAnswer();
+    await expect(run(aRun({ idempotencyKey: 'k' }), async () => answer)).resolves.toBe(answer);
+  });
+
+  test.each(['OUTCOME_UNKNOWN', 'UPSTREAM_ERROR', 'INTERNAL_SERVER_ERROR'] as const)('%s keeps the key until it expires', async (code) => {
+    let now = Date.now();
+    await using place = await open(() => now);
+    const run = aProcess(place.claims, () => now);
+    await expect(run(aRun({ idempotencyKey: 'k' }), fails(code))).rejects.toMatchObject({ code });
+    await expect(run(aRun({ idempotencyKey: 'k' }), async () => anAnswer())).rejects.toMatchObject({ code: 'OUTCOME_UNKNOWN', billed: 'no' });
+    now += day + 1;
+    const answer = anAnswer();
+    await expect(run(aRun({ idempotencyKey: 'k' }), async () => answer)).resolves.toBe(answer);
+  });
+
+  test('an answer is given again for a day and not longer, and swept then', async () => {
+    let now = Date.now();
+    await using place = await open(() => now);
+    const run = aProcess(place.claims, () => now);
+    const first = await run(aRun({ idempotencyKey: 'k' }), async () => anAnswer());
+    now += day - 1;
+    await expect(run(aRun({ idempotencyKey: 'k' }), fails('INTERNAL_SERVER_ERROR'))).resolves.toMatchObject({ id: first.id });
+    now += 2;
+    const next = await run(aRun({ idempotencyKey: 'k' }), async () => anAnswer());
+    expect(next.id).not.toBe(first.id);
+    expect(next.source.reused).toBe(false);
+    now += day + 1;
+    await place.claims.sweep(now);
+    if (_name !== 'Redis') expect(await place.everything()).toBe('[[],[]]');
+  });
+
+  test.each([['by the clock', 60_000], ['by its silence, where the clock was set back', -60_000]])('an owner that ended without a word is noticed %s', async (_how, clock) => {
+    let now = Date.now();
+    await using place = await open(() => now);
+    const lease = { leaseMs: 400, beatMs: 100_000 };
+    void aProcess(place.claims, () => now, lease)(aRun({ idempotencyKey: 'k' }), () => new Promise(() => undefined));
+    await pause(100);
+    now += clock;
+    await expect(aProcess(place.claims, () => now, lease)(aRun({ idempotencyKey: 'k' }), async () => anAnswer())).rejects.toMatchObject({ code: 'OUTCOME_UNKNOWN', billed: 'no' });
+  });
+
+  test('an owner that lives keeps its key however long it takes, and one taken for dead may still answer', async () => {
+    await using place = await open(Date.now);
+    const slow = async () => {
+      await pause(1_200);
+      return anAnswer();
+    };
+    const alive = aProcess(place.claims, Date.now, { leaseMs: 400, beatMs: 100 })(aRun({ idempotencyKey: 'alive' }), slow);
+    const stalled = aProcess(place.claims, Date.now, { leaseMs: 400, beatMs: 100_000 })(aRun({ idempotencyKey: 'stalled' }), slow);
+    await pause(50);
+    const other = aProcess(place.claims, Date.now, { leaseMs: 400, beatMs: 100 });
+    await expect(other(aRun({ idempotencyKey: 'stalled' }), fails('BAD_USER_INPUT'))).rejects.toMatchObject({ code: 'OUTCOME_UNKNOWN' });
+    await expect(other(aRun({ idempotencyKey: 'alive' }), fails('BAD_USER_INPUT'))).resolves.toMatchObject({ id: (await alive).id, source: { reused: true } });
+    const { id } = await stalled;
+    await expect(other(aRun({ idempotencyKey: 'stalled' }), fails('BAD_USER_INPUT'))).resolves.toMatchObject({ id });
+  });
+
+  test('who stops waiting leaves the others alone', async () => {
+    await using place = await open(Date.now);
+    const gone = new AbortController();
+    const [here, there] = [aProcess(place.claims), aProcess(place.claims)];
+    const first = here(aRun({ idempotencyKey: 'k' }), async () => (await pause(300), anAnswer()));
+    await pause(50);
+    const leaving = [here, there].map((run) => run(aRun({ idempotencyKey: 'k' }, { signal: gone.signal }), fails('BAD_USER_INPUT')));
+    const staying = there(aRun({ idempotencyKey: 'k' }), fails('BAD_USER_INPUT'));
+    setTimeout(() => gone.abort(), 50);
+    expect((await Promise.allSettled(leaving)).map((outcome) => outcome.status === 'rejected' && outcome.reason.code)).toEqual(['OUTCOME_UNKNOWN', 'OUTCOME_UNKNOWN']);
+    await expect(staying).resolves.toMatchObject({ id: (await first).id });
+  });
+
+  test('nothing of the request, its key or its answer lies there in clear', async () => {
+    await using place = await open(Date.now);
+    await aProcess(place.claims)(aRun({ idempotencyKey: 'the-canary-key' }), async () => anAnswer());
+    const text = await place.everything();
+    expect(text).toContain('answered');
+    for (const canary of [...Object.values(person), 'the-canary-key', 'the canary message', 'MATCH']) expect(text).not.toContain(canary);
+  });
+
+  test('an erasure takes the answers about one person, of one client or all, and keeps the keys taken', async () => {
+    await using place = await open(Date.now);
+    const run = aProcess(place.claims);
+    for (const client of ['a', 'b']) await run(aRun({ idempotencyKey: 'k' }, { client }), async () => anAnswer());
+    const idNo = [traces.hmacOf('idNo', person.idNo)];
+    expect(await place.claims.eraseSubject({ client: 'a', traces: [] })).toBe(0);
+    expect(await place.claims.eraseSubject({ client: 'a', traces: idNo })).toBe(1);
+    await expect(run(aRun({ idempotencyKey: 'k' }, { client: 'a' }), async () => anAnswer())).rejects.toMatchObject({ code: 'OUTCOME_UNKNOWN' });
+    await expect(run(aRun({ idempotencyKey: 'k' }, { client: 'b' }), fails('BAD_USER_INPUT'))).resolves.toMatchObject({ source: { reused: true } });
+    expect(await place.claims.eraseSubject({ client: null, traces: idNo })).toBe(1);
+  });
+});
+
+test('where the store fails nothing is carried out, with a key; without one nothing is asked of it', async () => {
+  const claims = new Proxy({} as ClaimStore, { get: () => async () => { throw new Error('ECONNREFUSED 10.0.0.1'); } });
+  const run = aProcess(claims);
+  await expect(run(aRun({ idempotencyKey: 'k' }), fails('BAD_USER_INPUT'))).rejects.toMatchObject({ code: 'SERVICE_UNAVAILABLE', billed: 'no', message: expect.not.stringContaining('10.0.0.1') });
+  const answer = anAnswer();
+  await expect(run(aRun({}), async () => answer)).resolves.toBe(answer);
+});

@@ -1,0 +1,66 @@
+import { readConfig } from '../../src/config.js';
+import { openDatabase } from '../../src/stores/database/open.js';
+import type { Database } from '../../src/stores/database/tables.js';
+import { databaseClaims } from '../../src/stores/idempotency/databaseClaims.js';
+import type { ClaimStore } from '../../src/stores/idempotency/claims.js';
+import { redisClaims } from '../../src/stores/idempotency/redisClaims.js';
+import { openRedis } from '../../src/stores/redis/open.js';
+import type { AnswerStore } from '../../src/stores/reuse/answers.js';
+import { databaseAnswers } from '../../src/stores/reuse/databaseAnswers.js';
+import { redisAnswers } from '../../src/stores/reuse/redisAnswers.js';
+import { newFolder } from '../running/folder.js';
+import { newPostgresDatabase, postgresMissing } from '../running/postgres.js';
+import { newRedisPrefix, redisMissing } from '../running/redis.js';
+
+export interface StorePlace extends AsyncDisposable {
+  readonly claims: ClaimStore;
+  readonly answers: AnswerStore;
+  /** Everything in the store, as it lies there. */
+  everything(): Promise<string>;
+}
+
+type Open = (now: () => number) => Promise<StorePlace>;
+const recordKey = 'record-key-of-the-tests-0123456789';
+
+/** Every kind of store that keeps answers, as far as this machine has it. */
+export const storePlaces: [string, Open][] = [
+  ['SQLite', async () => onDatabase({}, async () => undefined)],
+  ...(postgresMissing ? [] : [['PostgreSQL', onPostgres] as [string, Open]]),
+  ...(redisMissing ? [] : [['Redis', onRedis] as [string, Open]]),
+];
+
+async function onPostgres(): Promise<StorePlace> {
+  const { url, [Symbol.asyncDispose]: drop } = await newPostgresDatabase();
+  return onDatabase({ DATABASE_URL: url }, drop);
+}
+
+async function onDatabase(env: Record<string, string>, drop: () => PromiseLike<void>): Promise<StorePlace> {
+  const database = await openDatabase(readConfig({ KYC_DATA_DIR: newFolder(), KYC_RECORD_KEY: recordKey, ...env }).records);
+  return {
+    claims: databaseClaims(database),
+    answers: databaseAnswers(database),
+    everything: () => rowsOf(database),
+    async [Symbol.asyncDispose]() {
+      await database.destroy();
+      await drop();
+    },
+  };
+}
+
+async function rowsOf(database: Database): Promise<string> {
+  return JSON.stringify([await database.selectFrom('idempotency_claim').selectAll().execute(), await database.selectFrom('reusable_answer').selectAll().execute()]);
+}
+
+async function onRedis(now: () => number): Promise<StorePlace> {
+  const place = newRedisPrefix();
+  const store = await openRedis({ url: place.env.REDIS_URL, prefix: place.env.KYC_REDIS_PREFIX }, { gone: () => undefined, back: () => undefined });
+  return {
+    claims: redisClaims(store),
+    answers: redisAnswers(store, now),
+    everything: () => place.everything(),
+    async [Symbol.asyncDispose]() {
+      await store.close();
+      await place[Symbol.asyncDispose]();
+    },
+  };
+}
