@@ -1,14 +1,15 @@
 import type { Audit } from '../checks/policies/audit.js';
 import type { RecordsConfig } from '../config.js';
-import { closeAbandoned } from './audit/abandoned.js';
+import { type AbandonedParts, closeAbandoned } from './audit/abandoned.js';
 import { createChain } from './audit/chain.js';
 import { prepareEnd } from './audit/end.js';
 import { createAudit } from './audit/record.js';
 import { createAuditWriter, type WriterWatch } from './audit/writer.js';
-import { engineOf, openDatabase } from './database/open.js';
+import { openDatabase } from './database/open.js';
 import type { Database } from './database/tables.js';
 import { advisoryLiveness } from './liveness/advisoryLock.js';
 import { fileLiveness } from './liveness/fileLock.js';
+import type { Liveness } from './liveness/liveness.js';
 import { recordKeyOf, recordKeysFrom, type RecordKeys } from './recordKeys.js';
 import { createSubjectTraces } from './subjectTraces.js';
 
@@ -28,7 +29,6 @@ export interface RecordsWatch extends WriterWatch {
   closedAbandoned(count: number): void;
 }
 
-/** How often this process looks for what others left open when they ended, beside at its start. */
 const sweepMs = 60_000;
 
 /**
@@ -38,18 +38,22 @@ const sweepMs = 60_000;
  */
 export async function openRecords(config: RecordsConfig, watch: RecordsWatch): Promise<Records> {
   const database = await openDatabase(config);
+  try {
+    return await recordsOn(database, config, watch);
+  } catch (thrown) {
+    await database.destroy();
+    throw thrown;
+  }
+}
+
+async function recordsOn(database: Database, config: RecordsConfig, watch: RecordsWatch): Promise<Records> {
   const keys = recordKeysFrom(recordKeyOf(config));
   const chain = createChain(keys);
   const instance = crypto.randomUUID();
   await prepareEnd(database, chain);
-  const liveness = engineOf(config) === 'sqlite' ? fileLiveness(config.dataDir, instance) : await advisoryLiveness(database, config.databaseUrl ?? '', instance);
-
-  const sweep = async () => {
-    const count = await closeAbandoned({ database, chain, liveness, instance });
-    if (count > 0) watch.closedAbandoned(count);
-  };
-  await sweep();
-  const sweeping = setInterval(() => void sweep().catch((error: unknown) => watch.failing(error)), sweepMs).unref();
+  const liveness = await livenessOf(database, config, instance);
+  const sweep = startSweep({ database, chain, liveness, instance }, watch);
+  await sweep.first;
 
   const writer = createAuditWriter(database, chain, watch);
   return {
@@ -58,10 +62,24 @@ export async function openRecords(config: RecordsConfig, watch: RecordsWatch): P
     audit: createAudit({ writer, traces: createSubjectTraces(keys), instance }),
     notReady: () => (writer.isFailing ? ['nothing can be recorded'] : []),
     async close() {
-      clearInterval(sweeping);
+      sweep.stop();
       await writer.close();
       await liveness.close();
       await database.destroy();
     },
   };
+}
+
+async function livenessOf(database: Database, { databaseUrl, dataDir }: RecordsConfig, instance: string): Promise<Liveness> {
+  return databaseUrl === undefined ? fileLiveness(dataDir, instance) : advisoryLiveness(database, databaseUrl, instance);
+}
+
+/** Looks for what others left open when they ended: now, and again every minute. */
+function startSweep(parts: AbandonedParts, watch: RecordsWatch): { readonly first: Promise<void>; stop(): void } {
+  const sweep = async () => {
+    const count = await closeAbandoned(parts);
+    if (count > 0) watch.closedAbandoned(count);
+  };
+  const timer = setInterval(() => void sweep().catch((error: unknown) => watch.failing(error)), sweepMs).unref();
+  return { first: sweep(), stop: () => clearInterval(timer) };
 }

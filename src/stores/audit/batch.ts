@@ -42,9 +42,12 @@ export function createBatchWriter(database: Database, chain: Chain): WriteBatch<
 async function withoutRecorded(transaction: DatabaseTransaction, batch: readonly Pending[]): Promise<Pending[]> {
   const missing: Pending[] = [];
   for (const pending of batch) {
-    const { place } = pending;
-    const row = place && (await transaction.selectFrom('audit_entry').select('hash').where('seq', '=', place.seq).executeTakeFirst());
-    if (!row || row.hash !== place?.hash) missing.push(pending);
+    if (!pending.place || !(await stands(transaction, pending.place))) missing.push(pending);
   }
   return missing;
+}
+
+async function stands(transaction: DatabaseTransaction, { seq, hash }: Link): Promise<boolean> {
+  const row = await transaction.selectFrom('audit_entry').select('hash').where('seq', '=', seq).executeTakeFirst();
+  return row?.hash === hash;
 }
