@@ -16,8 +16,9 @@ export function postgresOptions(url: string): pg.ClientConfig {
  */
 export function postgresDialect(url: string): Dialect {
   const pool = new pg.Pool({ ...postgresOptions(url), max: 10 });
-  // Connections that break while nobody uses them; the next query makes a new one.
+  // A connection that breaks between two queries tells nobody but these, and would end the process. The next query fails or makes a new one.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return new PostgresDialect({
     pool,
     onCreateConnection: async (connection) => {
