@@ -75,7 +75,8 @@ async function withPatience(attempt: () => Promise<void>): Promise<void> {
   const deadline = Date.now() + 5_000;
   for (;;) {
     try {
-      return await attempt();
+      await attempt();
+      return;
     } catch (thrown) {
       if (errorCodeOf(thrown) !== 'SQLITE_BUSY' || Date.now() > deadline) throw thrown;
       await delay(20);
