@@ -6,8 +6,8 @@ import type { Terminal } from '../cli.js';
 import { readConfig, type RecordsConfig } from '../config.js';
 import { KycError } from '../errors.js';
 import type { Link } from '../stores/audit/chain.js';
+import type { Verdict } from '../stores/audit/chainReader.js';
 import type { Progress } from '../stores/audit/export.js';
-import type { Verdict } from '../stores/audit/verify.js';
 import type { Database } from '../stores/database/tables.js';
 import { exitCodes } from './exitCodes.js';
 

@@ -5,19 +5,20 @@ import type { Idempotency } from '../checks/policies/idempotency.js';
 import type { Reuse } from '../checks/policies/reuse.js';
 import type { History } from '../checks/policies/history.js';
 import type { RecordsConfig } from '../config.js';
-import { closeAbandoned } from './audit/abandoned.js';
+import { type AbandonedParts, closeAbandoned } from './audit/abandoned.js';
 import { createChain } from './audit/chain.js';
 import type { DeedWriter } from './audit/deed.js';
 import { prepareEnd } from './audit/end.js';
 import { createAudit } from './audit/record.js';
 import { createAuditWriter, type WriterWatch } from './audit/writer.js';
 import { type ClientDirectory, createClientDirectory } from './clients/directory.js';
-import { engineOf, openDatabase } from './database/open.js';
+import { openDatabase } from './database/open.js';
 import type { Database } from './database/tables.js';
-import { openGivenAgain } from './givenAgain.js';
+import { type GivenAgain, openGivenAgain } from './givenAgain.js';
 import { openHistory } from './history/open.js';
 import { advisoryLiveness } from './liveness/advisoryLock.js';
 import { fileLiveness } from './liveness/fileLock.js';
+import type { Liveness } from './liveness/liveness.js';
 import { recordKeyOf, recordKeysFrom, type RecordKeys } from './recordKeys.js';
 import type { RedisWatch } from './redis/open.js';
 import { createSubjectTraces } from './subjectTraces.js';
@@ -52,7 +53,6 @@ export interface RecordsWatch extends WriterWatch {
   erasedExpired(count: number): void;
 }
 
-/** How often this process looks for what others left open when they ended, beside at its start. */
 const sweepMs = 60_000;
 /** How often this process erases what is too old, beside at its start. */
 const eraseMs = 600_000;
@@ -64,21 +64,24 @@ const eraseMs = 600_000;
  */
 export async function openRecords(config: RecordsConfig, watch: RecordsWatch): Promise<Records> {
   const database = await openDatabase(config);
+  try {
+    return await recordsOn(database, config, watch);
+  } catch (thrown) {
+    await database.destroy();
+    throw thrown;
+  }
+}
+
+async function recordsOn(database: Database, config: RecordsConfig, watch: RecordsWatch): Promise<Records> {
   const keys = recordKeysFrom(recordKeyOf(config));
   const chain = createChain(keys);
   const instance = crypto.randomUUID();
   await prepareEnd(database, chain);
-  const liveness = engineOf(config) === 'sqlite' ? fileLiveness(config.dataDir, instance) : await advisoryLiveness(database, config.databaseUrl ?? '', instance);
-
+  const liveness = await livenessOf(database, config, instance);
   const traces = createSubjectTraces(keys);
   const givenAgain = await openGivenAgain({ config, database, keys, traces, watch: watch.redis });
-  const sweep = async () => {
-    const count = await closeAbandoned({ database, chain, liveness, instance });
-    if (count > 0) watch.closedAbandoned(count);
-    await givenAgain.sweep();
-  };
-  await sweep();
-  const sweeping = setInterval(() => void sweep().catch((error: unknown) => watch.failing(error)), sweepMs).unref();
+  const sweep = startSweep({ database, chain, liveness, instance }, givenAgain, watch);
+  await sweep.first;
 
   const history = openHistory({ database, chain, instance, keys, traces, answerStores: [givenAgain], config: config.history, now: () => new Date() });
   const eraseExpired = async () => {
@@ -102,7 +105,7 @@ export async function openRecords(config: RecordsConfig, watch: RecordsWatch): P
     reuse: (sourcesOf) => givenAgain.reuse(sourcesOf),
     notReady: () => [...(writer.isFailing ? ['nothing can be recorded'] : []), ...givenAgain.notReady()],
     async close() {
-      clearInterval(sweeping);
+      sweep.stop();
       clearInterval(erasing);
       clients.close();
       await givenAgain.close();
@@ -111,4 +114,19 @@ export async function openRecords(config: RecordsConfig, watch: RecordsWatch): P
       await database.destroy();
     },
   };
+}
+
+async function livenessOf(database: Database, { databaseUrl, dataDir }: RecordsConfig, instance: string): Promise<Liveness> {
+  return databaseUrl === undefined ? fileLiveness(dataDir, instance) : advisoryLiveness(database, databaseUrl, instance);
+}
+
+/** Looks for what others left open when they ended, and for what has expired: now, and again every minute. */
+function startSweep(parts: AbandonedParts, givenAgain: GivenAgain, watch: RecordsWatch): { readonly first: Promise<void>; stop(): void } {
+  const sweep = async () => {
+    const count = await closeAbandoned(parts);
+    if (count > 0) watch.closedAbandoned(count);
+    await givenAgain.sweep();
+  };
+  const timer = setInterval(() => void sweep().catch((error: unknown) => watch.failing(error)), sweepMs).unref();
+  return { first: sweep(), stop: () => clearInterval(timer) };
 }

@@ -46,9 +46,7 @@ export function createBatchWriter(database: Database, chain: Chain): WriteBatch<
 async function withoutRecorded(transaction: DatabaseTransaction, batch: readonly Pending[]): Promise<Pending[]> {
   const missing: Pending[] = [];
   for (const pending of batch) {
-    const { place } = pending;
-    const row = place && (await transaction.selectFrom('audit_entry').select('hash').where('seq', '=', place.seq).executeTakeFirst());
-    if (!row || row.hash !== place?.hash) missing.push(pending);
+    if (!pending.place || !(await stands(transaction, pending.place))) missing.push(pending);
   }
   return missing;
 }
@@ -56,4 +54,9 @@ async function withoutRecorded(transaction: DatabaseTransaction, batch: readonly
 async function keepAnswers(transaction: DatabaseTransaction, written: readonly Pending[]): Promise<void> {
   const rows = written.flatMap(({ answer, place }) => (answer && place ? [{ ...answer, seq: place.seq }] : []));
   if (rows.length > 0) await transaction.insertInto('verification').values(rows).execute();
+}
+
+async function stands(transaction: DatabaseTransaction, { seq, hash }: Link): Promise<boolean> {
+  const row = await transaction.selectFrom('audit_entry').select('hash').where('seq', '=', seq).executeTakeFirst();
+  return row?.hash === hash;
 }

@@ -19,5 +19,5 @@ function migrations(engine: Engine): Record<string, Migration> {
 export async function migrate(database: Database, engine: Engine): Promise<void> {
   const migrator = new Migrator({ db: database, provider: { getMigrations: async () => migrations(engine) } });
   const { error } = await migrator.migrateToLatest();
-  if (error !== undefined) throw error;
+  if (error !== undefined) throw error instanceof Error ? error : new Error('The tables cannot be brought up to date.', { cause: error });
 }

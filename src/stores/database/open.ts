@@ -1,5 +1,5 @@
 import { Kysely } from 'kysely';
-import { mkdirSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RecordsConfig } from '../../config.js';
 import { KycError } from '../../errors.js';
@@ -9,7 +9,7 @@ import { postgresDialect } from './postgres.js';
 import { sqliteDialect } from './sqlite.js';
 import type { Database, Engine, Tables } from './tables.js';
 
-export function engineOf({ databaseUrl }: RecordsConfig): Engine {
+function engineOf({ databaseUrl }: RecordsConfig): Engine {
   return databaseUrl === undefined ? 'sqlite' : 'postgres';
 }
 
@@ -39,8 +39,10 @@ export async function openDatabase(config: RecordsConfig): Promise<Database> {
 
 function dialectOf({ dataDir, databaseUrl }: RecordsConfig) {
   if (databaseUrl !== undefined) return postgresDialect(databaseUrl);
+  const file = databaseFile(dataDir);
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  return sqliteDialect(databaseFile(dataDir));
+  closeSync(openSync(file, 'a', 0o600));
+  return sqliteDialect(file);
 }
 
 /** Codes alone: messages of drivers hold addresses, users and statements. */

@@ -1,12 +1,9 @@
 import { CompiledQuery, type Dialect, PostgresDialect } from 'kysely';
 import pg from 'pg';
 
-const int8 = 20;
-
 /** Reads bigint as a number: nothing here counts beyond 2^53. */
-const types: pg.CustomTypesConfig = {
-  getTypeParser: (oid: number, format?: 'text' | 'binary') => (oid === int8 ? Number : pg.types.getTypeParser(oid, format)),
-};
+const types = new pg.TypeOverrides();
+types.setTypeParser(pg.types.builtins.INT8, Number);
 
 /** How to connect, with a limit in time for everything, so that a server that hangs is one that fails. */
 export function postgresOptions(url: string): pg.ClientConfig {
@@ -19,8 +16,9 @@ export function postgresOptions(url: string): pg.ClientConfig {
  */
 export function postgresDialect(url: string): Dialect {
   const pool = new pg.Pool({ ...postgresOptions(url), max: 10 });
-  // Connections that break while nobody uses them; the next query makes a new one.
+  // A connection that breaks between two queries tells nobody but these, and would end the process. The next query fails or makes a new one.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return new PostgresDialect({
     pool,
     onCreateConnection: async (connection) => {

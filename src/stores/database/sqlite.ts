@@ -1,18 +1,8 @@
-import { type CompiledQuery, type DatabaseConnection, type Dialect, type Driver, type QueryResult, SelectQueryNode, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, type TransactionSettings } from 'kysely';
+import { type DatabaseConnection, type Dialect, type Driver, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, type TransactionSettings } from 'kysely';
 import LibSql from 'libsql/promise';
-
-/** What is used of libsql: `exec` and `prepare` work off the main thread, waiting for locks and the disk included. */
-interface Handle {
-  exec(sql: string): Promise<void>;
-  prepare(sql: string): Promise<Statement>;
-  close(): void;
-}
-
-interface Statement {
-  readonly reader: boolean;
-  all<R>(parameters: readonly unknown[]): Promise<R[]>;
-  run(parameters: readonly unknown[]): { readonly changes: number };
-}
+import { setTimeout as delay } from 'node:timers/promises';
+import { errorCodeOf } from '../errorCode.js';
+import { type Handle, isInTransaction, SqliteConnection } from './sqliteConnection.js';
 
 /** SQLite in a file: WAL, and on the disk before a commit returns. One connection, whose users take turns. */
 export function sqliteDialect(file: string): Dialect {
@@ -43,7 +33,9 @@ class SqliteDriver implements Driver {
   }
 
   async init(): Promise<void> {
-    for (const pragma of ['busy_timeout=5000', 'journal_mode=WAL', 'synchronous=FULL', 'foreign_keys=ON', 'secure_delete=ON']) await this.#connection.pragma(pragma);
+    await this.#handle.exec('PRAGMA busy_timeout=5000');
+    await withPatience(() => this.#handle.exec('PRAGMA journal_mode=WAL'));
+    await this.#handle.exec('PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON');
   }
 
   async acquireConnection(): Promise<DatabaseConnection> {
@@ -70,7 +62,7 @@ class SqliteDriver implements Driver {
 
   /** A full disk has already ended the transaction. */
   async rollbackTransaction(): Promise<void> {
-    if (Reflect.get(this.#handle, 'inTransaction') === true) await this.#handle.exec('ROLLBACK');
+    if (isInTransaction(this.#handle)) await this.#handle.exec('ROLLBACK');
   }
 
   async destroy(): Promise<void> {
@@ -78,34 +70,16 @@ class SqliteDriver implements Driver {
   }
 }
 
-class SqliteConnection implements DatabaseConnection {
-  readonly #handle: Handle;
-
-  constructor(handle: Handle) {
-    this.#handle = handle;
+/** Another process that does the same at the same moment makes this fail at once, whatever the timeout. */
+async function withPatience(attempt: () => Promise<void>): Promise<void> {
+  const deadline = Date.now() + 5_000;
+  for (;;) {
+    try {
+      await attempt();
+      return;
+    } catch (thrown) {
+      if (errorCodeOf(thrown) !== 'SQLITE_BUSY' || Date.now() > deadline) throw thrown;
+      await delay(20);
+    }
   }
-
-  async pragma(setting: string): Promise<void> {
-    const statement = await this.#handle.prepare(`PRAGMA ${setting}`);
-    await statement.all([]);
-  }
-
-  async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
-    const statement = await this.#handle.prepare(sql);
-    const bound = parameters.map(bindable);
-    if (statement.reader) return { rows: await statement.all<R>(bound) };
-    return { rows: [], numAffectedRows: BigInt(statement.run(bound).changes) };
-  }
-
-  async *streamQuery<R>({ sql, parameters, query }: CompiledQuery): AsyncIterableIterator<QueryResult<R>> {
-    if (!SelectQueryNode.is(query)) throw new Error('Only a select can be streamed.');
-    const statement = await this.#handle.prepare(sql);
-    yield { rows: await statement.all<R>(parameters.map(bindable)) };
-  }
-}
-
-/** libsql ends the whole process over a type that it does not know, such as a boolean. */
-function bindable(value: unknown): unknown {
-  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint' || Buffer.isBuffer(value)) return value;
-  throw new TypeError(`A ${typeof value} cannot be stored in SQLite.`);
 }

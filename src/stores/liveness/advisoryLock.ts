@@ -21,16 +21,17 @@ const retryMs = 1_000;
  */
 export async function advisoryLiveness(database: Database, url: string, instance: string): Promise<Liveness> {
   let held = await hold(url, instance);
-  let isClosed = false;
+  let closed = false;
+  const isClosed = () => closed;
   void keepHolding();
 
   async function keepHolding(): Promise<void> {
     for (;;) {
       await held.ended;
-      if (isClosed) return;
+      if (isClosed()) return;
       await delay(retryMs, undefined, { ref: false });
       held = await hold(url, instance).catch(() => lost);
-      if (isClosed) return held.release();
+      if (isClosed()) return held.release();
     }
   }
 
@@ -40,7 +41,7 @@ export async function advisoryLiveness(database: Database, url: string, instance
       return rows[0]?.free !== true;
     },
     async close() {
-      isClosed = true;
+      closed = true;
       await held.release();
     },
   };

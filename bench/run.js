@@ -1,0 +1,16 @@
+// Runs one of the programs beside this file: compiles it, with what it uses of src and test, and starts it.
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { makeReady } from '../bin/ready.js';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const [name, ...args] = process.argv.slice(2);
+
+makeReady();
+run('node_modules/typescript/bin/tsc', '-p', 'bench');
+run('--enable-source-maps', '--expose-gc', `dist/bench/bench/${name}.js`, ...args);
+
+function run(...command) {
+  const { status } = spawnSync(process.execPath, command, { cwd: root, stdio: 'inherit', env: { NODE_ENV: 'production', ...process.env } });
+  if (status !== 0) process.exit(status ?? 1);
+}
