@@ -25,7 +25,6 @@ import type { Provider } from './providers/provider.js';
 import { createRouter } from './providers/router.js';
 import { createRegionOf } from './reference/divisions.js';
 import { openRecords, type RecordsWatch } from './stores/index.js';
-import { memoryRates } from './stores/rates/memory.js';
 import { createQuota } from './stores/usage/quota.js';
 
 /** The use-cases without any door: what the command line needs, and what the doors stand on. */
@@ -84,7 +83,7 @@ export async function createCore(config: Config, { logger, metrics, providers = 
     sourcesOf: (check) => router.sourcesOf(check),
     readUsage: records.readUsage,
     history: records.history,
-    takeRate: memoryRates(config.clientLimits),
+    takeRate: records.rates(config.clientLimits),
     findClient: (id) => records.clients.find(id),
     hasClients: async () => config.clients.length > 0 || records.clients.hasSome(),
     notReady: records.notReady,

@@ -15,7 +15,7 @@ interface ErrorCodeFacts {
 export const errorCodes = {
   BAD_USER_INPUT: { status: 400, retryable: false, billed: 'no', description: 'The request is wrong; fields[] says which path broke which rule.' },
   UNAUTHENTICATED: { status: 401, retryable: false, billed: 'no', description: 'x-client-id and x-client-secret are missing or wrong.' },
-  FORBIDDEN: { status: 403, retryable: false, billed: 'no', description: 'The client lacks the scope that this check needs.' },
+  FORBIDDEN: { status: 403, retryable: false, billed: 'no', description: 'The client lacks the scope that this needs, or may not come from this IP address.' },
   IDEMPOTENCY_KEY_REUSED: { status: 409, retryable: false, billed: 'no', description: 'The idempotency key was used before with another input.' },
   RATE_LIMITED: { status: 429, retryable: true, billed: 'no', description: 'Too many requests of this client; try again after retryAfterMs.' },
   QUOTA_EXCEEDED: { status: 429, retryable: false, billed: 'no', description: 'The quota of billed checks of this client is used up.' },

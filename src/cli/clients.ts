@@ -15,7 +15,7 @@ export function addClientCommands(program: Command, terminal: Terminal): void {
     .action((id: string, { json, ...options }: GivenOptions & { json?: boolean }) =>
       withRegistry(terminal, async (registry, config) => {
         requireFreeId(id, config);
-        print(terminal, await registry.create(id, withOptions({ scopes: ['*'], ips: [], limits: {} }, options)), json);
+        printSecret(terminal, await registry.create(id, withOptions({ scopes: ['*'], ips: [], limits: {} }, options)), json);
       }),
     );
 
@@ -43,7 +43,7 @@ export function addClientCommands(program: Command, terminal: Terminal): void {
     .description('Make a second secret and show it, this once. The first goes on working; with a third, the oldest ends.')
     .argument('<id>')
     .option('--json', 'as JSON')
-    .action((id: string, { json }: { json?: boolean }) => withRegistry(terminal, async (registry) => print(terminal, await registry.rotate(id), json)));
+    .action((id: string, { json }: { json?: boolean }) => withRegistry(terminal, async (registry) => printSecret(terminal, await registry.rotate(id), json)));
 
   clients
     .command('revoke-secret')
@@ -72,9 +72,9 @@ function requireFreeId(id: string, { clients }: Config): void {
   throw new KycError('BAD_USER_INPUT', `"${id}" is taken: by KYC_CLIENTS, KYC_CLIENTS_FILE, or the service itself.`);
 }
 
-function print({ print }: Terminal, secret: NewSecret, json = false): void {
+function printSecret(terminal: Terminal, secret: NewSecret, json = false): void {
   const { client, number } = secret;
-  print(json ? JSON.stringify(secret) : `x-client-id: ${client}\nx-client-secret: ${secret.secret}\n\nThis is secret ${number} of ${client}. It is shown this once; only its hash is kept.`);
+  terminal.print(json ? JSON.stringify(secret) : `x-client-id: ${client}\nx-client-secret: ${secret.secret}\n\nThis is secret ${number} of ${client}. It is shown this once; only its hash is kept.`);
 }
 
 function clientText({ id, scopes, ips, limits, createdAt, revokedAt, secrets }: ListedClient): string {

@@ -9,7 +9,7 @@ import { createIdempotency } from './idempotency/idempotency.js';
 import { redisClaims } from './idempotency/redisClaims.js';
 import type { ErasedSubject } from './keptFor.js';
 import type { RecordKeys } from './recordKeys.js';
-import { openRedis, type RedisWatch } from './redis/open.js';
+import { openRedis, type RedisStore, type RedisWatch } from './redis/open.js';
 import { databaseAnswers } from './reuse/databaseAnswers.js';
 import { createPendingAnswers } from './reuse/pendingAnswers.js';
 import { redisAnswers } from './reuse/redisAnswers.js';
@@ -29,6 +29,8 @@ export interface GivenAgainParts {
 export interface GivenAgain {
   readonly idempotency: Idempotency;
   reuse(sourcesOf: (check: CheckName) => readonly string[]): Reuse;
+  /** Where there is one. */
+  readonly redis: RedisStore | undefined;
   readonly notReady: () => readonly string[];
   /** @returns how many answers were erased */
   eraseSubject(subject: ErasedSubject): Promise<number>;
@@ -50,6 +52,7 @@ export async function openGivenAgain({ config, database, keys, traces, watch }: 
   return {
     idempotency: createIdempotency({ ...times, claims, now, placeOf: createPlaceOf(keys, traces), sealer: createSealer(keys, 'idempotent answer') }),
     reuse: (sourcesOf) => createReuse({ answers, pending, keys, traces, sourcesOf, now, sealer: createSealer(keys, 'reusable answer') }),
+    redis,
     notReady: () => (redis?.isGone ? ['Redis cannot be reached'] : []),
     async eraseSubject(subject) {
       await pending.flush();

@@ -1,4 +1,6 @@
 import type { Audit } from '../checks/policies/audit.js';
+import type { ClientLimits } from '../checks/caller.js';
+import type { TakeRate } from '../checks/policies/rate.js';
 import type { ReadUsage } from '../checks/policies/usage.js';
 import type { CheckName } from '../checks/index.js';
 import type { Idempotency } from '../checks/policies/idempotency.js';
@@ -22,6 +24,8 @@ import type { Liveness } from './liveness/liveness.js';
 import { recordKeyOf, recordKeysFrom, type RecordKeys } from './recordKeys.js';
 import type { RedisWatch } from './redis/open.js';
 import { createSubjectTraces } from './subjectTraces.js';
+import { memoryRates } from './rates/memory.js';
+import { redisRates } from './rates/redis.js';
 import { createReadUsage } from './usage/read.js';
 
 /** What the service keeps, open for its policies. */
@@ -38,6 +42,8 @@ export interface Records {
   /** The clients in the database. */
   readonly clients: ClientDirectory;
   readonly readUsage: ReadUsage;
+  /** @param defaults of clients that have no rate of their own */
+  readonly rates: (defaults: ClientLimits) => TakeRate;
   /** Why nothing can be recorded now; empty: it can. */
   readonly notReady: () => readonly string[];
   close(): Promise<void>;
@@ -99,6 +105,7 @@ async function recordsOn(database: Database, config: RecordsConfig, watch: Recor
     deeds: { chain, instance },
     clients,
     readUsage: createReadUsage(database),
+    rates: (defaults) => (givenAgain.redis ? redisRates(givenAgain.redis, defaults) : memoryRates(defaults)),
     audit: createAudit({ writer, traces, answerOf: history.answerOf, instance }),
     history,
     idempotency: givenAgain.idempotency,

@@ -79,6 +79,16 @@ describe('the history over GraphQL', () => {
     expect((await ask('bank', query, { id: theirs })).data.verification).toEqual({ id: theirs });
   });
 
+  test('erases what idempotency keys and maxAge would give again', async () => {
+    const withKey = 'mutation ($input: VerifyIdentityInput!, $options: CheckOptions) { verifyIdentity(input: $input, options: $options) { id source { reused } } }';
+    const asked = { ...twoFactor, options: { idempotencyKey: 'k-1' } };
+    const first = (await ask('shop', withKey, asked)).data.verifyIdentity;
+    expect((await ask('shop', withKey, asked)).data.verifyIdentity).toEqual({ id: first.id, source: { reused: true } });
+    expect((await ask('shop', 'mutation ($subject: SubjectInput!) { eraseSubject(subject: $subject) { history stored } }', { subject: { idNo } })).data.eraseSubject).toEqual({ history: 1, stored: 2 });
+    const again = (await ask('shop', withKey, { ...twoFactor, options: { idempotencyKey: 'k-1', maxAge: 3600 } })).data.verifyIdentity;
+    expect([again.source.reused, again.id === first.id]).toEqual([false, false]);
+  });
+
   test('nothing of all this is in the log', () => {
     expect(service.log().split('\n').filter((line) => /李明|110101199003076515|canary/.test(line))).toEqual([]);
   });

@@ -1,0 +1,97 @@
+import { afterAll, describe, expect, test } from '@jest/globals';
+import type { Client } from '../../../src/checks/caller.js';
+import { memoryRates } from '../../../src/stores/rates/memory.js';
+import { jsonHeaders, post, startService } from '../../running/inProcess.js';
+import { newRedisPrefix, redisMissing } from '../../running/redis.js';
+import { until } from '../../running/until.js';
+
+const acme: Client = { id: 'acme', scopes: ['*'] };
+
+describe('the rate of a client', () => {
+  test('lets a burst through, refuses the next, and comes free again with time', async () => {
+    let now = 1_000_000;
+    const take = memoryRates({ ratePerSecond: 2, rateBurst: 3 }, () => now);
+    const takes = [];
+    for (let i = 0; i < 4; i++) takes.push(await take(acme));
+    expect(takes.map((verdict) => [verdict?.isAllowed, verdict?.remaining])).toEqual([[true, 2], [true, 1], [true, 0], [false, 0]]);
+    expect(takes[3]).toMatchObject({ retryAfterMs: 500, resetMs: 1_500 });
+    now += 499;
+    expect((await take(acme))?.isAllowed).toBe(false);
+    now += 1;
+    expect((await take(acme))?.isAllowed).toBe(true);
+    now += 60_000;
+    expect(await take(acme)).toMatchObject({ isAllowed: true, remaining: 2 });
+  });
+
+  test('over a long time is what was set, however often is asked', async () => {
+    let now = 0;
+    const take = memoryRates({ ratePerSecond: 7 }, () => now);
+    let allowed = 0;
+    for (; now < 10_000; now += 13) if ((await take(acme))?.isAllowed) allowed++;
+    expect(allowed).toBeGreaterThanOrEqual(70);
+    expect(allowed).toBeLessThanOrEqual(77);
+  });
+
+  test('is its own where it has one, and no limit where that is 0; clients do not share', async () => {
+    const take = memoryRates({ ratePerSecond: 1 }, () => 0);
+    const own: Client = { id: 'own', scopes: [], limits: { ratePerSecond: 5 } };
+    expect((await take(own))?.burst).toBe(5);
+    expect(await take({ id: 'free', scopes: [], limits: { ratePerSecond: 0 } })).toBeUndefined();
+    expect((await take(acme))?.isAllowed).toBe(true);
+    expect((await take(acme))?.isAllowed).toBe(false);
+    expect((await take({ ...acme, id: 'other' }))?.isAllowed).toBe(true);
+  });
+
+  test('a clock set back refuses no longer than an empty bucket would', async () => {
+    let now = 1_000_000;
+    const take = memoryRates({ ratePerSecond: 1, rateBurst: 2 }, () => now);
+    await take(acme);
+    now = 0;
+    await take(acme);
+    now += 2_000;
+    expect((await take(acme))?.isAllowed).toBe(true);
+  });
+});
+
+describe('over HTTP', () => {
+  const police = { type: 'police', name: '李明', idNo: '110101199003076515' };
+  const names = ['ratelimit-limit', 'ratelimit-remaining', 'ratelimit-reset', 'ratelimit-policy'];
+  const service = startService({ KYC_RATE_PER_SECOND: '0.5', KYC_RATE_BURST: '2' });
+  afterAll(async () => (await service).stop());
+
+  test('every answer says what is left; then 429 on both doors and the stream, and it recovers', async () => {
+    const { url } = await service;
+    const rest = () => post(`${url}/kyc/cn/risk`, police);
+    const first = await rest();
+    expect([first.status, ...names.map((name) => first.headers.get(name))]).toEqual([200, '2', '1', '2', '2;w=4']);
+    expect((await post(`${url}/graphql`, { query: '{ checks { name } }' })).headers.get('ratelimit-remaining')).toBe('0');
+
+    const refused = await rest();
+    expect([refused.status, refused.body.code, refused.body.retryable]).toEqual([429, 'RATE_LIMITED', true]);
+    expect(refused.body.retryAfterMs).toBeGreaterThan(0);
+    expect(Number(refused.headers.get('retry-after'))).toBe(Math.ceil(refused.body.retryAfterMs / 1_000));
+    const graphql = await post(`${url}/graphql`, { query: '{ checks { name } }' });
+    expect([graphql.status, graphql.body.errors[0].extensions.code]).toEqual([429, 'RATE_LIMITED']);
+    const stream = await post(`${url}/graphql/stream`, { query: 'subscription { x }' }, { ...jsonHeaders, accept: 'text/event-stream' });
+    expect(stream.status).toBe(429);
+
+    await until(async () => (await rest()).status === 200);
+  });
+
+  test('whoever is not known has no rate and gets no header', async () => {
+    const { url } = await service;
+    const answer = await post(`${url}/kyc/cn/risk`, police, { ...jsonHeaders, 'x-client-secret': 'wrong' });
+    expect([answer.status, answer.headers.get('ratelimit-limit')]).toEqual([401, null]);
+  });
+});
+
+(redisMissing ? test.skip : test)('two services on one Redis share the rates, and the buckets go away by themselves', async () => {
+  await using redis = newRedisPrefix();
+  const env = { ...redis.env, KYC_RECORD_KEY: 'record-key-of-the-tests-0123456789', KYC_RATE_PER_SECOND: '0.5', KYC_RATE_BURST: '6' };
+  await using one = await startService(env);
+  await using two = await startService(env);
+  const answers = await Promise.all(Array.from({ length: 20 }, (_, i) => post(`${(i % 2 ? one : two).url}/graphql`, { query: '{ __typename }' })));
+  expect(answers.filter(({ status }) => status === 200)).toHaveLength(6);
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 429]));
+  expect(await redis.everything()).toMatch(/rate:demo/);
+});
