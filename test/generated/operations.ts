@@ -360,7 +360,7 @@ export type ErasureReceipt = {
 export type ErrorCode =
   /** The request is wrong; fields[] says which path broke which rule. */
   | 'BAD_USER_INPUT'
-  /** The client lacks the scope that this check needs. */
+  /** The client lacks the scope that this needs, or may not come from this IP address. */
   | 'FORBIDDEN'
   /** The idempotency key was used before with another input. */
   | 'IDEMPOTENCY_KEY_REUSED'
