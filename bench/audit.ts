@@ -2,21 +2,17 @@ import 'reflect-metadata';
 import type { Caller } from '../src/checks/caller.js';
 import { checks } from '../src/checks/index.js';
 import type { Audit } from '../src/checks/policies/audit.js';
-import { createRunCheck } from '../src/checks/runCheck.js';
-import { createRouter } from '../src/providers/router.js';
-import { createSandbox } from '../src/providers/sandbox/index.js';
 import { openRecords } from '../src/stores/index.js';
+import { runCheckWith, unwatched } from '../test/running/recording.js';
 import { newPostgresPlace, newSqlitePlace, verdictOn } from '../test/running/records.js';
 import { postgresMissing } from '../test/running/postgres.js';
 
 // npm run bench:audit: time per check with and without the audit trail, in turns within one run, for several loads.
-const unrecorded: Audit = () => ({ id: crypto.randomUUID(), about: () => undefined, intent: async () => undefined, outcome: async () => undefined });
+const unrecorded: Audit = () => ({ id: crypto.randomUUID(), about: () => undefined, keep: () => undefined, intent: async () => undefined, outcome: async () => undefined });
 const [check] = checks;
 const input = check!.examples[0]!.input;
 const caller: Caller = { client: { id: 'bench', scopes: ['*'] }, door: 'rest', requestId: 'bench', signal: new AbortController().signal };
-const route = createRouter([createSandbox()]).route;
-const runWith = (audit: Audit) => createRunCheck({ route, idChecksum: 'warn', audit, observe: () => undefined });
-const quiet = { failing: (error: unknown) => process.stderr.write(`${String(error)}\n`), working: () => undefined, closedAbandoned: () => undefined };
+const watch = { ...unwatched, failing: (error: unknown) => void process.stderr.write(`${String(error)}\n`) };
 
 /** Per check, in microseconds: by the clock, and of processor time in every thread. */
 interface Cost {
@@ -25,7 +21,7 @@ interface Cost {
 }
 
 async function measure(audit: Audit, atOnce: number, total: number): Promise<Cost> {
-  const runCheck = runWith(audit);
+  const runCheck = runCheckWith(audit);
   let left = total;
   const worker = async () => {
     while (left-- > 0) await runCheck(check!, input, caller);
@@ -38,7 +34,7 @@ async function measure(audit: Audit, atOnce: number, total: number): Promise<Cos
 
 for (const [engine, newPlace] of [['SQLite', newSqlitePlace], ...(postgresMissing ? [] : [['PostgreSQL', newPostgresPlace] as const])] as const) {
   await using place = await newPlace();
-  const records = await openRecords(place.config, quiet);
+  const records = await openRecords(place.config, watch);
   const [without, withAudit] = [unrecorded, records.audit];
   process.stdout.write(`\n${engine}, µs per check (each is two records)\n  at once   without   with audit   cpu without   cpu with   checks/s with   of a lone write\n`);
   await measure(withAudit, 64, 2_000);

@@ -1,18 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
 import { type Kysely, sql } from 'kysely';
-import { createRunCheck } from '../../../src/checks/runCheck.js';
-import { createRouter } from '../../../src/providers/router.js';
-import { createSandbox } from '../../../src/providers/sandbox/index.js';
 import { openRecords } from '../../../src/stores/index.js';
 import { askRest, everyExample } from '../../running/everyExample.js';
 import { startService } from '../../running/inProcess.js';
 import { runKyc } from '../../running/process.js';
+import { runCheckWith, unwatched } from '../../running/recording.js';
 import { engines, newSqlitePlace, type Place, verdictOn, withDatabase } from '../../running/records.js';
 
 /** Ten checks, so twenty records. */
 async function fill({ config }: Place): Promise<void> {
-  const records = await openRecords(config, { failing: () => undefined, working: () => undefined, closedAbandoned: () => undefined });
-  const runCheck = createRunCheck({ route: createRouter([createSandbox()]).route, idChecksum: 'warn', audit: records.audit, observe: () => undefined });
+  const records = await openRecords(config, unwatched);
+  const runCheck = runCheckWith(records.audit);
   const caller = { client: { id: 'shop', scopes: ['*'] }, door: 'rest', requestId: 'r-1', signal: new AbortController().signal } as const;
   for (const { check, input } of everyExample.slice(0, 10)) await runCheck(check, input, caller);
   await records.close();

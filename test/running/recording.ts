@@ -1,0 +1,32 @@
+import type { Audit } from '../../src/checks/policies/audit.js';
+import { noIdempotency, noQuota, noReuse } from '../../src/checks/policies/none.js';
+import { createRunCheck, type RunCheck } from '../../src/checks/runCheck.js';
+import { createRouter } from '../../src/providers/router.js';
+import { createSandbox } from '../../src/providers/sandbox/index.js';
+import type { RecordsWatch } from '../../src/stores/index.js';
+
+const router = createRouter([createSandbox()], { concurrency: 1_000, queue: 10_000, waitMs: 60_000 });
+
+/** The use-case on the sandbox, with these records and no other policy. */
+export function runCheckWith(audit: Audit): RunCheck {
+  return createRunCheck({
+    route: router.route,
+    idChecksum: 'warn',
+    requirePurpose: false,
+    regionOf: () => ({ name: undefined, isKnown: true }),
+    audit,
+    idempotency: noIdempotency,
+    quota: noQuota,
+    reuse: noReuse,
+    observe: () => undefined,
+  });
+}
+
+/** Looks at nothing that happens to the records. */
+export const unwatched: RecordsWatch = {
+  failing: () => undefined,
+  working: () => undefined,
+  closedAbandoned: () => undefined,
+  erasedExpired: () => undefined,
+  redis: { gone: () => undefined, back: () => undefined },
+};
