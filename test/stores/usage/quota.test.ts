@@ -70,7 +70,7 @@ test("days and months are those of China's calendar", async () => {
   let now = new Date('2026-01-31T15:59:59Z');
   const quota = createQuota(database, { quotaPerDay: 1, quotaPerMonth: 2 }, () => now);
   const result = { source: { billed: true, reused: false } };
-  const run = { caller: { client: { id: 'acme', scopes: ['*'] } } } as CheckRun;
+  const run = { caller: { client: { id: 'acme', scopes: ['*'] } } } as unknown as CheckRun;
   const runOne = () => quota(run, async () => result as never).then(() => 'OK', (error: KycError) => error.message.replace(/.* in (\S+) .*/, '$1'));
   expect([await runOne(), await runOne()]).toEqual(['OK', '2026-01-31']);
   now = new Date('2026-01-31T16:00:00Z');
