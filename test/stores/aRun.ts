@@ -1,12 +1,13 @@
 import type { CheckRun } from '../../src/checks/policies/idempotency.js';
 import type { CheckOptions } from '../../src/checks/caller.js';
+import type { CheckName } from '../../src/checks/index.js';
 import type { CheckResult } from '../../src/checks/result.js';
 import { checkNamed } from '../checks/validating.js';
 
 export const person = { name: '周文', idNo: '330106198805120039' };
 
 /** A run of a check as the policies see it. */
-export function aRun(options: CheckOptions, { client = 'shop', input = person as object, check = 'IDENTITY_TWO_FACTOR', signal = new AbortController().signal } = {}): CheckRun {
+export function aRun(options: CheckOptions, { client = 'shop', input = person as object, check = 'IDENTITY_TWO_FACTOR' as CheckName, signal = new AbortController().signal } = {}): CheckRun {
   return { check: checkNamed(check), input, options, caller: { client: { id: client, scopes: ['*'] }, door: 'rest', requestId: 'r-1', signal } };
 }
 
