@@ -17,14 +17,22 @@ export interface Terminal {
   print(text: string): void;
 }
 
+/** Where texts go. */
+export interface Output {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+}
+
+const standardOutput: Output = { out: (text) => process.stdout.write(text), err: (text) => process.stderr.write(text) };
+
 /**
  * Runs `kyc` with these arguments.
  *
  * @returns the exit code (see exitCodes)
  */
-export async function runCli(args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
-  const terminal: Terminal = { env, exitCode: 0, print: (text) => process.stdout.write(`${text}\n`) };
-  const program = new Command('kyc').description('Verifies mainland Chinese customers.').exitOverride();
+export async function runCli(args: readonly string[], env: NodeJS.ProcessEnv, output: Output = standardOutput): Promise<number> {
+  const terminal: Terminal = { env, exitCode: 0, print: (text) => output.out(`${text}\n`) };
+  const program = new Command('kyc').description('Verifies mainland Chinese customers.').exitOverride().configureOutput({ writeOut: output.out, writeErr: output.err });
   addServeCommand(program, terminal);
   addCheckCommand(program, terminal);
   addCatalogCommands(program, terminal);
@@ -37,18 +45,18 @@ export async function runCli(args: readonly string[], env: NodeJS.ProcessEnv): P
   try {
     await program.parseAsync(args, { from: 'user' });
   } catch (thrown) {
-    return exitCodeOf(thrown);
+    return exitCodeOf(thrown, output);
   }
   return terminal.exitCode;
 }
 
-function exitCodeOf(thrown: unknown): number {
+function exitCodeOf(thrown: unknown, { err }: Output): number {
   if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? 0 : exitCodes.badInput;
   if (thrown instanceof ConfigError) {
-    process.stderr.write(`${thrown.message}\n`);
+    err(`${thrown.message}\n`);
     return exitCodes.badInput;
   }
   if (!(thrown instanceof KycError)) throw thrown;
-  process.stderr.write(`${thrown.code}: ${thrown.message}\n`);
+  err(`${thrown.code}: ${thrown.message}\n`);
   return thrown.code === 'BAD_USER_INPUT' ? exitCodes.badInput : thrown.code === 'OUTCOME_UNKNOWN' ? exitCodes.outcomeUnknown : exitCodes.failed;
 }

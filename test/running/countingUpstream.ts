@@ -14,7 +14,7 @@ export const clientHeaders = (id: 'shop' | 'bank') => ({ 'x-client-id': id, 'x-c
 export async function startCountingUpstream(latencyMs = 0): Promise<CountingUpstream> {
   const answer: Reply = (response, request, received) => {
     const { type } = JSON.parse(received.body) as { type: string };
-    setTimeout(() => json({ success: true, message: 'ok', ...(answers[type] ?? { consistent: true, checkResult: '1' }) })(response, request, received), latencyMs);
+    setTimeout(() => json({ success: true, message: 'ok', ...(answers[type] ?? { consistent: true, checkResult: '1' }) })(response, request, received), latencyMs).unref();
   };
   const standIn = await startStandIn(answer);
   return {

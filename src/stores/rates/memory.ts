@@ -19,7 +19,8 @@ export function memoryRates(defaults: ClientLimits, now: () => number = () => pe
     const most = bucket.burst * interval;
     const fullIn = Math.min(Math.max(0, (fullAt.get(client.id) ?? 0) - instant), most);
     const isAllowed = fullIn + interval <= most + 1e-6;
-    if (isAllowed) fullAt.set(client.id, instant + fullIn + interval);
-    return verdictOf(bucket, isAllowed, isAllowed ? fullIn + interval : fullIn);
+    const fullInNow = isAllowed ? fullIn + interval : fullIn;
+    fullAt.set(client.id, instant + fullInNow);
+    return verdictOf(bucket, isAllowed, fullInNow);
   };
 }

@@ -14,10 +14,10 @@ local time = redis.call('TIME')
 local now = time[1] * 1000000 + time[2]
 local interval, most = tonumber(ARGV[1]), tonumber(ARGV[2])
 local fullIn = math.min(math.max(0, (tonumber(redis.call('GET', KEYS[1])) or 0) - now), most)
-if fullIn + interval > most + 1 then return { 0, fullIn } end
-fullIn = fullIn + interval
+local allowed = fullIn + interval <= most + 1
+if allowed then fullIn = fullIn + interval end
 redis.call('SET', KEYS[1], string.format('%.0f', now + fullIn), 'PX', math.ceil(fullIn / 1000) + 1000)
-return { 1, fullIn }`;
+return { allowed and 1 or 0, fullIn }`;
 
 /** Rates that all processes share. While Redis is gone each process counts for itself, so that there are limits all the same. */
 export function redisRates(store: RedisStore, defaults: ClientLimits): TakeRate {

@@ -126,7 +126,7 @@ describe('secrets', () => {
     await clients(env, 'update', 'acme', '--per-month', '100', '--rate', 'off');
     await clients(env, 'revoke-secret', 'acme', '2');
     await clients(env, 'revoke', 'acme');
-    const entries = (await runHere(['audit', 'export'], env)).stdout.trim().split('\n').map((line) => JSON.parse(line));
+    const entries = (await runKyc(['audit', 'export'], env)).stdout.trim().split('\n').map((line) => JSON.parse(line));
     expect(entries.map(({ kind, facts }) => [kind, facts])).toEqual([
       ['config', { deed: 'client-created', id: 'acme', scopes: 'risk', ips: '10.0.0.0/8', ratePerSecond: 5, secret: 1 }],
       ['config', { deed: 'client-rotated', id: 'acme', secret: 2, ended: null }],

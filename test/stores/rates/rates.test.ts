@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
+import { Redis } from 'ioredis';
 import type { Client } from '../../../src/checks/caller.js';
 import { memoryRates } from '../../../src/stores/rates/memory.js';
 import { jsonHeaders, post, startService } from '../../running/inProcess.js';
@@ -94,4 +95,19 @@ describe('over HTTP', () => {
   expect(answers.filter(({ status }) => status === 200)).toHaveLength(6);
   expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 429]));
   expect(await redis.everything()).toMatch(/rate:demo/);
+});
+
+(redisMissing ? test.skip : test)("a clock of Redis' server that is set back refuses no longer than an empty bucket would", async () => {
+  await using redis = newRedisPrefix();
+  const env = { ...redis.env, KYC_RECORD_KEY: 'record-key-of-the-tests-0123456789', KYC_RATE_PER_SECOND: '5', KYC_RATE_BURST: '1' };
+  await using service = await startService(env);
+  const client = new Redis(redis.env.REDIS_URL);
+  const tomorrow = (Date.now() + 86_400_000) * 1_000;
+  await client.set(`${redis.env.KYC_REDIS_PREFIX}rate:demo`, String(tomorrow));
+  client.disconnect();
+  const ask = () => post(`${service.url}/graphql`, { query: '{ __typename }' });
+  const refused = await ask();
+  expect(refused.status).toBe(429);
+  expect(refused.body.errors[0].extensions.retryAfterMs).toBeLessThanOrEqual(200);
+  await until(async () => (await ask()).status === 200);
 });

@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import type { CheckRun } from '../../../src/checks/policies/idempotency.js';
+import type { CheckResult } from '../../../src/checks/result.js';
 import { recordKeysFrom } from '../../../src/stores/recordKeys.js';
 import type { AnswerStore } from '../../../src/stores/reuse/answers.js';
 import { createPendingAnswers } from '../../../src/stores/reuse/pendingAnswers.js';
@@ -14,7 +16,7 @@ const traces = createSubjectTraces(keys);
 function aProcess(answers: AnswerStore, now: () => number = Date.now, sources = ['fake']) {
   const pending = createPendingAnswers(answers);
   const reuse = createReuse({ answers, pending, keys, traces, sealer: createSealer(keys, 'reusable answer'), sourcesOf: () => sources, now });
-  return { ...reuse, flush: () => pending.flush() };
+  return { find: (run: CheckRun) => reuse.find(run), keep: (run: CheckRun, result: CheckResult) => reuse.keep(run, result), flush: () => pending.flush() };
 }
 
 describe.each(storePlaces)('reuse on %s', (_name, open) => {
