@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { killLoop } from '../test/running/killLoop.js';
 import { newPostgresPlace, newSqlitePlace } from '../test/running/records.js';
 
