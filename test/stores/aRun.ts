@@ -1,7 +1,6 @@
 import type { CheckRun } from '../../src/checks/policies/idempotency.js';
 import type { CheckName } from '../../src/checks/index.js';
 import type { CheckOptions } from '../../src/checks/caller.js';
-import type { CheckName } from '../../src/checks/index.js';
 import type { CheckResult } from '../../src/checks/result.js';
 import { checkNamed } from '../checks/validating.js';
 
