@@ -56,18 +56,19 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   });
   server.addHook('onRequest', async (request, reply) => {
     // Also where the caller goes away before the answer: such a request may have been billed.
-    reply.raw.once('close', () => record(request, reply));
+    const startedAt = performance.now();
+    reply.raw.once('close', () => record(request, reply, performance.now() - startedAt));
   });
   return server;
 }
 
-function recorder({ logger, metrics }: ServerParts): (request: FastifyRequest, reply: FastifyReply) => void {
-  return (request, reply) => {
+function recorder({ logger, metrics }: ServerParts): (request: FastifyRequest, reply: FastifyReply, ms: number) => void {
+  return (request, reply, ms) => {
     const route = request.routeOptions.url ?? 'unknown';
     const status = reply.raw.writableFinished ? reply.statusCode : 499;
-    metrics.recordHttp({ route, method: request.method, status, seconds: reply.elapsedTime / 1_000 });
+    metrics.recordHttp({ route, method: request.method, status, seconds: ms / 1_000 });
     logger[isProbe(route) ? 'debug' : 'info'](
-      { requestId: request.id, client: request.client?.id, method: request.method, route, status, ms: Math.round(reply.elapsedTime * 10) / 10 },
+      { requestId: request.id, client: request.client?.id, method: request.method, route, status, ms: Math.round(ms * 10) / 10 },
       'request',
     );
   };

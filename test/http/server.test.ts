@@ -4,6 +4,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { demoClient } from '../../src/config/clients.js';
+import { until } from '../running/until.js';
 import { demoHeaders, jsonHeaders, post, type Running, send, startService } from '../running/inProcess.js';
 
 let service: Running;
@@ -116,6 +117,18 @@ describe('operation', () => {
   test('/healthz and /readyz need no credentials', async () => {
     expect((await send(`${service.url}/healthz`)).body).toEqual({ status: 'ok' });
     expect((await send(`${service.url}/readyz`)).body).toEqual({ status: 'ready', reasons: [] });
+  });
+
+  test('every request is logged with the time that it took, one that its caller gives up included', async () => {
+    await using slow = await startService({ KYC_SANDBOX_LATENCY_MS: '600' });
+    await post(`${slow.url}/kyc/cn/identity`, twoFactor, { ...jsonHeaders, 'x-request-id': 'waited-for' });
+    await until(() => /"requestId":"waited-for".*"status":200,"ms":[0-9]{3}/.test(slow.log()));
+    const gone = new AbortController();
+    const given = send(`${slow.url}/kyc/cn/identity`, { method: 'POST', headers: { ...jsonHeaders, 'x-request-id': 'given-up' }, body: JSON.stringify(twoFactor), signal: gone.signal }).catch(() => undefined);
+    await until(async () => (await send(`${slow.url}/metrics`)).text.includes('kyc_http_requests_in_flight 2'));
+    gone.abort();
+    await given;
+    await until(() => /"requestId":"given-up".*"status":499/.test(slow.log()));
   });
 
   test('/metrics counts checks by check, source and outcome', async () => {
