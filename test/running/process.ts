@@ -26,7 +26,7 @@ export async function startProcess(env: Record<string, string> = {}): Promise<Se
     };
     child.stdout.on('data', read);
     child.stderr.on('data', read);
-    child.once('exit', (code) => reject(new Error(`ended with ${code} before it listened:\n${output}`)));
+    child.once('close', (code, signal) => reject(new Error(`ended with ${signal ?? code} before it listened:\n${output}`)));
   });
   return {
     url,
