@@ -1,9 +1,9 @@
 import { type Check, checks } from '../../checks/index.js';
 import { decodeResponse, encodeRequest } from '../../contract/index.js';
 import { createHttpSource, type HttpSourceConfig } from '../http/exchange.js';
+import { failureOf } from '../http/failure.js';
 import { readJson } from '../http/json.js';
 import type { Capability, Provider } from '../provider.js';
-import { failureOf } from './failure.js';
 
 export interface KycChinaConfig extends HttpSourceConfig {
   readonly clientId: string;
