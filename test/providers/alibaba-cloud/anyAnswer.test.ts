@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Provider, SourceAnswer } from '../../../src/providers/provider.js';
 import { json, text } from '../kyc-china/standIn.js';
-import { type Answered, ask, failure, providerAt } from './asking.js';
+import { type Answered, ask, closeProviders, failure, providerAt } from './asking.js';
 import { cloudauth, matching } from './payloads.js';
 import { type AlibabaStandIn, startAlibabaStandIn } from './standIn.js';
 
@@ -13,7 +13,7 @@ beforeAll(async () => {
   provider = providerAt(standIn.url, { connections: 1 });
 });
 afterAll(async () => {
-  await provider.close?.();
+  await closeProviders();
   await standIn.close();
 });
 

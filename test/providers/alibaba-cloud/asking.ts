@@ -7,9 +7,19 @@ import { keys } from './standIn.js';
 
 export { failure } from '../kyc-china/asking.js';
 
+const open = new Set<Provider>();
+
+/** Closes what `providerAt` opened, whatever became of the test. */
+export async function closeProviders(): Promise<void> {
+  for (const provider of open) await provider.close?.();
+  open.clear();
+}
+
 export function providerAt(url: string, config: Partial<AlibabaCloudConfig> = {}, stamps?: Stamps): Provider {
   const account = { accessKeyId: 'LTAIstandIn', accessKeySecret: keys.LTAIstandIn.secret, sceneId: '1000000006', authCode: 'Dd1r *~(4)!id' };
-  return createAlibabaCloud({ identityUrl: url, numberUrl: url, ...account, timeoutMs: 5_000, ...config }, stamps);
+  const provider = createAlibabaCloud({ identityUrl: url, numberUrl: url, ...account, timeoutMs: 5_000, ...config }, stamps);
+  open.add(provider);
+  return provider;
 }
 
 const name = '李明';

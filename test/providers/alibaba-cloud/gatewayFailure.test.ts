@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Provider } from '../../../src/providers/provider.js';
 import { json, text } from '../kyc-china/standIn.js';
-import { ask, failure, providerAt } from './asking.js';
+import { ask, closeProviders, failure, providerAt } from './asking.js';
 import { matching } from './payloads.js';
 import { type AlibabaStandIn, startAlibabaStandIn } from './standIn.js';
 
@@ -12,7 +12,7 @@ beforeAll(async () => {
   provider = providerAt(standIn.url);
 });
 afterAll(async () => {
-  await provider.close?.();
+  await closeProviders();
   await standIn.close();
 });
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { samplePhoto } from '../../../src/checks/samples.js';
 import type { Provider } from '../../../src/providers/provider.js';
 import { json } from '../kyc-china/standIn.js';
-import { ask, failure, inputs, providerAt } from './asking.js';
+import { ask, closeProviders, failure, inputs, providerAt } from './asking.js';
 import { matching } from './payloads.js';
 import { pngOf } from './photos.js';
 import { type AlibabaStandIn, startAlibabaStandIn } from './standIn.js';
@@ -15,7 +15,7 @@ beforeAll(async () => {
   provider = providerAt(standIn.url);
 });
 afterAll(async () => {
-  await provider.close?.();
+  await closeProviders();
   await standIn.close();
 });
 

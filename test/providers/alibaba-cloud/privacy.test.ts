@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { inspect } from 'node:util';
 import type { Provider } from '../../../src/providers/provider.js';
 import { json, type Reply, text } from '../kyc-china/standIn.js';
-import { answered, ask, failure, inputs, providerAt } from './asking.js';
+import { answered, ask, closeProviders, failure, inputs, providerAt } from './asking.js';
 import { dytnsapi, matching } from './payloads.js';
 import { pngOf } from './photos.js';
 import { type AlibabaStandIn, keys, startAlibabaStandIn } from './standIn.js';
@@ -14,7 +14,7 @@ beforeAll(async () => {
   provider = providerAt(standIn.url);
 });
 afterAll(async () => {
-  await provider.close?.();
+  await closeProviders();
   await standIn.close();
 });
 

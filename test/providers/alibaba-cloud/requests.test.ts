@@ -1,7 +1,7 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Provider } from '../../../src/providers/provider.js';
 import { json } from '../kyc-china/standIn.js';
-import { answered, ask, failure, inputs, providerAt } from './asking.js';
+import { answered, ask, closeProviders, failure, inputs, providerAt } from './asking.js';
 import { matching } from './payloads.js';
 import { pngOf } from './photos.js';
 import { type AlibabaStandIn, keys, startAlibabaStandIn } from './standIn.js';
@@ -10,12 +10,12 @@ let standIn: AlibabaStandIn;
 let provider: Provider;
 beforeAll(async () => {
   standIn = await startAlibabaStandIn();
-});
-afterAll(() => standIn.close());
-beforeEach(() => {
   provider = providerAt(standIn.url);
 });
-afterEach(() => provider.close?.());
+afterAll(async () => {
+  await closeProviders();
+  await standIn.close();
+});
 
 describe('Alibaba Cloud offers', () => {
   test('what it can answer', () => {
@@ -86,7 +86,6 @@ describe('a request', () => {
       expect(await ask(temporary, check)).toMatchObject({ billed: true });
       expect(standIn.lastCall().headers.authorization).toMatch(/;x-acs-security-token;/);
     }
-    await temporary.close?.();
   });
 });
 
@@ -101,7 +100,6 @@ describe('the stand-in refuses', () => {
     const other = providerAt(standIn.url, config);
     expect(await failure(ask(other, 'IDENTITY_TWO_FACTOR'))).toMatchObject({ code: 'UPSTREAM_ERROR', billed: 'no', retryable: false });
     expect(standIn.lastCall().refusal).toBe(refusal);
-    await other.close?.();
   });
 
   test('a nonce that comes twice', async () => {
@@ -110,7 +108,6 @@ describe('the stand-in refuses', () => {
     expect(await ask(repeating, 'IDENTITY_TWO_FACTOR')).toMatchObject({ billed: true });
     expect(await failure(ask(repeating, 'IDENTITY_TWO_FACTOR'))).toMatchObject({ code: 'UPSTREAM_ERROR', billed: 'unknown' });
     expect(standIn.lastCall().refusal).toBe('SignatureNonceUsed');
-    await repeating.close?.();
   });
 
   test.each(['IDENTITY_TWO_FACTOR', 'MOBILE_ATTRIBUTION'] as const)('%s if it was changed on the way', async (check) => {
@@ -122,15 +119,23 @@ describe('the stand-in refuses', () => {
   });
 });
 
-test('the two products may live at different addresses', async () => {
-  const numbers = await startAlibabaStandIn();
-  numbers.replyBy(json(matching.MOBILE_ATTRIBUTION));
-  standIn.replyBy(json(matching.IDENTITY_TWO_FACTOR));
-  const before = standIn.calls.length;
-  const both = providerAt(standIn.url, { numberUrl: numbers.url });
-  await ask(both, 'MOBILE_ATTRIBUTION');
-  await ask(both, 'IDENTITY_TWO_FACTOR');
-  expect([numbers.calls.length, standIn.calls.length - before]).toEqual([1, 1]);
-  await both.close?.();
-  await numbers.close();
+describe('the two products', () => {
+  let numbers: AlibabaStandIn;
+  beforeAll(async () => {
+    numbers = await startAlibabaStandIn();
+  });
+  afterAll(async () => {
+    await closeProviders();
+    await numbers.close();
+  });
+
+  test('may live at different addresses', async () => {
+    numbers.replyBy(json(matching.MOBILE_ATTRIBUTION));
+    standIn.replyBy(json(matching.IDENTITY_TWO_FACTOR));
+    const before = standIn.calls.length;
+    const both = providerAt(standIn.url, { numberUrl: numbers.url });
+    await ask(both, 'MOBILE_ATTRIBUTION');
+    await ask(both, 'IDENTITY_TWO_FACTOR');
+    expect([numbers.calls.length, standIn.calls.length - before]).toEqual([1, 1]);
+  });
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import openapi from '@alicloud/openapi-core';
 import { json } from '../kyc-china/standIn.js';
-import { answered, ask, providerAt } from './asking.js';
+import { answered, ask, closeProviders, providerAt } from './asking.js';
 import { operations } from './operations.js';
 import { matching } from './payloads.js';
 import { type AlibabaStandIn, type Call, keys, startAlibabaStandIn } from './standIn.js';
@@ -18,7 +18,10 @@ let standIn: AlibabaStandIn;
 beforeAll(async () => {
   standIn = await startAlibabaStandIn();
 });
-afterAll(() => standIn.close());
+afterAll(async () => {
+  await closeProviders();
+  await standIn.close();
+});
 
 const accounts = {
   permanent: { accessKeyId: 'LTAIstandIn', accessKeySecret: keys.LTAIstandIn.secret },
@@ -57,7 +60,6 @@ describe.each([
     const provider = providerAt(standIn.url, account);
     expect(await ask(provider, check)).toMatchObject({ billed: true });
     const ours = standIn.lastCall();
-    await provider.close?.();
 
     expect(await callBySdk(account, ours)).toEqual(matching[check]);
     const theirs = standIn.lastCall();
