@@ -3,7 +3,7 @@ import { decodeResponse, encodeRequest } from '../../contract/index.js';
 import { createHttpSource, type HttpSourceConfig } from '../http/exchange.js';
 import { readJson } from '../http/json.js';
 import type { Capability, Provider } from '../provider.js';
-import { failureOf } from './failure.js';
+import { failureOf } from '../http/failure.js';
 import { withoutValues } from '../http/withoutValues.js';
 
 export interface KycChinaConfig extends HttpSourceConfig {

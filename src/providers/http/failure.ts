@@ -1,11 +1,11 @@
 import { type Billing, KycError } from '../../errors.js';
-import type { HttpAnswer } from '../http/exchange.js';
-import { readRetryAfter } from '../http/retryAfter.js';
+import type { HttpAnswer } from './exchange.js';
+import { readRetryAfter } from './retryAfter.js';
 
 /**
- * What an answer other than 200 means. Of the contract, 400 (invalid request parameters) and 502 (upstream verification
- * service error) are SEEN; what the others mean and cost is INFERRED from HTTP. The source's text is never passed on,
- * since it may quote the request.
+ * What an answer other than 200 means, whichever the source. SEEN in the KYC China contract: 400 (invalid request
+ * parameters) and 502 (upstream verification service error). What the others mean and cost is INFERRED from HTTP.
+ * The source's text is never passed on, since it may quote the request.
  */
 export function failureOf({ status, headers }: HttpAnswer): KycError {
   const retryAfterMs = readRetryAfter(headers['retry-after']);

@@ -1,0 +1,54 @@
+import type { AttributionAnswer, AttributionInput } from '../../checks/mobile/attribution.js';
+import { nothingKnown } from '../../checks/mobile/lookup.js';
+import { capText } from '../../contract/foreignText.js';
+import { isJsonObject, type JsonObject } from '../../contract/json.js';
+import { unreadable } from '../../contract/unreadable.js';
+import type { SourceAnswer } from '../provider.js';
+import { carrierName } from './carriers.js';
+import { codeOf } from './code.js';
+import type { Operation } from './gateway.js';
+import { productRefusal } from './refusals.js';
+
+/** SEEN: OK. vendors.md: 200. */
+const success = new Set(['OK', '200']);
+/** SEEN: "No attribute information can be found for the specified phone number." */
+const notFound = 'PhoneNumberNotfound';
+const fields = ['Carrier', 'BasicCarrier', 'Province', 'City'] as const;
+
+/** DescribePhoneNumberOperatorAttribute. SEEN: the vendor's SDK sends all parameters in the query, the number included. */
+export function describePhoneNumberOperatorAttribute(authCode: string): Operation<AttributionInput, AttributionAnswer> {
+  return {
+    action: 'DescribePhoneNumberOperatorAttribute',
+    parameters: ({ mobile }) => ({ AuthCode: authCode, InputNumber: mobile, Mask: 'NORMAL' }),
+    read,
+  };
+}
+
+/** { Code, Message, RequestId, Data: { BasicCarrier, Carrier, IsNumberPortability, NumberSegment, Province, City } }. */
+function read({ Code, Data }: JsonObject): SourceAnswer<AttributionAnswer> {
+  const code = codeOf(Code);
+  if (code === undefined) throw unreadable('Code is no code');
+  if (code === notFound) return nothing;
+  if (!success.has(code)) throw productRefusal(code);
+  if (!isJsonObject(Data)) throw unreadable('Data is missing');
+  if (fields.every((field) => Data[field] === undefined)) throw unreadable('Data holds neither carrier nor region');
+
+  const [current, basic, province, city] = fields.map((field) => textOf(Data, field));
+  const carrier = current ?? basic;
+  if (!carrier && !province && !city) return nothing;
+  const answer = { carrier: carrier ? carrierName(carrier) : null, province: province ?? null, city: city ?? null, message: 'Attribution found' };
+  return { answer, billed: true };
+}
+
+/** INFERRED: what is not found is not billed. */
+const nothing: SourceAnswer<AttributionAnswer> = {
+  answer: { carrier: null, province: null, city: null, message: nothingKnown },
+  billed: false,
+};
+
+/** @returns undefined where the source knows nothing: no field, null or an empty text */
+function textOf(data: JsonObject, field: string): string | undefined {
+  const value = data[field] ?? '';
+  if (typeof value !== 'string') throw unreadable(`${field} is no text`);
+  return capText(value.trim()) || undefined;
+}

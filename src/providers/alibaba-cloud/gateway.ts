@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import type { Answer } from '../../checks/check.js';
+import { isJsonObject, type JsonObject } from '../../contract/json.js';
+import { unreadable } from '../../contract/unreadable.js';
+import { createHttpSource, type HttpSourceConfig } from '../http/exchange.js';
+import { readJson } from '../http/json.js';
+import type { Capability, SourceAnswer } from '../provider.js';
+import { type Credentials, encodeForm, encodeQuery, signedHeaders } from './acs3.js';
+import { gatewayFailure } from './gatewayFailure.js';
+
+/** What makes one call unlike any other. */
+export interface Stamps {
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Up to 32 letters and digits that were never used before. */
+  readonly unique: () => string;
+}
+
+export const systemStamps: Stamps = { now: Date.now, unique: () => randomUUID().replaceAll('-', '') };
+
+/** One operation of the vendor: how an input is put, and how the JSON of a 200 answer is read. */
+export interface Operation<I extends object, A extends Answer> {
+  readonly action: string;
+  /** @throws KycError BAD_USER_INPUT where the vendor would surely refuse the input; nothing is sent then */
+  readonly parameters: (input: I) => Readonly<Record<string, string>>;
+  /** @throws KycError */
+  readonly read: (body: JsonObject) => SourceAnswer<A>;
+}
+
+export interface GatewayConfig extends HttpSourceConfig {
+  readonly version: string;
+  readonly parametersIn: 'body' | 'query';
+  readonly credentials: Credentials;
+  readonly stamps: Stamps;
+}
+
+/** The vendor's API gateway ("POP") in front of one product. */
+export interface Gateway {
+  capability<I extends object, A extends Answer>(operation: Operation<I, A>): Capability<I, A>;
+  close(): Promise<void>;
+}
+
+export function createGateway({ version, parametersIn, credentials, stamps, ...http }: GatewayConfig): Gateway {
+  const source = createHttpSource(http);
+  const { host } = new URL(http.baseUrl);
+
+  return {
+    capability: ({ action, parameters, read }) => async (input, { signal }) => {
+      const given = parameters(input);
+      const query = parametersIn === 'query' ? encodeQuery(given) : '';
+      const form = parametersIn === 'body' ? encodeForm(given) : '';
+      const signed = signedHeaders({ host, action, version, query, form }, credentials, stamps.now(), stamps.unique());
+
+      // Without this header the gateway answers in XML.
+      const headers = { ...signed, accept: 'application/json' };
+      const answer = await source.post({ path: query && `/?${query}` || '/', headers, body: form, signal });
+      if (answer.status !== 200) throw gatewayFailure(answer, stamps.now());
+      const body = readJson(answer);
+      if (!isJsonObject(body)) throw unreadable('it is no JSON object');
+      return read(body);
+    },
+    close: () => source.close(),
+  };
+}

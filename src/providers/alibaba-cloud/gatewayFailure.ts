@@ -1,0 +1,43 @@
+import { isJsonObject } from '../../contract/json.js';
+import { KycError } from '../../errors.js';
+import type { HttpAnswer } from '../http/exchange.js';
+import { failureOf } from '../http/failure.js';
+import { readJson } from '../http/json.js';
+import { readRetryAfter } from '../http/retryAfter.js';
+import { explainClock } from './clock.js';
+import { codeOf } from './code.js';
+import { gatewayRefusal, isAboutTime } from './refusals.js';
+
+/**
+ * What an answer with a status other than 200 means: by the `Code` of its body ({ Code, Message, RequestId }) where
+ * that is known, else by its status. Neither Code nor Message is passed on, since they may quote the request.
+ *
+ * @param now when the answer came, in milliseconds since 1970
+ */
+export function gatewayFailure(answer: HttpAnswer, now: number): KycError {
+  const code = codeIn(answer);
+  if (isAboutTime(code)) return new KycError('UPSTREAM_ERROR', explainClock(answer.headers.date, now), { billed: 'no' });
+  const refusal = gatewayRefusal(code);
+  if (refusal) return refusal.retryable ? refusal.with({ retryAfterMs: retryAfterMs(answer) }) : refusal;
+
+  const failure = failureOf(answer);
+  if (failure.code !== 'BAD_USER_INPUT') return failure;
+  // The gateway answers 400 to wrong signatures, times and much else that has nothing to do with the input.
+  return new KycError('UPSTREAM_ERROR', 'The source refused the call for a reason that is not known here.', { billed: 'no' });
+}
+
+function codeIn(answer: HttpAnswer): string {
+  try {
+    const body = readJson(answer);
+    return (isJsonObject(body) && codeOf(body.Code)) || '';
+  } catch {
+    return '';
+  }
+}
+
+/** SEEN in the vendor's SDK: beside Retry-After there is x-acs-retry-after, in milliseconds. */
+function retryAfterMs({ headers }: HttpAnswer): number | undefined {
+  const header = headers['x-acs-retry-after'];
+  const isNumber = typeof header === 'string' && /^[0-9]{1,7}$/.test(header);
+  return isNumber ? Math.min(Number(header), 3_600_000) : readRetryAfter(headers['retry-after']);
+}

@@ -1,0 +1,36 @@
+import type { FourFactorInput } from '../../checks/identity/fourFactor.js';
+import type { IdentityAnswer } from '../../checks/identity/identity.js';
+import type { NameMobileInput } from '../../checks/identity/nameMobile.js';
+import type { ThreeFactorInput } from '../../checks/identity/threeFactor.js';
+import type { TwoFactorInput } from '../../checks/identity/twoFactor.js';
+import type { Operation } from './gateway.js';
+import { bizAndSubCodes, bizCodes } from './resultCodes.js';
+import { verdictReader } from './verdict.js';
+
+/** Values in the clear: the vendor takes MD5 of some of them as well. */
+const ParamType = 'normal';
+
+export const id2MetaVerify: Operation<TwoFactorInput, IdentityAnswer> = {
+  action: 'Id2MetaVerify',
+  parameters: ({ name, idNo }) => ({ ParamType, IdentifyNum: idNo, UserName: name }),
+  read: verdictReader(['BizCode'], bizCodes),
+};
+
+/** The dates as YYYYMMDD; 长期 as it is. */
+export const id2MetaPeriodVerify: Operation<FourFactorInput, IdentityAnswer> = {
+  action: 'Id2MetaPeriodVerify',
+  parameters: ({ name, idNo, frDate, toDate }) => ({ ParamType, IdentifyNum: idNo, UserName: name, ValidityStartDate: frDate, ValidityEndDate: toDate }),
+  read: verdictReader(['BizCode'], bizCodes),
+};
+
+export const mobile2MetaVerify: Operation<NameMobileInput, IdentityAnswer> = {
+  action: 'Mobile2MetaVerify',
+  parameters: ({ name, mobile }) => ({ ParamType, UserName: name, Mobile: mobile }),
+  read: verdictReader(['BizCode'], bizCodes),
+};
+
+export const mobile3MetaDetailVerify: Operation<ThreeFactorInput, IdentityAnswer> = {
+  action: 'Mobile3MetaDetailVerify',
+  parameters: ({ name, idNo, mobile }) => ({ ParamType, IdentifyNum: idNo, UserName: name, Mobile: mobile }),
+  read: verdictReader(['BizCode', 'SubCode'], bizAndSubCodes),
+};

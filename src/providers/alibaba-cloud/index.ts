@@ -1,0 +1,48 @@
+import type { HttpSourceConfig } from '../http/exchange.js';
+import type { Provider } from '../provider.js';
+import type { Credentials } from './acs3.js';
+import { describePhoneNumberOperatorAttribute } from './attribution.js';
+import { createGateway, type Stamps, systemStamps } from './gateway.js';
+import { id2MetaPeriodVerify, id2MetaVerify, mobile2MetaVerify, mobile3MetaDetailVerify } from './identity.js';
+import { contrastFaceVerify } from './image.js';
+
+export interface AlibabaCloudConfig extends Omit<HttpSourceConfig, 'baseUrl'>, Credentials {
+  /** Origin of cloudauth (ID verification); https://cloudauth.aliyuncs.com unless told. */
+  readonly identityUrl?: string;
+  /** Origin of dytnsapi (cell phone number service); https://dytnsapi.aliyuncs.com unless told. */
+  readonly numberUrl?: string;
+  /** Authentication scene (认证场景 ID), digits from the console. Without it no photo is compared. */
+  readonly sceneId?: string;
+  /** Authorization code (授权码) of the number attribution tag. Without it no number is looked up. */
+  readonly authCode?: string;
+}
+
+/**
+ * Alibaba Cloud (upstreams/vendors.md): cloudauth 2019-03-07 and dytnsapi 2020-02-17. It has no operation for
+ * id-mobile, for locations and for the risk checks, so these are not offered.
+ *
+ * @param stamps clock and nonces of signatures; the system's unless told
+ */
+export function createAlibabaCloud(config: AlibabaCloudConfig, stamps: Stamps = systemStamps): Provider {
+  const { accessKeyId, accessKeySecret, securityToken, identityUrl, numberUrl, sceneId, authCode, ...http } = config;
+  const signing = { credentials: { accessKeyId, accessKeySecret, securityToken }, stamps };
+
+  // SEEN in the vendor's SDK: cloudauth takes its parameters in a form body, dytnsapi in the query.
+  const cloudauth = createGateway({ ...http, ...signing, baseUrl: identityUrl ?? 'https://cloudauth.aliyuncs.com', version: '2019-03-07', parametersIn: 'body' });
+  const dytnsapi = createGateway({ ...http, ...signing, baseUrl: numberUrl ?? 'https://dytnsapi.aliyuncs.com', version: '2020-02-17', parametersIn: 'query' });
+
+  return {
+    name: 'alibaba-cloud',
+    capabilities: {
+      IDENTITY_TWO_FACTOR: cloudauth.capability(id2MetaVerify),
+      IDENTITY_FOUR_FACTOR: cloudauth.capability(id2MetaPeriodVerify),
+      ...(sceneId && { IDENTITY_IMAGE: cloudauth.capability(contrastFaceVerify(sceneId, stamps.unique)) }),
+      IDENTITY_NAME_MOBILE: cloudauth.capability(mobile2MetaVerify),
+      IDENTITY_THREE_FACTOR: cloudauth.capability(mobile3MetaDetailVerify),
+      ...(authCode && { MOBILE_ATTRIBUTION: dytnsapi.capability(describePhoneNumberOperatorAttribute(authCode)) }),
+    },
+    async close() {
+      await Promise.all([cloudauth.close(), dytnsapi.close()]);
+    },
+  };
+}

@@ -1,0 +1,72 @@
+import type { InputOf } from '../../checks/index.js';
+import { permanent } from '../../checks/subject/cardPeriod.js';
+import type { JsonObject } from '../../contract/json.js';
+import { unreadable } from '../../contract/unreadable.js';
+import { imageRecognition } from './imageResultCodes.js';
+import { refusedInput } from './outcome.js';
+import {
+  checkIdNameDate, checkPhoneAndName, idCardVerification, mismatchDetails, phoneVerification, type ResultCode, type ResultCodes,
+} from './resultCodes.js';
+
+/** One operation of the API. Functions are declared as methods so that operations with different inputs have a common type. */
+export interface Operation<I extends object = object> {
+  /** X-TC-Action. */
+  readonly action: string;
+  readonly codes: ResultCodes;
+  /** The JSON body of the request. */
+  encode(input: I): object;
+  /** Corrects what the table says of a code by the rest of the answer. */
+  refine?(row: ResultCode, response: JsonObject): ResultCode;
+}
+
+export const twoFactor: Operation<InputOf<'IDENTITY_TWO_FACTOR'>> = {
+  action: 'IdCardVerification',
+  codes: idCardVerification,
+  encode: ({ idNo, name }) => ({ IdCard: idNo, Name: name }),
+};
+
+export const fourFactor: Operation<InputOf<'IDENTITY_FOUR_FACTOR'>> = {
+  action: 'CheckIdNameDate',
+  codes: checkIdNameDate,
+  encode: ({ name, idNo, frDate, toDate }) => ({
+    Name: name,
+    IdCard: idNo,
+    ValidityBegin: frDate,
+    ValidityEnd: toDate === permanent ? '00000000' : toDate,
+  }),
+};
+
+export const nameMobile: Operation<InputOf<'IDENTITY_NAME_MOBILE'>> = {
+  action: 'CheckPhoneAndName',
+  codes: checkPhoneAndName,
+  encode: ({ mobile, name }) => ({ Mobile: mobile, Name: name }),
+};
+
+export const threeFactor: Operation<InputOf<'IDENTITY_THREE_FACTOR'>> = {
+  action: 'PhoneVerification',
+  codes: phoneVerification,
+  encode: ({ idNo, name, mobile }) => ({ IdCard: idNo, Name: name, Phone: mobile, VerifyMode: '1' }),
+  refine(row, { ResultDetail: detail }) {
+    const meaning = typeof detail === 'string' && Object.hasOwn(mismatchDetails, detail) ? mismatchDetails[detail] : undefined;
+    return row[0] === 'X' && meaning ? ['X', row[1], meaning] : row;
+  },
+};
+
+/** From here on a photo shows the holder: SEEN as the vendor's advice, one in ten thousand then passes wrongly. */
+const leastSimilarity = 70;
+/** SEEN: at most "3M" as base64. INFERRED: MiB. */
+const maxEncodedPhoto = 3 * 1024 * 1024;
+
+export const image: Operation<InputOf<'IDENTITY_IMAGE'>> = {
+  action: 'ImageRecognitionV2',
+  codes: imageRecognition,
+  encode({ idNo, name, img }) {
+    if (img.length > maxEncodedPhoto) throw refusedInput('The source takes photos of at most 3 MB as base64; this one was not sent.', ['img'], 'tooLarge');
+    return { IdCard: idNo, Name: name, ImageBase64: img };
+  },
+  refine(row, { Sim: similarity }) {
+    if (row[0] !== 'M') return row;
+    if (typeof similarity !== 'number' || !(similarity >= 0 && similarity <= 100)) throw unreadable('Sim is not a number from 0 to 100');
+    return similarity >= leastSimilarity ? row : ['X', row[1], 'The photo does not resemble the holder of the ID card.'];
+  },
+};

@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { inspect } from 'node:util';
+import type { Provider } from '../../../src/providers/provider.js';
+import { json, type Reply, text } from '../kyc-china/standIn.js';
+import { answered, ask, closeProviders, failure, inputs, providerAt } from './asking.js';
+import { dytnsapi, matching } from './payloads.js';
+import { pngOf } from './photos.js';
+import { type AlibabaStandIn, keys, startAlibabaStandIn } from './standIn.js';
+
+let standIn: AlibabaStandIn;
+let provider: Provider;
+beforeAll(async () => {
+  standIn = await startAlibabaStandIn();
+  provider = providerAt(standIn.url);
+});
+afterAll(async () => {
+  await closeProviders();
+  await standIn.close();
+});
+
+const values = [...new Set(Object.values(inputs).flatMap((input): string[] => Object.values(input)))];
+const secrets = [keys.LTAIstandIn.secret, 'LTAIstandIn', 'Dd1r *~(4)!id', 'Dd1r%20'];
+const marks = [...values, ...values.map(encodeURIComponent), ...secrets];
+
+/** Everything that an error holds, its causes and hidden fields included. */
+const contents = (error: unknown) => inspect(error, { depth: 10, showHidden: true });
+
+describe.each(answered)('%s', (check) => {
+  const echo = values.join(' ');
+  test.each<[string, Reply]>([
+    ['an unknown code', json({ ...matching[check], Code: echo, Message: echo })],
+    ['an unknown result', json({ Code: '200', ResultObject: { BizCode: echo, SubCode: echo, Passed: echo } })],
+    ['a refusal', json({ Code: '401', Message: echo, RequestId: echo })],
+    ['a gateway error', json({ Code: 'SignatureDoesNotMatch', Message: echo, RequestId: echo }, 400)],
+    ['an unknown gateway error', json({ Code: echo, Message: echo, RequestId: echo }, 400)],
+    ['malformed JSON', text(`{"Code":"${echo}`, 200, { 'content-type': 'application/json' })],
+    ['HTML', text(`<h1>${echo}</h1>`, 502, { 'content-type': 'text/html' })],
+    ['a broken connection', (_response, request) => request.socket.destroy()],
+  ])('keeps the request out of the error after %s', async (_title, reply) => {
+    standIn.replyBy(reply);
+    const error = contents(await failure(ask(provider, check)));
+    for (const mark of marks) expect(error).not.toContain(mark);
+  });
+
+  test('keeps the request out of the error where the source is not reachable', async () => {
+    const unreachable = providerAt('http://nonexistent.invalid');
+    const error = await failure(ask(unreachable, check));
+    expect(error).toMatchObject({ code: 'UPSTREAM_UNAVAILABLE', billed: 'no' });
+    for (const mark of marks) expect(contents(error)).not.toContain(mark);
+  });
+});
+
+test('keeps the photo out of the error that refuses it', async () => {
+  const img = pngOf(100, 100);
+  const error = contents(await failure(ask(provider, 'IDENTITY_IMAGE', { input: { ...inputs.IDENTITY_IMAGE, img } })));
+  for (const mark of [...marks, img]) expect(error).not.toContain(mark);
+});
+
+describe('the URL', () => {
+  test.each(answered.filter((check) => check !== 'MOBILE_ATTRIBUTION'))('of %s is bare: everything is in the body', async (check) => {
+    standIn.replyBy(json(matching[check]));
+    await ask(provider, check);
+    expect(standIn.lastCall().path).toBe('/');
+  });
+
+  test('of MOBILE_ATTRIBUTION holds the number, since dytnsapi documents its parameters in the query alone', async () => {
+    standIn.replyBy(json(dytnsapi(null, 'PhoneNumberNotfound')));
+    await ask(provider, 'MOBILE_ATTRIBUTION');
+    expect(standIn.lastCall().path).toBe('/?AuthCode=Dd1r%20%2A~%284%29%21id&InputNumber=13912345678&Mask=NORMAL');
+  });
+});

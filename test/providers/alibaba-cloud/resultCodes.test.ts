@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Provider } from '../../../src/providers/provider.js';
+import { json } from '../kyc-china/standIn.js';
+import { type Answered, ask, closeProviders, failure, providerAt } from './asking.js';
+import { cloudauth, contrastFace, matching } from './payloads.js';
+import { type AlibabaStandIn, startAlibabaStandIn } from './standIn.js';
+
+let standIn: AlibabaStandIn;
+let provider: Provider;
+beforeAll(async () => {
+  standIn = await startAlibabaStandIn();
+  provider = providerAt(standIn.url);
+});
+afterAll(async () => {
+  await closeProviders();
+  await standIn.close();
+});
+
+const answers = {
+  M: { match: 'MATCH', checkResult: '1', billed: true },
+  X: { match: 'MISMATCH', checkResult: '-1', billed: true },
+  N: { match: 'NO_RECORD', checkResult: null, billed: false },
+};
+
+/** The code as the SDK types it, and as the samples write it. */
+const bothForms = (code: string) => [code, Number(code)];
+
+async function expectAnswer(check: Answered, payload: object, letter: keyof typeof answers): Promise<void> {
+  standIn.replyBy(json(payload));
+  const { match, checkResult, billed } = answers[letter];
+  expect(await ask(provider, check)).toEqual({ answer: { match, checkResult, message: expect.stringMatching(/^[A-Z][A-Za-z ,:]+$/) }, billed });
+}
+
+async function expectUnreadable(check: Answered, payload: unknown): Promise<void> {
+  standIn.replyBy(json(payload));
+  expect(await failure(ask(provider, check))).toMatchObject({ code: 'UPSTREAM_ERROR', billed: 'unknown', retryable: false });
+}
+
+describe.each(['IDENTITY_TWO_FACTOR', 'IDENTITY_FOUR_FACTOR', 'IDENTITY_NAME_MOBILE'] as const)('%s: BizCode', (check) => {
+  test.each([['1', 'M'], ['2', 'X'], ['3', 'N']] as const)('%s is %s', async (code, letter) => {
+    for (const BizCode of bothForms(code)) for (const Code of bothForms('200')) await expectAnswer(check, cloudauth({ BizCode, IspName: 'CUCC' }, Code), letter);
+  });
+
+  test.each([0, '0', 4, '4', '', ' 1', '1 ', '01', 1.5, '1.0', -1, true, null, undefined, ['1'], { BizCode: '1' }, 'constructor', '__proto__'])('%p is unreadable', async (BizCode) => {
+    await expectUnreadable(check, cloudauth({ BizCode }));
+  });
+});
+
+describe('IDENTITY_THREE_FACTOR: BizCode and SubCode', () => {
+  const documented = [['1', '101', 'M'], ['2', '201', 'X'], ['2', '202', 'X'], ['2', '203', 'X'], ['2', '204', 'X'], ['3', '301', 'N']] as const;
+  test.each(documented)('%s and %s are %s', async (biz, sub, letter) => {
+    for (const BizCode of bothForms(biz)) for (const SubCode of bothForms(sub)) await expectAnswer('IDENTITY_THREE_FACTOR', cloudauth({ BizCode, SubCode, IspName: 'CTCC' }), letter);
+  });
+
+  test('are unreadable in any other pair', async () => {
+    for (const BizCode of ['1', '2', '3', '4', undefined]) {
+      for (const SubCode of ['101', '201', '202', '203', '204', '301', '102', '205', '', undefined]) {
+        if (documented.some(([biz, sub]) => biz === BizCode && sub === SubCode)) continue;
+        await expectUnreadable('IDENTITY_THREE_FACTOR', cloudauth({ BizCode, SubCode }));
+      }
+    }
+    await expectUnreadable('IDENTITY_THREE_FACTOR', cloudauth({ BizCode: '1 101' }));
+  });
+});
+
+describe('IDENTITY_IMAGE: Passed and SubCode', () => {
+  const documented = [['T', '200', 'M'], ['F', '201', 'X'], ['F', '202', 'N'], ['F', '203', 'N'], ['F', '204', 'X'], ['F', '205', 'X']] as const;
+  test.each(documented)('%s and %s are %s', async (Passed, sub, letter) => {
+    for (const SubCode of bothForms(sub)) await expectAnswer('IDENTITY_IMAGE', contrastFace(Passed, SubCode), letter);
+  });
+
+  test('are unreadable in any other pair', async () => {
+    for (const Passed of ['T', 'F', 't', 'true', true, 1, '', null, undefined]) {
+      for (const SubCode of ['200', '201', '202', '203', '204', '205', '206', '', null, undefined]) {
+        if (documented.some(([passed, sub]) => passed === Passed && sub === SubCode)) continue;
+        await expectUnreadable('IDENTITY_IMAGE', contrastFace(Passed, SubCode));
+      }
+    }
+  });
+});
+
+const cloudauthChecks = ['IDENTITY_TWO_FACTOR', 'IDENTITY_FOUR_FACTOR', 'IDENTITY_IMAGE', 'IDENTITY_NAME_MOBILE', 'IDENTITY_THREE_FACTOR'] as const;
+describe.each(cloudauthChecks)('%s: Code', (check) => {
+  test.each([
+    ['400', 'BAD_USER_INPUT', 'no', /empty/],
+    ['401', 'BAD_USER_INPUT', 'no', /invalid/],
+    ['402', 'UPSTREAM_ERROR', 'no', /authority/],
+    ['403', 'UPSTREAM_RATE_LIMITED', 'no', /too often/],
+    ['410', 'UPSTREAM_ERROR', 'no', /operator of this service must activate/],
+    ['411', 'UPSTREAM_ERROR', 'no', /operator of this service must grant/],
+    ['412', 'UPSTREAM_ERROR', 'no', /arrears/],
+    ['500', 'UPSTREAM_ERROR', 'unknown', /internally/],
+    ['404', 'UPSTREAM_ERROR', 'unknown', /not known here/],
+    ['201', 'UPSTREAM_ERROR', 'unknown', /not known here/],
+  ])('%s is %s, billed: %s', async (code, expected, billed, message) => {
+    for (const Code of bothForms(code)) {
+      // Whatever the result beside it may say.
+      for (const payload of [cloudauth(undefined, Code), { ...matching[check], Code }]) {
+        standIn.replyBy(json(payload));
+        expect(await failure(ask(provider, check))).toMatchObject({ code: expected, billed, message: expect.stringMatching(message) });
+      }
+    }
+  });
+
+  test.each([undefined, null, '', true, 200.5, ['200'], 'OK', 'success', '0200', '200 ', 'constructor'])('%p is never a success', async (Code) => {
+    await expectUnreadable(check, { ...matching[check], Code });
+  });
+
+  test.each([undefined, null, '1', [], [{ BizCode: '1' }], {}])('200 with the ResultObject %p is unreadable', async (ResultObject) => {
+    await expectUnreadable(check, cloudauth(ResultObject));
+  });
+
+  test.each([null, [], [matching[check]], '1', 1, true, {}])('the body %p is unreadable', async (body) => expectUnreadable(check, body));
+});
