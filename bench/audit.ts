@@ -8,7 +8,7 @@ import { newPostgresPlace, newSqlitePlace, verdictOn } from '../test/running/rec
 import { postgresMissing } from '../test/running/postgres.js';
 
 // npm run bench:audit: time per check with and without the audit trail, in turns within one run, for several loads.
-const unrecorded: Audit = () => ({ id: crypto.randomUUID(), about: () => undefined, keep: () => undefined, intent: async () => undefined, outcome: async () => undefined });
+const unrecorded: Audit = () => ({ id: crypto.randomUUID(), attempts: [], attempt: () => undefined, about: () => undefined, keep: () => undefined, intent: async () => undefined, outcome: async () => undefined });
 const [check] = checks;
 const input = check!.examples[0]!.input;
 const caller: Caller = { client: { id: 'bench', scopes: ['*'] }, door: 'rest', requestId: 'bench', signal: new AbortController().signal };

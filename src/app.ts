@@ -5,6 +5,7 @@ import type { TakeRate } from './checks/policies/rate.js';
 import type { ReadUsage } from './checks/policies/usage.js';
 import { createRunCheck, type CheckEvent, type RunCheck } from './checks/runCheck.js';
 import { type Config, ConfigError } from './config.js';
+import type { SourcesConfig } from './config/sources.js';
 import { demoClient } from './config/clients.js';
 import { openApiDocument } from './contract/index.js';
 import type { RegionOf } from './checks/subject/region.js';
@@ -20,9 +21,9 @@ import { mountOperation } from './http/operationRoutes.js';
 import { createServer } from './http/server.js';
 import { type Logger, loggableError } from './observability/logger.js';
 import { createMetrics, type Metrics } from './observability/metrics.js';
-import { createProviders } from './providers/index.js';
 import type { Provider } from './providers/provider.js';
-import { createRouter } from './providers/router.js';
+import type { SourceState, SourceWatch } from './providers/resilience/source.js';
+import { routeTo, runSources } from './providers/running.js';
 import { createRegionOf } from './reference/divisions.js';
 import { openRecords, type RecordsWatch } from './stores/index.js';
 import { createQuota } from './stores/usage/quota.js';
@@ -32,6 +33,10 @@ export interface Core {
   readonly runCheck: RunCheck;
   readonly regionOf: RegionOf;
   readonly sourcesOf: (check: CheckName) => readonly string[];
+  /** How each source is doing. */
+  readonly sourceStates: () => readonly SourceState[];
+  /** Changes sources and routes under way. @throws ConfigError where that cannot be done without a restart */
+  reloadSources(sources: SourcesConfig): void;
   readonly readUsage: ReadUsage;
   readonly history: History;
   readonly takeRate: TakeRate;
@@ -62,9 +67,12 @@ export interface AppParts {
 }
 
 /** The records, the sources, their router and the use-case, without any door. */
-export async function createCore(config: Config, { logger, metrics, providers = createProviders(config) }: AppParts): Promise<Core> {
+export async function createCore(config: Config, { logger, metrics, providers }: AppParts): Promise<Core> {
   const records = await openRecords(config.records, recordsWatch(logger));
-  const router = createRouter(providers, config.resilience);
+  const routing = { ...config.resilience, deadlineMs: config.checkDeadlineMs };
+  const watch = sourceWatch(logger, metrics);
+  const running = providers ? undefined : runSources(config.sources, routing, watch);
+  const router = running ?? routeTo(providers ?? [], routing, watch);
   const regionOf = createRegionOf();
   const runCheck = createRunCheck({
     route: router.route,
@@ -81,6 +89,11 @@ export async function createCore(config: Config, { logger, metrics, providers = 
     runCheck,
     regionOf,
     sourcesOf: (check) => router.sourcesOf(check),
+    sourceStates: () => router.states(),
+    reloadSources(sources) {
+      if (sources.isSandbox !== config.sources.isSandbox) throw new ConfigError(['KYC_ROUTES cannot change between the sandbox and real sources while the service runs: start it anew.']);
+      running?.reload(sources).catch((error: unknown) => logger.warn({ error: loggableError(error) }, 'a source that is not used any more could not be closed'));
+    },
     readUsage: records.readUsage,
     history: records.history,
     takeRate: records.rates(config.clientLimits),
@@ -88,7 +101,7 @@ export async function createCore(config: Config, { logger, metrics, providers = 
     hasClients: async () => config.clients.length > 0 || records.clients.hasSome(),
     notReady: records.notReady,
     async close() {
-      await Promise.all(providers.map(async (provider) => provider.close?.()));
+      await router.close();
       await records.close();
     },
   };
@@ -106,7 +119,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
   const drain = createDrain(server);
 
   const pageHeaders: Record<string, string> =
-    config.source.provider === 'sandbox' ? { 'x-client-id': demoClient.id, 'x-client-secret': demoClient.secret } : { 'x-client-id': '', 'x-client-secret': '' };
+    config.sources.isSandbox ? { 'x-client-id': demoClient.id, 'x-client-secret': demoClient.secret } : { 'x-client-id': '', 'x-client-secret': '' };
   const schema = createSchema();
   const onError = (error: KycError, requestId: string) => logger.error({ requestId, error: loggableError(error) }, 'operation failed');
   const apollo = createApollo({
@@ -120,7 +133,8 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
   // Read now what would make the first request wait.
   core.regionOf('110000');
 
-  mountOperation(server, { metrics, notReady: () => (drain.isDraining ? ['shutting down'] : core.notReady()), openApi: openApiDocument() });
+  metrics.watchSources(core.sourceStates);
+  mountOperation(server, { metrics, sourceStates: core.sourceStates, notReady: () => (drain.isDraining ? ['shutting down'] : core.notReady()), openApi: openApiDocument() });
   mountDoors(server, {
     authenticate: createAuthenticate(config.clients, core.findClient),
     takeRate: core.takeRate,
@@ -166,13 +180,24 @@ function recordsWatch(logger: Logger): RecordsWatch {
   };
 }
 
-function observe({ check, caller, durationMs, outcome }: CheckEvent, logger: Logger, metrics: Metrics | undefined): void {
+function sourceWatch(logger: Logger, metrics: Metrics | undefined): SourceWatch {
+  return {
+    circuit(source, position) {
+      metrics?.recordCircuit({ source, position });
+      logger[position === 'open' ? 'error' : 'warn']({ source, circuit: position }, 'circuit of a source');
+    },
+    retry: (source) => metrics?.recordRetry(source),
+  };
+}
+
+function observe({ check, caller, durationMs, outcome, attempts }: CheckEvent, logger: Logger, metrics: Metrics | undefined): void {
   const failed = 'error' in outcome;
   const provider = failed ? (outcome.error.provider ?? 'none') : outcome.source.provider;
   const label = failed ? outcome.error.code : outcome.finding;
   metrics?.recordCheck({ check: check.name, provider, outcome: label, seconds: durationMs / 1_000 });
+  for (const attempt of attempts) metrics?.recordAttempt({ source: attempt.provider, check: check.name, outcome: attempt.outcome, seconds: attempt.latencyMs / 1_000 });
 
-  const facts = { requestId: caller.requestId, client: caller.client.id, door: caller.door, check: check.name, provider, outcome: label, ms: Math.round(durationMs * 10) / 10 };
+  const facts = { requestId: caller.requestId, client: caller.client.id, door: caller.door, check: check.name, provider, outcome: label, ms: Math.round(durationMs * 10) / 10, ...(attempts.length > 1 && { attempts }) };
   if (!failed) return logger.info({ ...facts, billed: outcome.source.billed }, 'check');
   const { error } = outcome;
   const isOurs = error.code === 'INTERNAL_SERVER_ERROR' || error.code.startsWith('UPSTREAM') || error.code === 'OUTCOME_UNKNOWN';

@@ -1,8 +1,9 @@
 import type { Config } from './config.js';
+import type { SourcesConfig } from './config/sources.js';
 import { demoClient } from './config/clients.js';
 
 /** What a person sees who starts the service: the addresses, and in the sandbox a first call to paste. */
-export function banner(url: string, { source, mode, pages }: Config): string {
+export function banner(url: string, { sources, mode, pages }: Config): string {
   const addresses = [
     ['GraphQL', `${url}/graphql`],
     ...(pages ? [['GraphiQL', `${url}/graphiql`]] : []),
@@ -11,8 +12,13 @@ export function banner(url: string, { source, mode, pages }: Config): string {
     ['Health', `${url}/healthz  /readyz  /metrics`],
   ];
   const lines = addresses.map(([name = '', address = '']) => `  ${name.padEnd(9)} ${address}`);
-  const title = `KYC China listens on ${url} (source: ${source.provider}, mode: ${mode})`;
-  return ['', title, '', ...lines, '', ...(source.provider === 'sandbox' ? firstCall(url) : []), ''].join('\n');
+  const title = `KYC China listens on ${url} (${sourcesText(sources)}, mode: ${mode})`;
+  return ['', title, '', ...lines, '', ...(sources.isSandbox ? firstCall(url) : []), ''].join('\n');
+}
+
+function sourcesText({ used }: SourcesConfig): string {
+  const names = used.map(({ name }) => name).join(', ');
+  return used.length === 1 ? `source: ${names}` : `sources: ${names}`;
 }
 
 function firstCall(url: string): string[] {

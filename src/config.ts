@@ -3,18 +3,9 @@ import type { ClientLimits } from './checks/caller.js';
 import type { Policy } from './checks/profile/policy.js';
 import { type Credential, credentialOf, demoClient } from './config/clients.js';
 import type { HistoryKey } from './config/historyKeys.js';
-import { Mistake, type Variable } from './config/variable.js';
+import { createReader, type Environment, type Read } from './config/reader.js';
+import { readSources, type SourcesConfig } from './config/sources.js';
 import { variables } from './config/variables.js';
-
-export type Environment = Readonly<Record<string, string | undefined>>;
-
-/** How to reach the KYC China REST service. */
-export interface KycChinaConfig {
-  readonly baseUrl: string;
-  readonly clientId: string;
-  readonly clientSecret: string;
-  readonly timeoutMs: number;
-}
 
 /** Everything that can be set, read once at start. Frozen. */
 export interface Config {
@@ -27,9 +18,11 @@ export interface Config {
   /** The shipped policies and the deployment's own. */
   readonly policies: readonly Policy[];
   readonly profileDeadlineMs: number;
-  readonly source: { readonly provider: 'sandbox'; readonly latencyMs: number } | ({ readonly provider: 'kyc-china' } & KycChinaConfig);
+  readonly sources: SourcesConfig;
   /** Of every source. */
-  readonly resilience: { readonly concurrency: number; readonly queue: number; readonly waitMs: number };
+  readonly resilience: { readonly concurrency: number; readonly queue: number; readonly waitMs: number; readonly circuitOpenMs: number };
+  /** How long a check may take with all the sources that are asked for it. */
+  readonly checkDeadlineMs: number;
   readonly records: RecordsConfig;
   /** May be empty: clients can also be in the database. */
   readonly clients: readonly Credential[];
@@ -77,10 +70,9 @@ export class ConfigError extends Error {
 export function readConfig(env: Environment): Config {
   const mistakes: string[] = [];
   const read = createReader(env, mistakes);
-  const provider = read(variables.provider) ?? (isSet(env, variables.chinaBaseUrl) ? 'kyc-china' : 'sandbox');
-  const isProduction = env.NODE_ENV === 'production' || provider !== 'sandbox';
+  const sources = readSources(env, mistakes);
+  const isProduction = env.NODE_ENV === 'production' || !sources.isSandbox;
   const mode = read(variables.mode) ?? (isProduction ? 'production' : 'development');
-  const kycChina = readKycChina(env, read, provider === 'kyc-china', mistakes);
 
   const config: Config = {
     port: read(variables.port),
@@ -91,10 +83,16 @@ export function readConfig(env: Environment): Config {
     requirePurpose: read(variables.requirePurpose),
     policies: [...shippedPolicies, ...(read(variables.policiesFile) ?? [])],
     profileDeadlineMs: read(variables.profileDeadlineMs),
-    source: provider === 'sandbox' ? { provider, latencyMs: read(variables.sandboxLatencyMs) } : { provider, ...kycChina },
-    resilience: { concurrency: read(variables.sourceConcurrency), queue: read(variables.sourceQueue), waitMs: read(variables.sourceWaitMs) },
+    sources,
+    resilience: {
+      concurrency: read(variables.sourceConcurrency),
+      queue: read(variables.sourceQueue),
+      waitMs: read(variables.sourceWaitMs),
+      circuitOpenMs: read(variables.circuitOpenMs),
+    },
+    checkDeadlineMs: read(variables.checkDeadlineMs),
     records: readRecords(read, mistakes),
-    clients: readAllClients(read, provider === 'sandbox', mistakes),
+    clients: readAllClients(read, sources.isSandbox, mistakes),
     clientLimits: {
       ratePerSecond: read(variables.ratePerSecond),
       rateBurst: read(variables.rateBurst),
@@ -118,20 +116,16 @@ export function readConfig(env: Environment): Config {
   return deepFreeze(config);
 }
 
-/** All three of its variables or none; where it is the chosen source, all. */
-function readKycChina(env: Environment, read: Read, isChosen: boolean, mistakes: string[]): KycChinaConfig {
-  const group = [variables.chinaBaseUrl, variables.chinaClientId, variables.chinaClientSecret];
-  if (isChosen || group.some((variable) => isSet(env, variable))) {
-    for (const variable of group.filter((candidate) => !isSet(env, candidate))) {
-      mistakes.push(`${variable.name} is not set, and the source kyc-china needs it. Set it to the ${variable.description}`);
-    }
-  }
-  return {
-    baseUrl: read(variables.chinaBaseUrl) ?? '',
-    clientId: read(variables.chinaClientId) ?? '',
-    clientSecret: read(variables.chinaClientSecret) ?? '',
-    timeoutMs: read(variables.chinaTimeoutMs),
-  };
+/**
+ * Reads sources and routes alone, for a service that runs already.
+ *
+ * @throws ConfigError as `readConfig` does
+ */
+export function readSourcesConfig(env: Environment): SourcesConfig {
+  const mistakes: string[] = [];
+  const sources = readSources(env, mistakes);
+  if (mistakes.length > 0) throw new ConfigError(mistakes);
+  return deepFreeze(sources);
 }
 
 /** Several processes on one database must have one key; a single one makes its own, beside the records. */
@@ -154,33 +148,6 @@ function readAllClients(read: Read, isSandbox: boolean, mistakes: string[]): rea
   const twice = all.map(({ id }) => id).filter((id, index, ids) => ids.indexOf(id) !== index);
   for (const id of twice) mistakes.push(`KYC_CLIENTS and KYC_CLIENTS_FILE must name every client once${isSandbox ? ', and "demo" is taken in the sandbox' : ''}: "${id}" stands twice.`);
   return all;
-}
-
-interface Read {
-  <T>(variable: Variable<T, string>): T;
-  <T>(variable: Variable<T, undefined>): T | undefined;
-}
-
-/** Reads variables and notes the mistakes; where a text is wrong the default stands in, so that reading goes on. */
-function createReader(env: Environment, mistakes: string[]): Read {
-  function read<T>(variable: Variable<T, string>): T;
-  function read<T>(variable: Variable<T, undefined>): T | undefined;
-  function read<T>(variable: Variable<T>): T | undefined {
-    const text = env[variable.name];
-    try {
-      if (text !== undefined && text !== '') return variable.read(text);
-    } catch (thrown) {
-      if (!(thrown instanceof Mistake)) throw thrown;
-      mistakes.push(`${variable.name} ${variable.secret ? '' : `is "${text}", but `}${thrown.message}.`);
-    }
-    return variable.default === undefined ? undefined : variable.read(variable.default);
-  }
-  return read;
-}
-
-/** An empty variable counts as one that is not set, as shells and compose files leave them. */
-function isSet(env: Environment, { name }: Variable<unknown>): boolean {
-  return env[name] !== undefined && env[name] !== '';
 }
 
 function deepFreeze<T>(value: T): T {

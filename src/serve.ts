@@ -1,20 +1,22 @@
-import { createApp } from './app.js';
+import { type App, createApp } from './app.js';
 import { banner } from './banner.js';
-import { readConfig } from './config.js';
-import { createLogger } from './observability/logger.js';
+import { ConfigError, readConfig, readSourcesConfig } from './config.js';
+import { createLogger, type Logger, loggableError } from './observability/logger.js';
+import { createMetrics, type Metrics } from './observability/metrics.js';
 
 /**
- * Starts the service and keeps it until SIGTERM or SIGINT.
+ * Starts the service and keeps it until SIGTERM or SIGINT; SIGHUP reads sources and routes again.
  *
  * @throws ConfigError before anything is started
  */
 export async function serve(env: NodeJS.ProcessEnv): Promise<void> {
   const config = readConfig(env);
   const logger = createLogger(config.logLevel);
-  const app = await createApp(config, { logger });
+  const metrics = createMetrics();
+  const app = await createApp(config, { logger, metrics });
   const url = await app.listen();
   process.stdout.write(`${banner(url, config)}\n`);
-  logger.info({ url, provider: config.source.provider, mode: config.mode }, 'listening');
+  logger.info({ url, routes: config.sources.routes, mode: config.mode }, 'listening');
 
   const stop = async (signal: string) => {
     logger.info({ signal }, 'shutting down');
@@ -22,6 +24,21 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<void> {
     logger.info({ inTime }, 'stopped');
     process.exitCode = inTime ? 0 : 1;
   };
+  process.on('SIGHUP', () => reloadSources(env, app, logger, metrics));
   process.once('SIGTERM', (signal) => void stop(signal));
   process.once('SIGINT', (signal) => void stop(signal));
+}
+
+/** What is wrong is refused as a whole, and what there was goes on. */
+function reloadSources(env: NodeJS.ProcessEnv, app: App, logger: Logger, metrics: Metrics): void {
+  try {
+    const sources = readSourcesConfig(env);
+    app.reloadSources(sources);
+    metrics.recordReload('done');
+    logger.info({ routes: sources.routes }, 'sources were read again');
+  } catch (error) {
+    metrics.recordReload('refused');
+    const mistakes = error instanceof ConfigError ? error.mistakes : undefined;
+    logger.error(mistakes ? { mistakes } : { error: loggableError(error) }, 'sources stay as they were');
+  }
 }

@@ -19,26 +19,26 @@ function mistakesOf(env: Record<string, string>): readonly string[] {
 describe('configuration', () => {
   test('an empty environment is a sandbox in development with the demo client', () => {
     const config = readConfig({});
-    expect(config).toMatchObject({ port: 4000, host: '127.0.0.1', mode: 'development', source: { provider: 'sandbox' }, introspection: true, pages: true });
+    expect(config).toMatchObject({ port: 4000, host: '127.0.0.1', mode: 'development', sources: { isSandbox: true, used: [{ name: 'sandbox' }] }, introspection: true, pages: true });
     expect(config.clients.map(({ id }) => id)).toEqual(['demo']);
   });
 
   test('three variables and a client lead to the real source, in production mode', () => {
     const config = readConfig({ ...china, KYC_CLIENTS: 'acme:secret-of-acme' });
-    expect(config).toMatchObject({ mode: 'production', introspection: false, pages: false, source: { provider: 'kyc-china', baseUrl: 'https://kyc.example.com', timeoutMs: 10_000 } });
+    expect(config).toMatchObject({ mode: 'production', introspection: false, pages: false, sources: { isSandbox: false, used: [{ name: 'kyc-china', settings: { baseUrl: 'https://kyc.example.com', timeoutMs: 10_000 } }] } });
     expect(config.clients.map(({ id }) => id)).toEqual(['acme']);
   });
 
-  test('a half configured source is refused even where the sandbox is chosen', () => {
-    const mistakes = mistakesOf({ KYC_PROVIDER: 'sandbox', KYC_CHINA_CLIENT_ID: 'us' });
+  test('a half configured source is refused even where the sandbox is asked', () => {
+    const mistakes = mistakesOf({ KYC_ROUTES: 'sandbox', KYC_CHINA_CLIENT_ID: 'us' });
     expect(mistakes).toHaveLength(2);
     expect(mistakes.join()).toMatch(/KYC_CHINA_BASE_URL .*KYC_CHINA_CLIENT_SECRET /s);
   });
 
   test('all mistakes come at once, each with the variable and what would be right', () => {
-    const mistakes = mistakesOf({ PORT: '99999', LOG_LEVEL: 'loud', KYC_PROVIDER: 'oracle', KYC_CORS_ORIGINS: 'app.example.com' });
+    const mistakes = mistakesOf({ PORT: '99999', LOG_LEVEL: 'loud', KYC_ROUTES: 'oracle', KYC_CORS_ORIGINS: 'app.example.com' });
     expect(mistakes).toEqual([
-      expect.stringMatching(/^KYC_PROVIDER is "oracle", but must be one of sandbox, kyc-china\./),
+      expect.stringMatching(/^KYC_ROUTES names the source "oracle", but must name of sandbox, kyc-china, /),
       expect.stringMatching(/^PORT is "99999", but must be an integer from 0 to 65535\./),
       expect.stringMatching(/^LOG_LEVEL is "loud"/),
       expect.stringMatching(/^KYC_CORS_ORIGINS is "app.example.com"/),
@@ -56,7 +56,7 @@ describe('configuration', () => {
   });
 
   test('an empty variable counts as not set', () => {
-    expect(readConfig({ PORT: '', KYC_PROVIDER: '' }).port).toBe(4000);
+    expect(readConfig({ PORT: '', KYC_ROUTES: '' }).port).toBe(4000);
   });
 
   test('a client stands once', () => {

@@ -2,7 +2,7 @@ import { type KycError, toKycError } from '../errors.js';
 import type { Caller, CheckOptions } from './caller.js';
 import type { Answer } from './check.js';
 import type { Check } from './index.js';
-import type { Audit, CheckOutcome, CheckRecord } from './policies/audit.js';
+import type { Attempt, Audit, CheckOutcome, CheckRecord } from './policies/audit.js';
 import type { CheckRun, Idempotency } from './policies/idempotency.js';
 import { requireSound, type Statement, statementOf } from './policies/purpose.js';
 import type { Quota } from './policies/quota.js';
@@ -19,8 +19,12 @@ export interface Routed {
   readonly source: CheckSource;
 }
 
-/** Gets an answer to a validated input from one of the configured sources. */
-export type Route = (check: Check, input: object, caller: Caller) => Promise<Routed>;
+/**
+ * Gets an answer to a validated input from one of the configured sources.
+ *
+ * @param onAttempt told of each source that was tried, before the outcome is
+ */
+export type Route = (check: Check, input: object, caller: Caller, onAttempt: (attempt: Attempt) => void) => Promise<Routed>;
 
 /** What became of one check that somebody asked for; holds no value of the input. */
 export interface CheckEvent {
@@ -28,6 +32,8 @@ export interface CheckEvent {
   readonly caller: Caller;
   readonly durationMs: number;
   readonly outcome: CheckOutcome;
+  /** Calls to sources, in their order. */
+  readonly attempts: readonly Attempt[];
 }
 
 export interface RunCheckParts {
@@ -75,7 +81,7 @@ export function createRunCheck({ route, idChecksum, requirePurpose, regionOf, au
 
   async function carryOut(run: CheckRun, record: CheckRecord): Promise<CheckResult> {
     await record.intent();
-    const { answer, source } = await route(run.check, run.input, run.caller);
+    const { answer, source } = await route(run.check, run.input, run.caller, record.attempt);
     const result = { ...resultOf(record.id, run.check, run.input, answer, source), warnings: warningsOf(run.input, new Date(), regionOf) };
     record.keep(run, result);
     await reuse.keep(run, result);
@@ -90,7 +96,7 @@ export function createRunCheck({ route, idChecksum, requirePurpose, regionOf, au
     const outcome = await admit(check, raw, caller, options, statement, record).catch(failure);
     // What cannot be recorded does not leave.
     const told = await record.outcome(outcome).then(() => outcome, failure);
-    observe({ check, caller, durationMs: performance.now() - startedAt, outcome: told });
+    observe({ check, caller, durationMs: performance.now() - startedAt, outcome: told, attempts: record.attempts });
     if ('error' in told) throw told.error;
     return told;
   };

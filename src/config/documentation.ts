@@ -1,7 +1,8 @@
+import { sources } from '../providers/index.js';
 import type { Variable } from './variable.js';
 import { variables } from './variables.js';
 
-const all: readonly Variable<unknown>[] = Object.values(variables);
+const all: readonly Variable<unknown>[] = [...Object.values(variables), ...sources.flatMap((source) => Object.values<Variable<unknown>>(source.variables))];
 
 /** Every variable with its default, for a terminal. */
 export function variablesText(): string {

@@ -10,6 +10,11 @@ export interface Variable<T, Default extends string | undefined = string | undef
   readonly read: (text: string) => T;
 }
 
+/** Keeps in the type whether there is a default: a variable that has one always has a value. */
+export function variable<T, D extends string | undefined = undefined>(definition: Variable<T, D>): Variable<T, D> {
+  return definition;
+}
+
 /** Why a text is no value for a variable, as the rest of a sentence: "must be an integer from 0 to 65535". */
 export class Mistake extends Error {}
 

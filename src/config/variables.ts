@@ -2,12 +2,9 @@ import { readTrustedProxies } from './addresses.js';
 import { readClients, readClientsFile } from './clients.js';
 import { readHistoryKeys } from './historyKeys.js';
 import { readPoliciesFile } from './policies.js';
-import { decimal, httpUrl, integer, onOff, oneOf, origins, plainText, postgresUrl, redisUrl, secretText, type Variable } from './variable.js';
-
-/** Keeps in the type whether there is a default: a variable that has one always has a value. */
-function variable<T, D extends string | undefined = undefined>(definition: Variable<T, D>): Variable<T, D> {
-  return definition;
-}
+import { readVariablesFile } from './variablesFile.js';
+import { readRoutes } from '../providers/routes.js';
+import { decimal, integer, onOff, oneOf, origins, plainText, postgresUrl, redisUrl, secretText, variable } from './variable.js';
 
 /** Every variable that the service reads. `--help` and the README are printed from this list. */
 export const variables = {
@@ -20,15 +17,17 @@ export const variables = {
   }),
   logLevel: variable({ name: 'LOG_LEVEL', default: 'info', description: 'Least level that is logged: trace, debug, info, warn, error, fatal or silent.', read: oneOf('trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent') }),
 
-  provider: variable({ name: 'KYC_PROVIDER', description: 'Source of answers: sandbox (invented people, no network) or kyc-china. Default: kyc-china where KYC_CHINA_BASE_URL is set, else sandbox.', read: oneOf('sandbox', 'kyc-china') }),
-  chinaBaseUrl: variable({ name: 'KYC_CHINA_BASE_URL', secret: true, description: 'Base URL of the KYC China REST service; /kyc/cn/… is appended.', read: httpUrl }),
-  chinaClientId: variable({ name: 'KYC_CHINA_CLIENT_ID', description: 'x-client-id for the KYC China REST service.', read: plainText }),
-  chinaClientSecret: variable({ name: 'KYC_CHINA_CLIENT_SECRET', secret: true, description: 'x-client-secret for the KYC China REST service.', read: plainText }),
-  chinaTimeoutMs: variable({ name: 'KYC_CHINA_TIMEOUT_MS', default: '10000', description: 'Deadline of one call to KYC China, in milliseconds.', read: integer(1, 300_000) }),
+  routes: variable({
+    name: 'KYC_ROUTES',
+    description: 'Which sources are asked, in which order: "kyc-china" for every check, or by area and check, such as "identity=tencent-cloud,kyc-china; identity.image=alibaba-cloud; mobile=kyc-china; risk=none". The next source is asked only after a failure that surely was not billed. Default: the one real source that is configured, else the sandbox.',
+    read: readRoutes,
+  }),
+  sourcesFile: variable({ name: 'KYC_SOURCES_FILE', description: 'File with KYC_ROUTES and the variables of the sources as lines of NAME=value; they come before those of the environment. Read again on SIGHUP.', read: readVariablesFile }),
+  checkDeadlineMs: variable({ name: 'KYC_CHECK_DEADLINE_MS', default: '20000', description: 'How long one check may take with all the sources that are asked for it, in milliseconds.', read: integer(1, 600_000) }),
   sourceConcurrency: variable({ name: 'KYC_SOURCE_CONCURRENCY', default: '64', description: 'Calls to one source that may be under way at once; more wait for their turn.', read: integer(1, 10_000) }),
   sourceQueue: variable({ name: 'KYC_SOURCE_QUEUE', default: '2000', description: 'Calls to one source that may wait; more fail at once with UPSTREAM_UNAVAILABLE.', read: integer(0, 100_000) }),
   sourceWaitMs: variable({ name: 'KYC_SOURCE_WAIT_MS', default: '10000', description: 'How long a call may wait for its turn at a source, in milliseconds; then it fails with UPSTREAM_TIMEOUT, and nothing was sent.', read: integer(1, 300_000) }),
-  sandboxLatencyMs: variable({ name: 'KYC_SANDBOX_LATENCY_MS', default: '0', description: 'How long the sandbox takes for every answer, in milliseconds: for rehearsals.', read: integer(0, 60_000) }),
+  circuitOpenMs: variable({ name: 'KYC_CIRCUIT_OPEN_MS', default: '5000', description: 'How long a source that keeps failing is left alone before one call tries it again, in milliseconds; twice as long after every vain trial, up to a minute.', read: integer(1, 600_000) }),
 
   clients: variable({ name: 'KYC_CLIENTS', secret: true, description: 'Clients as id:secret,id:secret, each with every scope. Secrets should be random and at least 16 characters long.', read: readClients }),
   clientsFile: variable({

@@ -9,6 +9,25 @@ export interface CheckSample {
   readonly seconds: number;
 }
 
+/** A source that was tried for a check. */
+export interface AttemptSample {
+  readonly source: string;
+  readonly check: string;
+  readonly outcome: string;
+  readonly seconds: number;
+}
+
+/** What is looked at whenever somebody asks for the metrics. */
+export interface SourceGauges {
+  readonly name: string;
+  readonly circuit: CircuitPosition;
+  readonly underWay: number;
+  readonly waiting: number;
+}
+
+type CircuitPosition = 'closed' | 'half-open' | 'open';
+const circuitValue: Record<CircuitPosition, number> = { closed: 0, 'half-open': 1, open: 2 };
+
 export interface HttpSample {
   readonly route: string;
   readonly method: string;
@@ -20,11 +39,20 @@ export interface Metrics {
   /** Counts a request as begun; `recordHttp` ends it. */
   beginHttp(): void;
   recordCheck(sample: CheckSample): void;
+  recordAttempt(sample: AttemptSample): void;
+  /** Counts that the circuit of a source came to be closed, half open or open. */
+  recordCircuit(change: { readonly source: string; readonly position: CircuitPosition }): void;
+  recordRetry(source: string): void;
+  recordReload(outcome: 'done' | 'refused'): void;
+  /** Shows how these sources are doing. */
+  watchSources(states: () => readonly SourceGauges[]): void;
   recordHttp(sample: HttpSample): void;
   /** Prometheus text exposition format. */
   render(): Promise<string>;
   readonly contentType: string;
 }
+
+const secondsBuckets = [0.001, 0.005, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 30];
 
 /** Labels come from the list of checks, of sources, of codes and of routes: never from a request. */
 export function createMetrics(): Metrics {
@@ -37,9 +65,14 @@ export function createMetrics(): Metrics {
     name: 'kyc_check_duration_seconds',
     help: 'Time from asking for a check to its outcome.',
     labelNames: checkLabels,
-    buckets: [0.001, 0.005, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 30],
+    buckets: secondsBuckets,
     registers,
   });
+  const attempts = new Counter({ name: 'kyc_source_attempts_total', help: 'Sources tried for checks, by what came of it.', labelNames: ['source', 'check', 'outcome'] as const, registers });
+  const attemptSeconds = new Histogram({ name: 'kyc_source_attempt_duration_seconds', help: 'Time that a source took for a check.', labelNames: ['source', 'check'] as const, buckets: secondsBuckets, registers });
+  const retries = new Counter({ name: 'kyc_source_retries_total', help: 'Calls that were made again after a failure that was not billed.', labelNames: ['source'] as const, registers });
+  const circuitChanges = new Counter({ name: 'kyc_source_circuit_changes_total', help: 'How often the circuit of a source came to be closed, half open or open.', labelNames: ['source', 'position'] as const, registers });
+  const reloads = new Counter({ name: 'kyc_source_reloads_total', help: 'How often sources and routes were read again.', labelNames: ['outcome'] as const, registers });
   const httpLabels = ['route', 'method', 'status'] as const;
   const httpSeconds = new Histogram({
     name: 'kyc_http_request_duration_seconds',
@@ -57,6 +90,18 @@ export function createMetrics(): Metrics {
       checks.inc({ check, provider, outcome });
       checkSeconds.observe({ check, provider, outcome }, seconds);
     },
+    recordAttempt({ source, check, outcome, seconds }) {
+      attempts.inc({ source, check, outcome });
+      attemptSeconds.observe({ source, check }, seconds);
+    },
+    recordCircuit: (change) => circuitChanges.inc(change),
+    recordRetry: (source) => retries.inc({ source }),
+    recordReload: (outcome) => reloads.inc({ outcome }),
+    watchSources(states) {
+      gaugeOf(registry, 'kyc_source_circuit', 'Circuit of a source: 0 closed, 1 half open, 2 open.', states, ({ circuit }) => circuitValue[circuit]);
+      gaugeOf(registry, 'kyc_source_calls_under_way', 'Calls that a source is answering.', states, ({ underWay }) => underWay);
+      gaugeOf(registry, 'kyc_source_calls_waiting', 'Calls that wait for their turn at a source.', states, ({ waiting }) => waiting);
+    },
     recordHttp({ route, method, status, seconds }) {
       inFlight.dec();
       httpSeconds.observe({ route, method, status: String(status) }, seconds);
@@ -64,4 +109,18 @@ export function createMetrics(): Metrics {
     render: () => registry.metrics(),
     contentType: registry.contentType,
   };
+}
+
+/** A gauge over all sources that are in use when somebody asks. */
+function gaugeOf(registry: Registry, name: string, help: string, states: () => readonly SourceGauges[], valueOf: (state: SourceGauges) => number): void {
+  const gauge = new Gauge({
+    name,
+    help,
+    labelNames: ['source'] as const,
+    registers: [registry],
+    collect() {
+      gauge.reset();
+      for (const state of states()) gauge.set({ source: state.name }, valueOf(state));
+    },
+  });
 }

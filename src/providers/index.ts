@@ -1,14 +1,8 @@
-import type { Config } from '../config.js';
-import { createKycChina } from './kyc-china/index.js';
-import type { Provider } from './provider.js';
-import { createSandbox } from './sandbox/index.js';
+import { alibabaCloud } from './alibaba-cloud/declaration.js';
+import type { SourceDeclaration } from './declaration.js';
+import { kycChina } from './kyc-china/declaration.js';
+import { sandbox } from './sandbox/declaration.js';
+import { tencentCloud } from './tencent-cloud/declaration.js';
 
-/** The sources that the configuration names, in the order in which they are asked. */
-export function createProviders({ source, resilience }: Pick<Config, 'source' | 'resilience'>): readonly Provider[] {
-  switch (source.provider) {
-    case 'sandbox':
-      return [createSandbox({ latencyMs: source.latencyMs })];
-    case 'kyc-china':
-      return [createKycChina({ ...source, connections: resilience.concurrency })];
-  }
-}
+/** THE list of sources. Routes, configuration, README and tests follow it. */
+export const sources: readonly SourceDeclaration[] = [sandbox, kycChina, tencentCloud, alibabaCloud];

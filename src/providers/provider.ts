@@ -29,10 +29,21 @@ export type Capability<I extends object = object, A extends Answer = Answer> = {
 /** From check to function; a missing key means "not answered here". */
 export type Capabilities = { readonly [N in CheckName]?: Capability<InputOf<N>, AnswerOf<N>> };
 
+/** How often a source may be asked about one person. */
+export interface SubjectLimit {
+  readonly checks: readonly CheckName[];
+  /** Field of the input that tells one person from another. */
+  readonly of: string;
+  readonly most: number;
+  readonly withinMs: number;
+}
+
 /** A source of answers: one folder of `providers/`. It only translates; deadlines and retries wrap it. */
 export interface Provider {
   readonly name: string;
   readonly capabilities: Capabilities;
+  /** How often it may be asked about one person, where it limits that. */
+  readonly subjectLimits?: readonly SubjectLimit[];
   /** Lets go of connections. */
   close?(): Promise<void>;
 }

@@ -116,7 +116,7 @@ describe('the observer', () => {
   test.each(outcomes)('is told once of %s, and of no value of the input', async (_what, route, raw, asking, outcome) => {
     const { events, runCheck } = running(route);
     await runCheck(twoFactor, raw, asking).catch(() => undefined);
-    expect(events).toEqual([{ check: twoFactor, caller: asking, durationMs: expect.any(Number), outcome: expect.objectContaining({}) }]);
+    expect(events).toEqual([{ check: twoFactor, caller: asking, durationMs: expect.any(Number), outcome: expect.objectContaining({}), attempts: [] }]);
     const [event] = events as [CheckEvent];
     expect(event.outcome).toMatchObject(outcome);
     expect(event.durationMs).toBeGreaterThanOrEqual(0);

@@ -67,7 +67,7 @@ test('kyc serve --help lists every variable with its default', async () => {
 });
 
 test('kyc serve tells all mistakes of the configuration at once, and ends with 2', async () => {
-  const { code, stderr } = await runKyc(['serve'], { PORT: 'x', KYC_PROVIDER: 'kyc-china' });
+  const { code, stderr } = await runKyc(['serve'], { PORT: 'x', KYC_ROUTES: 'kyc-china' });
   expect(code).toBe(2);
   expect(stderr).toMatch(/PORT is "x"[\s\S]*KYC_CHINA_BASE_URL|KYC_CHINA_BASE_URL[\s\S]*PORT is "x"/);
 });

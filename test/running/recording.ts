@@ -1,11 +1,12 @@
 import type { Audit } from '../../src/checks/policies/audit.js';
 import { noIdempotency, noQuota, noReuse } from '../../src/checks/policies/none.js';
 import { createRunCheck, type RunCheck } from '../../src/checks/runCheck.js';
-import { createRouter } from '../../src/providers/router.js';
+import { routeTo } from '../../src/providers/running.js';
 import { createSandbox } from '../../src/providers/sandbox/index.js';
 import type { RecordsWatch } from '../../src/stores/index.js';
+import { ample, unwatchedSources } from './sources.js';
 
-const router = createRouter([createSandbox()], { concurrency: 1_000, queue: 10_000, waitMs: 60_000 });
+const router = routeTo([createSandbox()], ample, unwatchedSources);
 
 /** The use-case on the sandbox, with these records and no other policy. */
 export function runCheckWith(audit: Audit): RunCheck {

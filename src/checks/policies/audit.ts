@@ -1,11 +1,21 @@
-import type { KycError } from '../../errors.js';
+import type { Billing, ErrorCode, KycError } from '../../errors.js';
 import type { Caller, CheckOptions } from '../caller.js';
+import type { Finding } from '../check.js';
 import type { Check } from '../index.js';
 import type { CheckResult } from '../result.js';
 import type { CheckRun } from './idempotency.js';
 
 /** What became of a check that somebody asked for. */
 export type CheckOutcome = Pick<CheckResult, 'finding' | 'source'> | { readonly error: KycError };
+
+/** A source that was tried for a check, and what came of it: one call to it, or that it was passed over without one. */
+export interface Attempt {
+  /** Name of the source. */
+  readonly provider: string;
+  readonly outcome: Finding | ErrorCode;
+  readonly billed: Billing;
+  readonly latencyMs: number;
+}
 
 /** The record of one check, written while the check runs. */
 export interface CheckRecord {
@@ -19,6 +29,10 @@ export interface CheckRecord {
    * @throws KycError SERVICE_UNAVAILABLE where that cannot be recorded: no source may be asked then
    */
   intent(): Promise<void>;
+  /** What was tried so far, in its order. */
+  readonly attempts: readonly Attempt[];
+  /** Notes what was tried, for the outcome. */
+  readonly attempt: (attempt: Attempt) => void;
   /** Keeps the answer for the client's history. Written together with the outcome: both or neither. */
   keep(run: CheckRun, result: CheckResult): void;
   /**

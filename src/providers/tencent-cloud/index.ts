@@ -2,7 +2,7 @@ import type { IdentityAnswer } from '../../checks/identity/identity.js';
 import { createHttpSource, type HttpSourceConfig } from '../http/exchange.js';
 import { failureOf } from '../http/failure.js';
 import { readJson } from '../http/json.js';
-import type { Capability, Provider } from '../provider.js';
+import type { Capability, Provider, SubjectLimit } from '../provider.js';
 import { secondsAhead } from './clockSkew.js';
 import { fourFactor, image, nameMobile, type Operation, threeFactor, twoFactor } from './operations.js';
 import { readReply } from './reply.js';
@@ -24,6 +24,16 @@ export interface TencentCloudConfig extends Omit<HttpSourceConfig, 'baseUrl'> {
 const service = 'faceid';
 const version = '2018-03-01';
 const contentType = 'application/json';
+
+const day = 86_400_000;
+
+/** SEEN: these limits. INFERRED: their minutes and days are counted back from each call. */
+const subjectLimits: readonly SubjectLimit[] = [
+  { checks: ['IDENTITY_TWO_FACTOR'], of: 'name', most: 500, withinMs: day },
+  { checks: ['IDENTITY_TWO_FACTOR'], of: 'idNo', most: 1_000, withinMs: day },
+  { checks: ['IDENTITY_IMAGE'], of: 'idNo', most: 15, withinMs: 60_000 },
+  { checks: ['IDENTITY_IMAGE'], of: 'idNo', most: 30, withinMs: day },
+];
 
 /** Tencent Cloud's identity verification (faceid): five of the identity checks, each by one POST. */
 export function createTencentCloud(config: TencentCloudConfig): Provider {
@@ -64,6 +74,7 @@ export function createTencentCloud(config: TencentCloudConfig): Provider {
       IDENTITY_NAME_MOBILE: answerBy(nameMobile),
       IDENTITY_THREE_FACTOR: answerBy(threeFactor),
     },
+    subjectLimits,
     close: () => source.close(),
   };
 }

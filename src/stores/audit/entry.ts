@@ -1,4 +1,5 @@
 import type { Finding } from '../../checks/check.js';
+import type { Attempt } from '../../checks/policies/audit.js';
 import type { Caller } from '../../checks/caller.js';
 import type { CheckName } from '../../checks/index.js';
 import type { Billing, ErrorCode } from '../../errors.js';
@@ -42,6 +43,8 @@ export interface OutcomeEntry extends EntryBase, CheckFacts {
   readonly billed: Billing;
   /** From asking for the check to its outcome; null: nobody knows. */
   readonly latencyMs: number | null;
+  /** Each source that was tried, in its order, where more than one thing was. */
+  readonly attempts?: readonly Attempt[];
   readonly note?: OutcomeNote;
 }
 

@@ -1,4 +1,4 @@
-import type { Audit, CheckOutcome, CheckRecord } from '../../checks/policies/audit.js';
+import type { Attempt, Audit, CheckOutcome, CheckRecord } from '../../checks/policies/audit.js';
 import { type Billing, KycError } from '../../errors.js';
 import type { AnswerKeeper } from '../history/answer.js';
 import type { SubjectTrace, SubjectTraces } from '../subjectTraces.js';
@@ -23,18 +23,23 @@ export function createAudit({ writer, traces, answerOf, instance }: AuditParts):
     let subject: SubjectTrace | null = null;
     let hasIntent = false;
     let answer: Pending['answer'];
+    const attempts: Attempt[] = [];
 
     const facts = () => ({
       at: new Date().toISOString(), run: id, instance, requestId: caller.requestId, client: caller.client.id, door: caller.door, check: check.name, purpose, consent, subject,
     });
     const outcomeOf = (outcome: CheckOutcome, note?: OutcomeNote): Pending => {
-      const latencyMs = Math.round((performance.now() - startedAt) * 10) / 10;
-      const entry: OutcomeEntry = { kind: 'outcome', ...facts(), ...factsOf(outcome), ...(!hasIntent && askedNobody), latencyMs, ...(note && { note }) };
+      const latencyMs = tenths(performance.now() - startedAt);
+      const entry: OutcomeEntry = { kind: 'outcome', ...facts(), ...factsOf(outcome), ...(!hasIntent && askedNobody), latencyMs, ...(attempts.length > 1 && { attempts }), ...(note && { note }) };
       return { draft: draftOf(entry), hasIntent };
     };
 
     return {
       id,
+      attempts,
+      attempt(attempt) {
+        attempts.push({ ...attempt, latencyMs: tenths(attempt.latencyMs) });
+      },
       about(input) {
         subject = traces.traceOf(input);
       },
@@ -57,6 +62,10 @@ export function createAudit({ writer, traces, answerOf, instance }: AuditParts):
       },
     };
   };
+}
+
+function tenths(ms: number): number {
+  return Math.round(ms * 10) / 10;
 }
 
 function draftOf(entry: IntentEntry | OutcomeEntry): Draft {

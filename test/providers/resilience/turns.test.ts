@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { getEventListeners } from 'node:events';
-import { KycError } from '../../src/errors.js';
-import type { Capability, SourceAnswer } from '../../src/providers/provider.js';
-import { createAsk } from '../../src/providers/resilience.js';
+import { KycError } from '../../../src/errors.js';
+import type { Capability, SourceAnswer, SourceCall } from '../../../src/providers/provider.js';
+import type { Source } from '../../../src/providers/resilience/source.js';
+import { sourceOf } from '../../running/sources.js';
 
 const answer: SourceAnswer = { answer: { message: 'x' }, billed: true };
 
@@ -14,7 +15,13 @@ function heldCapability() {
 }
 
 /** One source's own limits; nobody waits in vain unless told. */
-const askOf = (concurrency: number, queue: number, waitMs = 60_000) => createAsk({ concurrency, queue, waitMs });
+function askOf(concurrency: number, queue: number, waitMs = 60_000) {
+  let source: Source | undefined;
+  return (capability: Capability, input: object, call: SourceCall) => {
+    source ??= sourceOf(capability, { concurrency, queue, waitMs });
+    return source.ask({ ...call, check: 'RISK_POLICE', input, patienceMs: 0, onCall: () => undefined });
+  };
+}
 const callWith = (signal: AbortSignal = new AbortController().signal) => ({ requestId: 'r', signal });
 const settled = async (promise: Promise<unknown>) => promise.then((value) => ({ value }), (thrown: unknown) => ({ thrown }));
 /** Everything that promises alone have to do is done. */
@@ -66,6 +73,7 @@ describe('giving up', () => {
     const { capability } = heldCapability();
     const caller = new AbortController();
     const asked = settled(askOf(1, 0)(capability, {}, callWith(caller.signal)));
+    await rest();
     caller.abort();
     expect(await asked).toMatchObject({ thrown: { code: 'OUTCOME_UNKNOWN', billed: 'unknown', retryable: false } });
   });
@@ -155,6 +163,7 @@ describe('what a call leaves behind', () => {
     const ask = askOf(1, 0);
     const caller = new AbortController();
     const given = settled(ask(capability, {}, callWith(caller.signal)));
+    await rest();
     caller.abort();
     await given;
     open[0]?.resolve(answer);

@@ -1,0 +1,28 @@
+import { httpUrl, plainText, variable } from '../../config/variable.js';
+import { callVariables, type SourceDeclaration } from '../declaration.js';
+import { createKycChina } from './index.js';
+
+const [name, title] = ['kyc-china', 'KYC China'];
+
+const variables = {
+  baseUrl: variable({ name: 'KYC_CHINA_BASE_URL', secret: true, description: 'Base URL of the KYC China REST service; /kyc/cn/… is appended.', read: httpUrl }),
+  clientId: variable({ name: 'KYC_CHINA_CLIENT_ID', description: 'x-client-id for the KYC China REST service.', read: plainText }),
+  clientSecret: variable({ name: 'KYC_CHINA_CLIENT_SECRET', secret: true, description: 'x-client-secret for the KYC China REST service.', read: plainText }),
+  ...callVariables('KYC_CHINA', title),
+};
+
+export const kycChina: SourceDeclaration = {
+  name,
+  title: 'the KYC China REST service: every check',
+  variables,
+  configure(read) {
+    const by = `the source ${name}`;
+    const settings = {
+      baseUrl: read.needed(variables.baseUrl, by),
+      clientId: read.needed(variables.clientId, by),
+      clientSecret: read.needed(variables.clientSecret, by),
+      timeoutMs: read(variables.timeoutMs),
+    };
+    return { settings, ratePerSecond: read(variables.ratePerSecond), create: (connections) => createKycChina({ ...settings, connections }) };
+  },
+};

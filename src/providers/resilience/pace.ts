@@ -1,0 +1,57 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { KycError } from '../../errors.js';
+import { notSent } from './givingUp.js';
+
+/** How fast a source may be asked: its rate, and the pauses that it asks for. */
+export interface Pace {
+  /** @throws KycError UPSTREAM_RATE_LIMITED while the source wants no calls */
+  requireWelcome(): void;
+  /**
+   * Resolves when the next call may be sent.
+   *
+   * @throws KycError UPSTREAM_RATE_LIMITED where that would be too late, UPSTREAM_TIMEOUT where nobody waits any more
+   */
+  next(signal: AbortSignal): Promise<void>;
+  /** The source wants no calls for so long, in milliseconds. */
+  pauseFor(ms: number): void;
+}
+
+/**
+ * @param ratePerSecond 0: as many as come. Calls are spread evenly, since vendors count in windows of their own
+ * @param waitMs how long a call may wait for its place
+ */
+export function createPace(ratePerSecond: number, waitMs: number): Pace {
+  const intervalMs = ratePerSecond === 0 ? 0 : 1_000 / ratePerSecond;
+  let nextAt = 0;
+  let pausedUntil = 0;
+
+  function requireWelcome(): void {
+    const leftMs = pausedUntil - performance.now();
+    if (leftMs > 0) throw limited('The source asked for a pause in the calls.', leftMs);
+  }
+
+  return {
+    requireWelcome,
+    async next(signal) {
+      requireWelcome();
+      if (signal.aborted) throw notSent();
+      if (intervalMs === 0) return;
+      const now = performance.now();
+      const inMs = Math.max(0, nextAt - now);
+      if (inMs > waitMs) throw limited('The source takes no more calls at a time.', inMs);
+      nextAt = now + inMs + intervalMs;
+      if (inMs === 0) return;
+      await pause(inMs, undefined, { signal }).catch(() => {
+        throw notSent();
+      });
+      requireWelcome();
+    },
+    pauseFor(ms) {
+      pausedUntil = Math.max(pausedUntil, performance.now() + ms);
+    },
+  };
+}
+
+function limited(message: string, ms: number): KycError {
+  return new KycError('UPSTREAM_RATE_LIMITED', message, { retryAfterMs: Math.max(1, Math.ceil(ms)) });
+}

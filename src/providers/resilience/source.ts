@@ -1,0 +1,116 @@
+import type { CheckName } from '../../checks/index.js';
+import { type ErrorCode, KycError } from '../../errors.js';
+import { capabilityOf, type Provider, type SourceAnswer, type SourceCall } from '../provider.js';
+import { type CircuitConfig, type CircuitPosition, createCircuit } from './circuit.js';
+import { callOrUnknown, notSent, unlessGivenUp } from './givingUp.js';
+import { createPace } from './pace.js';
+import { createRetries } from './retry.js';
+import { createSubjectLimits } from './subjectLimits.js';
+import { createTurns, type TurnsConfig } from './turns.js';
+
+export interface ResilienceConfig extends TurnsConfig, CircuitConfig {}
+
+/** How a source is doing. */
+export interface SourceState {
+  readonly name: string;
+  readonly circuit: CircuitPosition;
+  readonly underWay: number;
+  readonly waiting: number;
+}
+
+/** Told of what happens around sources. Must not throw. */
+export interface SourceWatch {
+  circuit(source: string, position: CircuitPosition): void;
+  retry(source: string): void;
+}
+
+/** What came of one call that was made. */
+export type Call = { readonly latencyMs: number } & ({ readonly given: SourceAnswer } | { readonly error: unknown });
+
+export interface Question extends SourceCall {
+  readonly check: CheckName;
+  readonly input: object;
+  /** The longest pause before a call is made again, in milliseconds. */
+  readonly patienceMs: number;
+  /** Told of every call that was made, before its outcome is. Must not throw. */
+  readonly onCall: (call: Call) => void;
+}
+
+/** A provider with what wraps every call to it, whichever the adapter. */
+export interface Source {
+  readonly name: string;
+  readonly state: SourceState;
+  answers(check: CheckName): boolean;
+  /** @throws KycError whose `billed` says what is known of the cost of all calls that were made for the question */
+  ask(question: Question): Promise<SourceAnswer>;
+  close(): Promise<void>;
+}
+
+/** Errors by which a source, in saying when, asks to be left alone until then. */
+const asksForPause: ReadonlySet<ErrorCode> = new Set(['UPSTREAM_RATE_LIMITED', 'UPSTREAM_UNAVAILABLE']);
+
+/** @param ratePerSecond calls that the source takes in a second; 0: as many as come */
+export function createSource(provider: Provider, config: ResilienceConfig, watch: SourceWatch, ratePerSecond = 0): Source {
+  const { name } = provider;
+  const turns = createTurns(config);
+  const circuit = createCircuit(config, (position) => watch.circuit(name, position));
+  const pace = createPace(ratePerSecond, config.waitMs);
+  const subjects = createSubjectLimits(provider.subjectLimits ?? []);
+  const retries = createRetries(() => circuit.position === 'closed', () => watch.retry(name));
+
+  function requireWelcome(signal: AbortSignal): void {
+    if (signal.aborted) throw notSent();
+    circuit.requireUsable();
+    pace.requireWelcome();
+  }
+
+  async function ask(question: Question): Promise<SourceAnswer> {
+    const { signal, patienceMs } = question;
+    const progress: Progress = { isCalling: false };
+    requireWelcome(signal);
+    const answer = turns.take(() => retries.run(() => callWhenWelcome(question, progress), signal, patienceMs));
+    return unlessGivenUp(answer, signal, () => progress.isCalling);
+  }
+
+  async function callWhenWelcome(question: Question, progress: Progress): Promise<SourceAnswer> {
+    await pace.next(question.signal);
+    requireWelcome(question.signal);
+    subjects.take(question.check, question.input);
+    progress.isCalling = true;
+    try {
+      return await circuit.run(() => call(question), question.signal);
+    } finally {
+      progress.isCalling = false;
+    }
+  }
+
+  async function call({ check, input, requestId, signal, onCall }: Question): Promise<SourceAnswer> {
+    const capability = capabilityOf(provider, check);
+    if (!capability) throw new KycError('NOT_SUPPORTED', 'The source does not answer this check.');
+    const startedAt = performance.now();
+    try {
+      const given = await callOrUnknown(capability(input, { requestId, signal }), signal);
+      onCall({ latencyMs: performance.now() - startedAt, given });
+      return given;
+    } catch (error) {
+      if (error instanceof KycError && error.retryAfterMs !== undefined && asksForPause.has(error.code)) pace.pauseFor(error.retryAfterMs);
+      onCall({ latencyMs: performance.now() - startedAt, error });
+      throw error;
+    }
+  }
+
+  return {
+    name,
+    get state() {
+      return { name, circuit: circuit.position, underWay: turns.underWay, waiting: turns.waiting };
+    },
+    answers: (check) => capabilityOf(provider, check) !== undefined,
+    ask,
+    close: async () => provider.close?.(),
+  };
+}
+
+/** Whether a call is on its way now: it can be given up without a trace only while none is. */
+interface Progress {
+  isCalling: boolean;
+}

@@ -1,0 +1,33 @@
+import { httpUrl, plainText, variable } from '../../config/variable.js';
+import { callVariables, type SourceDeclaration } from '../declaration.js';
+import { createTencentCloud } from './index.js';
+
+const [name, title] = ['tencent-cloud', 'Tencent Cloud'];
+
+const variables = {
+  secretId: variable({ name: 'KYC_TENCENT_SECRET_ID', description: 'SecretId of the Tencent Cloud account.', read: plainText }),
+  secretKey: variable({ name: 'KYC_TENCENT_SECRET_KEY', secret: true, description: 'SecretKey of the Tencent Cloud account.', read: plainText }),
+  token: variable({ name: 'KYC_TENCENT_TOKEN', secret: true, description: 'Security token, where the credentials are temporary.', read: plainText }),
+  region: variable({ name: 'KYC_TENCENT_REGION', description: 'Region, such as ap-guangzhou; the operations need none.', read: plainText }),
+  baseUrl: variable({ name: 'KYC_TENCENT_BASE_URL', default: 'https://faceid.tencentcloudapi.com', description: 'Origin of the faceid service.', read: httpUrl }),
+  ...callVariables('KYC_TENCENT', title),
+};
+
+export const tencentCloud: SourceDeclaration = {
+  name,
+  title: 'Tencent Cloud (faceid 2018-03-01): five of the identity checks',
+  variables,
+  configure(read) {
+    const by = `the source ${name}`;
+    const [token, region] = [read(variables.token), read(variables.region)];
+    const settings = {
+      secretId: read.needed(variables.secretId, by),
+      secretKey: read.needed(variables.secretKey, by),
+      ...(token && { token }),
+      ...(region && { region }),
+      baseUrl: read(variables.baseUrl),
+      timeoutMs: read(variables.timeoutMs),
+    };
+    return { settings, ratePerSecond: read(variables.ratePerSecond), create: (connections) => createTencentCloud({ ...settings, connections }) };
+  },
+};

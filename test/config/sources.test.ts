@@ -1,0 +1,140 @@
+import { describe, expect, test } from '@jest/globals';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type CheckName, checks } from '../../src/checks/index.js';
+import { ConfigError, readSourcesConfig } from '../../src/config.js';
+import { sources } from '../../src/providers/index.js';
+import { newFolder } from '../running/folder.js';
+
+const china = { KYC_CHINA_BASE_URL: 'https://kyc.example.com', KYC_CHINA_CLIENT_ID: 'us', KYC_CHINA_CLIENT_SECRET: 'canary-china-secret' };
+const tencent = { KYC_TENCENT_SECRET_ID: 'id', KYC_TENCENT_SECRET_KEY: 'canary-tencent-key' };
+const alibaba = { KYC_ALIBABA_ACCESS_KEY_ID: 'id', KYC_ALIBABA_ACCESS_KEY_SECRET: 'canary-alibaba-secret' };
+const all = { ...china, ...tencent, ...alibaba };
+
+type Environment = Record<string, string>;
+
+function mistakesOf(env: Environment): readonly string[] {
+  try {
+    readSourcesConfig(env);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.mistakes;
+    throw error;
+  }
+  return [];
+}
+
+const routesOf = (env: Environment) => readSourcesConfig(env).routes;
+const routed = (env: Environment, ...names: CheckName[]) => names.map((name) => routesOf(env)[name]);
+
+describe('routes', () => {
+  test('without any, the one real source answers every check that it can', () => {
+    expect(Object.values(routesOf(china))).toEqual(checks.map(() => ['kyc-china']));
+    expect(routed(tencent, 'IDENTITY_TWO_FACTOR', 'IDENTITY_ID_MOBILE', 'RISK_POLICE')).toEqual([['tencent-cloud'], [], []]);
+  });
+
+  test('without any source, the sandbox answers', () => {
+    expect(readSourcesConfig({})).toMatchObject({ isSandbox: true, used: [{ name: 'sandbox' }] });
+  });
+
+  test('with several sources there must be some, since sources cost differently', () => {
+    expect(mistakesOf(all)).toEqual([
+      'KYC_ROUTES is not set, and several sources are configured (kyc-china, tencent-cloud, alibaba-cloud). Say who answers what, such as KYC_ROUTES=kyc-china,tencent-cloud,alibaba-cloud.',
+    ]);
+  });
+
+  test('the closest rule counts, and sources are asked in the order in which they stand there', () => {
+    const env = { ...all, KYC_ROUTES: 'kyc-china; identity=tencent-cloud, kyc-china; identity.name-mobile = alibaba-cloud,tencent-cloud ;' };
+    expect(routed(env, 'IDENTITY_TWO_FACTOR', 'IDENTITY_NAME_MOBILE', 'MOBILE_ATTRIBUTION')).toEqual([
+      ['tencent-cloud', 'kyc-china'], ['alibaba-cloud', 'tencent-cloud'], ['kyc-china'],
+    ]);
+  });
+
+  test('rules may stand on lines of their own', () => {
+    expect(routed({ ...all, KYC_ROUTES: '\nidentity=tencent-cloud\nrisk=kyc-china\n' }, 'IDENTITY_TWO_FACTOR', 'RISK_POLICE', 'MOBILE_ATTRIBUTION')).toEqual([['tencent-cloud'], ['kyc-china'], []]);
+  });
+
+  test('a source is left out of what it does not answer', () => {
+    expect(routed({ ...all, KYC_ROUTES: 'identity=tencent-cloud,kyc-china' }, 'IDENTITY_ID_MOBILE')).toEqual([['kyc-china']]);
+  });
+
+  test('none switches checks off', () => {
+    expect(routed({ ...china, KYC_ROUTES: 'kyc-china; risk=none' }, 'RISK_POLICE', 'RISK_ANTI_FRAUD', 'MOBILE_ATTRIBUTION')).toEqual([[], [], ['kyc-china']]);
+  });
+
+  test('what a source answers hangs on how it is configured', () => {
+    const env = { ...alibaba, KYC_ROUTES: 'identity.image=alibaba-cloud' };
+    expect(mistakesOf(env)).toEqual([expect.stringMatching(/^KYC_ROUTES names alibaba-cloud for identity.image, which it does not answer as it is configured\./)]);
+    expect(routed({ ...env, KYC_ALIBABA_SCENE_ID: '1000' }, 'IDENTITY_IMAGE')).toEqual([['alibaba-cloud']]);
+  });
+
+  test.each([
+    ['an unknown source', 'identity=oracle', /names the source "oracle", but must name of sandbox, kyc-china, tencent-cloud, alibaba-cloud\./],
+    ['an unknown check', 'identity.dna=kyc-china', /must have on the left one of identity, mobile, risk, identity.two-factor, .*, which "identity.dna" is not\./],
+    ['two rules for one area', 'risk=kyc-china;risk=none', /must have one rule for risk\./],
+    ['two rules for everything', 'kyc-china;tencent-cloud', /must have one rule for everything\./],
+    ['a source that stands twice', 'identity=kyc-china,kyc-china', /must name a source once in /],
+    ['a missing separator', 'identity=kyc-china mobile=kyc-china', /must separate rules by semicolons/],
+    ['no source', 'identity=', /must name sources separated by commas, or none/],
+    ['none beside a source', 'identity=none,kyc-china', /must name sources separated by commas, or none/],
+    ['nothing at all', ';', /must have a rule/],
+    ['a source that answers nothing of an area', 'risk=tencent-cloud', /names tencent-cloud for risk, which it does not answer/],
+    ['the sandbox beside a real source', 'identity=sandbox; mobile=kyc-china', /names sandbox beside other sources, but its answers are invented/],
+  ])('refuse %s', (_what, text, message) => {
+    expect(mistakesOf({ ...all, KYC_ROUTES: text })).toEqual([expect.stringMatching(message)]);
+  });
+
+  test('a source that they name must be completely configured', () => {
+    expect(mistakesOf({ KYC_ROUTES: 'identity=tencent-cloud' })).toEqual([
+      expect.stringMatching(/^KYC_TENCENT_SECRET_ID is not set, and the source tencent-cloud needs it\. Set it to the SecretId/),
+      expect.stringMatching(/^KYC_TENCENT_SECRET_KEY is not set/),
+    ]);
+  });
+});
+
+describe('every source of the list', () => {
+  test.each(sources.map((source) => [source.name, source] as const))('%s has names of its own for its variables', (_name, { variables }) => {
+    const others = sources.filter((source) => source.variables !== variables).flatMap((source) => Object.values(source.variables));
+    for (const { name } of Object.values(variables)) expect(others.map((other) => other.name)).not.toContain(name);
+  });
+
+  test.each(sources.map((source) => [source.name, source] as const))('%s makes a provider of its own name', async (name, source) => {
+    const { used } = readSourcesConfig({ ...all, KYC_ROUTES: name });
+    const provider = used[0]!.create(1);
+    expect(provider.name).toBe(source.name);
+    await provider.close?.();
+  });
+
+  test.each([['kyc-china', china], ['tencent-cloud', tencent], ['alibaba-cloud', alibaba]])('%s is refused where it is half configured, without a word of its secrets', (_name, variables) => {
+    const [first = '', ...others] = Object.keys(variables);
+    const mistakes = mistakesOf({ [others[0] ?? '']: 'canary' });
+    expect(mistakes).toContainEqual(expect.stringMatching(new RegExp(`^${first} is not set`)));
+    expect(mistakes.join()).not.toContain('canary');
+  });
+});
+
+describe('the file of sources', () => {
+  const write = (text: string) => {
+    const path = join(newFolder(), 'sources.env');
+    writeFileSync(path, text);
+    return path;
+  };
+
+  test('comes before the environment, and may hold routes and credentials', () => {
+    const path = write('# ours\nKYC_ROUTES="\nidentity=tencent-cloud\nmobile=kyc-china\n"\nKYC_TENCENT_SECRET_ID=id\nKYC_TENCENT_SECRET_KEY=of-the-file\n');
+    const { used, routes } = readSourcesConfig({ ...china, KYC_TENCENT_SECRET_KEY: 'of-the-environment', KYC_ROUTES: 'kyc-china', KYC_SOURCES_FILE: path });
+    expect(routes).toMatchObject({ IDENTITY_TWO_FACTOR: ['tencent-cloud'], MOBILE_ATTRIBUTION: ['kyc-china'], RISK_POLICE: [] });
+    expect(used.map(({ name }) => name)).toEqual(['kyc-china', 'tencent-cloud']);
+    expect(used[1]?.settings).toMatchObject({ secretKey: 'of-the-file' });
+  });
+
+  test('is refused where it holds other variables, or cannot be read', () => {
+    expect(mistakesOf({ KYC_SOURCES_FILE: write('PORT=1\n') })).toEqual(['KYC_SOURCES_FILE names PORT, but may hold only KYC_ROUTES and the variables of the sources.']);
+    expect(mistakesOf({ KYC_SOURCES_FILE: '/nowhere/sources.env' })).toEqual([expect.stringMatching(/must name a file that can be read/)]);
+  });
+
+  test('all its mistakes come at once, without a word of its secrets', () => {
+    const mistakes = mistakesOf({ KYC_SOURCES_FILE: write('KYC_ROUTES=identity=oracle\nKYC_CHINA_BASE_URL=canary\nKYC_CHINA_TIMEOUT_MS=soon\n') });
+    expect(mistakes).toHaveLength(5);
+    expect(mistakes.join('\n')).not.toContain('canary');
+  });
+});

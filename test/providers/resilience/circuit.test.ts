@@ -1,0 +1,130 @@
+import { describe, expect, test } from '@jest/globals';
+import { KycError } from '../../../src/errors.js';
+import type { SourceAnswer } from '../../../src/providers/provider.js';
+import type { Source } from '../../../src/providers/resilience/source.js';
+import { sourceOf, type SourceTraits } from '../../running/sources.js';
+import { until } from '../../running/until.js';
+
+const answer: SourceAnswer = { answer: { message: 'x' }, billed: true };
+const wrongAnswer = () => new KycError('UPSTREAM_ERROR', 'unreadable');
+const restMs = 40;
+
+/** A source that fails or answers as it is told, and what it made of that. */
+function drilled(traits: SourceTraits = {}) {
+  const positions: string[] = [];
+  const drill = { calls: 0, positions, act: async (): Promise<SourceAnswer> => answer };
+  const source = sourceOf(async () => (drill.calls++, drill.act()), { circuitOpenMs: restMs, watch: { circuit: (_name, position) => positions.push(position) }, ...traits });
+  return { drill, source };
+}
+
+const fails = (error: () => unknown) => async () => Promise.reject(error());
+const ask = (source: Source, signal = new AbortController().signal) => source.ask({ check: 'RISK_POLICE', input: {}, requestId: 'r', signal, patienceMs: 0, onCall: () => undefined });
+const codeOf = (asked: Promise<unknown>) => asked.then(() => 'answered', (error: KycError) => error.code);
+const askTimes = async (source: Source, times: number) => {
+  for (let time = 0; time < times; time += 1) await codeOf(ask(source));
+};
+/** The source may be tried again: it does not say at once that it is left alone. */
+const rested = (drill: { calls: number }, source: Source) => {
+  const before = drill.calls;
+  return until(async () => (await codeOf(ask(source)), drill.calls > before));
+};
+
+describe('the circuit of a source', () => {
+  test('opens after five failures, and then calls fail at once, unsent and unbilled, and say when to come again', async () => {
+    const { drill, source } = drilled({ circuitOpenMs: 60_000 });
+    drill.act = fails(wrongAnswer);
+    await askTimes(source, 5);
+    expect(drill.positions).toEqual(['open']);
+    await expect(ask(source)).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE', billed: 'no', retryable: true, retryAfterMs: expect.any(Number) });
+    expect([drill.calls, source.state.circuit]).toEqual([5, 'open']);
+  });
+
+  test('stays closed while no more than half of the calls fail', async () => {
+    const { drill, source } = drilled();
+    for (let time = 0; time < 30; time += 1) {
+      drill.act = time % 2 === 0 ? async () => answer : fails(wrongAnswer);
+      await askTimes(source, 1);
+    }
+    expect([drill.calls, drill.positions]).toEqual([30, []]);
+  });
+
+  test.each<[string, () => KycError]>([
+    ['an input that it refuses', () => new KycError('BAD_USER_INPUT', 'no')],
+    ['calls that are too many', () => new KycError('UPSTREAM_RATE_LIMITED', 'no')],
+    ['a check that it does not answer', () => new KycError('NOT_SUPPORTED', 'no')],
+  ])('does not mind %s', async (_what, error) => {
+    const { drill, source } = drilled();
+    drill.act = fails(error);
+    await askTimes(source, 20);
+    expect([drill.calls, drill.positions]).toEqual([20, []]);
+  });
+
+  test('does not mind callers who leave, but minds those whose time was over', async () => {
+    const { drill, source } = drilled();
+    drill.act = () => new Promise(() => undefined);
+    const leave = async (reason: unknown) => {
+      const caller = new AbortController();
+      const asked = codeOf(ask(source, caller.signal));
+      await new Promise(setImmediate);
+      caller.abort(reason);
+      return asked;
+    };
+    for (let time = 0; time < 6; time += 1) expect(await leave(undefined)).toBe('OUTCOME_UNKNOWN');
+    expect(drill.positions).toEqual([]);
+    for (let time = 0; time < 5; time += 1) await leave(new DOMException('over', 'TimeoutError'));
+    expect(drill.positions).toEqual(['open']);
+  });
+
+  test('lets one call try the source after a while, while the others fail at once, and closes where it is answered', async () => {
+    const { drill, source } = drilled();
+    drill.act = fails(wrongAnswer);
+    await askTimes(source, 5);
+    let release: (given: SourceAnswer) => void = () => undefined;
+    drill.act = () => new Promise((resolve) => (release = resolve));
+    const trial = until(async () => (source.state.circuit === 'half-open' ? true : (void codeOf(ask(source)), new Promise<boolean>((resolve) => setImmediate(() => resolve(false))))));
+    await trial;
+    expect(await codeOf(ask(source))).toBe('UPSTREAM_UNAVAILABLE');
+    expect(drill.calls).toBe(6);
+    release(answer);
+    await until(() => source.state.circuit === 'closed');
+    drill.act = async () => answer;
+    expect(await codeOf(ask(source))).toBe('answered');
+    expect(drill.positions).toEqual(['open', 'half-open', 'closed']);
+  });
+
+  test('leaves the source alone for longer after every vain trial', async () => {
+    const { drill, source } = drilled();
+    drill.act = fails(wrongAnswer);
+    await askTimes(source, 5);
+    const rests: number[] = [];
+    for (let trial = 0; trial < 3; trial += 1) {
+      rests.push(await ask(source).then(() => 0, (error: KycError) => error.retryAfterMs ?? 0));
+      await rested(drill, source);
+    }
+    expect(drill.positions).toEqual(['open', 'half-open', 'open', 'half-open', 'open', 'half-open', 'open']);
+    expect(rests[2]!).toBeGreaterThan(rests[0]! * 1.5);
+  });
+
+  test('is not closed by a trial whose caller left', async () => {
+    const { drill, source } = drilled();
+    drill.act = fails(wrongAnswer);
+    await askTimes(source, 5);
+    drill.act = () => new Promise(() => undefined);
+    const caller = new AbortController();
+    await until(async () => {
+      void codeOf(ask(source, caller.signal));
+      await new Promise(setImmediate);
+      return source.state.circuit === 'half-open';
+    });
+    caller.abort();
+    await until(() => source.state.circuit !== 'half-open');
+    expect(drill.positions).toEqual(['open', 'half-open', 'open']);
+  });
+
+  test('is each source\'s own', async () => {
+    const [broken, well] = [drilled(), drilled()];
+    broken.drill.act = fails(wrongAnswer);
+    await askTimes(broken.source, 6);
+    expect(await codeOf(ask(well.source))).toBe('answered');
+  });
+});

@@ -1,0 +1,116 @@
+import { describe, expect, test } from '@jest/globals';
+import { type Billing, type ErrorCode, KycError } from '../../../src/errors.js';
+import type { SourceAnswer } from '../../../src/providers/provider.js';
+import type { Call, Source } from '../../../src/providers/resilience/source.js';
+import { sourceOf, type SourceTraits } from '../../running/sources.js';
+
+const answer: SourceAnswer = { answer: { message: 'x' }, billed: true };
+const unreachable = () => new KycError('UPSTREAM_UNAVAILABLE', 'no connection');
+
+/** A source whose calls fail as told, one after the other, and are answered after that. */
+function failing(errors: readonly KycError[], traits: SourceTraits = {}) {
+  const left = [...errors];
+  const calls: Call[] = [];
+  const count = { calls: 0, retries: 0 };
+  const source = sourceOf(
+    async () => {
+      count.calls += 1;
+      const error = left.shift();
+      if (error) throw error;
+      return answer;
+    },
+    { watch: { retry: () => (count.retries += 1) }, ...traits },
+  );
+  return { source, count, calls, ask: (patienceMs = 2_000, signal = new AbortController().signal) => ask(source, calls, patienceMs, signal) };
+}
+
+const ask = (source: Source, calls: Call[], patienceMs: number, signal: AbortSignal) =>
+  source.ask({ check: 'RISK_POLICE', input: {}, requestId: 'r', signal, patienceMs, onCall: (call) => calls.push(call) });
+
+describe('a failed call', () => {
+  test('is made again at most twice, and every call is told of', async () => {
+    const { ask, count, calls } = failing([unreachable(), unreachable(), unreachable()]);
+    await expect(ask()).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
+    expect(count).toEqual({ calls: 3, retries: 2 });
+    expect(calls.map((call) => 'error' in call)).toEqual([true, true, true]);
+  });
+
+  test('is answered by the call that is made again', async () => {
+    const { ask, count } = failing([unreachable(), new KycError('UPSTREAM_TIMEOUT', 'not sent')]);
+    expect(await ask()).toEqual(answer);
+    expect(count).toEqual({ calls: 3, retries: 2 });
+  });
+
+  test.each<[ErrorCode, Billing | undefined]>([
+    ['OUTCOME_UNKNOWN', undefined],
+    ['UPSTREAM_ERROR', undefined],
+    ['UPSTREAM_ERROR', 'no'],
+    ['UPSTREAM_UNAVAILABLE', 'unknown'],
+    ['UPSTREAM_UNAVAILABLE', 'yes'],
+    ['UPSTREAM_TIMEOUT', 'unknown'],
+    ['BAD_USER_INPUT', undefined],
+    ['NOT_SUPPORTED', undefined],
+    ['INTERNAL_SERVER_ERROR', 'no'],
+    // It does not say when it would take calls again.
+    ['UPSTREAM_RATE_LIMITED', undefined],
+  ])('is never made again after %s, billed: %s', async (code, billed) => {
+    const { ask, count } = failing([new KycError(code, 'x', billed && { billed })]);
+    await expect(ask()).rejects.toMatchObject({ code });
+    expect(count).toEqual({ calls: 1, retries: 0 });
+  });
+
+  test('is made again when the source wants it, and not before', async () => {
+    const { ask } = failing([new KycError('UPSTREAM_RATE_LIMITED', 'x', { retryAfterMs: 150 })]);
+    const startedAt = performance.now();
+    expect(await ask()).toEqual(answer);
+    expect(performance.now() - startedAt).toBeGreaterThanOrEqual(149);
+  });
+
+  test.each(['UPSTREAM_RATE_LIMITED', 'UPSTREAM_UNAVAILABLE'] as const)('is not made again where the source wants a longer pause than anybody waits for, and the next ones are not sent: %s', async (code) => {
+    const { ask, count } = failing([new KycError(code, 'x', { retryAfterMs: 60_000 })]);
+    await expect(ask()).rejects.toMatchObject({ code, retryAfterMs: 60_000 });
+    await expect(ask()).rejects.toMatchObject({ code: 'UPSTREAM_RATE_LIMITED', billed: 'no', retryAfterMs: expect.any(Number) });
+    expect(count.calls).toBe(1);
+  });
+
+  test('is not made again where nobody waits any more', async () => {
+    const caller = new AbortController();
+    const { ask, count } = failing([new KycError('UPSTREAM_RATE_LIMITED', 'x', { retryAfterMs: 500 })]);
+    const asked = ask(2_000, caller.signal);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    caller.abort();
+    await expect(asked).rejects.toMatchObject({ code: 'UPSTREAM_TIMEOUT', billed: 'no' });
+    expect(count.calls).toBe(1);
+  });
+
+  test('is not made again once the circuit is open', async () => {
+    const errors = Array.from({ length: 20 }, unreachable);
+    const { ask, count } = failing(errors);
+    await expect(ask()).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
+    await expect(ask()).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
+    await expect(ask()).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
+    expect(count.calls).toBe(5);
+  });
+});
+
+test('of a hundred calls at most ten are made again, beside the two of the first', async () => {
+  let fail = false;
+  const count = { calls: 0, retries: 0 };
+  const source = sourceOf(
+    async () => {
+      count.calls += 1;
+      if (fail) throw unreachable();
+      return answer;
+    },
+    { watch: { retry: () => (count.retries += 1) } },
+  );
+  // Never more than half of the calls fail: the circuit stays closed.
+  for (let time = 0; time < 100; time += 1) {
+    fail = time % 5 === 0;
+    const settled = ask(source, [], 2_000, new AbortController().signal).catch(() => undefined);
+    await settled;
+  }
+  expect(source.state.circuit).toBe('closed');
+  expect(count.retries).toBeGreaterThan(8);
+  expect(count.retries).toBeLessThanOrEqual(12);
+}, 30_000);

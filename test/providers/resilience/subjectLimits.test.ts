@@ -1,0 +1,57 @@
+import { describe, expect, test } from '@jest/globals';
+import type { KycError } from '../../../src/errors.js';
+import { createSubjectLimits } from '../../../src/providers/resilience/subjectLimits.js';
+
+const limits = [
+  { checks: ['IDENTITY_IMAGE'], of: 'idNo', most: 2, withinMs: 60_000 },
+  { checks: ['IDENTITY_IMAGE'], of: 'idNo', most: 3, withinMs: 3_600_000 },
+  { checks: ['IDENTITY_TWO_FACTOR'], of: 'name', most: 1, withinMs: 60_000 },
+] as const;
+
+function counted() {
+  const clock = { now: 0 };
+  const subjects = createSubjectLimits(limits, () => clock.now);
+  const take = (...call: Parameters<typeof subjects.take>): number | undefined => {
+    try {
+      subjects.take(...call);
+      return undefined;
+    } catch (error) {
+      return (error as KycError).retryAfterMs;
+    }
+  };
+  return { clock, subjects, take };
+}
+
+describe('how often a source is asked about one person', () => {
+  test('is limited within every time, and the refusal says when the next may come', () => {
+    const { clock, take } = counted();
+    expect(take('IDENTITY_IMAGE', { idNo: 'a' })).toBeUndefined();
+    clock.now = 10_000;
+    expect(take('IDENTITY_IMAGE', { idNo: 'a' })).toBeUndefined();
+    expect(take('IDENTITY_IMAGE', { idNo: 'a' })).toBe(50_000);
+    clock.now = 60_001;
+    expect(take('IDENTITY_IMAGE', { idNo: 'a' })).toBeUndefined();
+    clock.now = 200_000;
+    expect(take('IDENTITY_IMAGE', { idNo: 'a' })).toBe(3_400_000);
+  });
+
+  test('a refused call counts for nothing', () => {
+    const { clock, take } = counted();
+    for (let time = 0; time < 10; time += 1) take('IDENTITY_TWO_FACTOR', { name: 'x' });
+    clock.now = 60_001;
+    expect(take('IDENTITY_TWO_FACTOR', { name: 'x' })).toBeUndefined();
+  });
+
+  test('others, and other checks, are not concerned', () => {
+    const { take } = counted();
+    take('IDENTITY_TWO_FACTOR', { name: 'x', idNo: 'a' });
+    expect(take('IDENTITY_TWO_FACTOR', { name: 'y', idNo: 'a' })).toBeUndefined();
+    expect(take('IDENTITY_NAME_MOBILE', { name: 'x' })).toBeUndefined();
+  });
+
+  test('is an error without a value of the person, to be tried elsewhere', () => {
+    const { subjects } = counted();
+    subjects.take('IDENTITY_TWO_FACTOR', { name: 'canary' });
+    expect(() => subjects.take('IDENTITY_TWO_FACTOR', { name: 'canary' })).toThrow(expect.objectContaining({ code: 'UPSTREAM_RATE_LIMITED', billed: 'no', message: expect.not.stringContaining('canary') }));
+  });
+});
