@@ -1,3 +1,5 @@
+// First of all that decorates: whatever is loaded first, this is loaded before it.
+import 'reflect-metadata';
 import { ValidateBy } from 'class-validator';
 import { Field } from 'type-graphql';
 

@@ -73,10 +73,10 @@ type Answers = (source: string, check: Check) => boolean;
 
 /** Asks the sources themselves: what they answer may hang on what they are configured with. */
 function answersOf(used: readonly UsedSource[]): Answers {
-  const answered = new Map(used.map(({ name, create }) => {
-    const provider = create(1);
+  const answered = new Map(used.map((source) => {
+    const provider = source.create(1);
     void provider.close?.();
-    return [name, new Set(Object.keys(provider.capabilities))];
+    return [source.name, new Set(Object.keys(provider.capabilities))];
   }));
   return (source, check) => answered.get(source)?.has(check.name) ?? false;
 }

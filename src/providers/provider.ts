@@ -42,6 +42,8 @@ export interface SubjectLimit {
 export interface Provider {
   readonly name: string;
   readonly capabilities: Capabilities;
+  /** Its failures are rehearsed, person by person: they say nothing of the source, which is never left alone or asked again for them. */
+  readonly isRehearsal?: true;
   /** How often it may be asked about one person, where it limits that. */
   readonly subjectLimits?: readonly SubjectLimit[];
   /** Lets go of connections. */

@@ -32,8 +32,8 @@ export function runSources(config: SourcesConfig, routing: RoutingConfig, watch:
     return before && isDeepStrictEqual([before.used.settings, before.used.ratePerSecond], [settings, ratePerSecond]) ? before : undefined;
   }
 
-  function open({ create, ratePerSecond }: UsedSource): Source {
-    return createSource(create(routing.concurrency), routing, watch, ratePerSecond);
+  function open(used: UsedSource): Source {
+    return createSource(used.create(routing.concurrency), routing, watch, used.ratePerSecond);
   }
 
   const first = start(config);

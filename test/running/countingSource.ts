@@ -80,6 +80,7 @@ export function countingSource({ lacks = [], onAbort = sentAndGivenUp }: SourceT
 
   return {
     name: 'counting',
+    isRehearsal: true,
     capabilities: Object.fromEntries(checks.filter(({ name }) => !lacks.includes(name)).map((check) => [check.name, capability(check)])) as Capabilities,
     calls,
     get mostAtOnce() {

@@ -1,3 +1,5 @@
+// First of all that decorates: whatever is loaded first, this is loaded before it.
+import 'reflect-metadata';
 import { Field, ObjectType } from 'type-graphql';
 import { compareDays, dayInChina, fullYears } from './calendar.js';
 import { periodFitsAge } from './cardPeriod.js';

@@ -79,6 +79,9 @@ function restMs(firstMs: number, vainTrials: number): number {
   return Math.min(firstMs * 2 ** vainTrials, Math.max(firstMs, longestRestMs)) * (0.9 + Math.random() * 0.2);
 }
 
+/** For a source whose failures say nothing of it. */
+export const noCircuit: Circuit = { position: 'closed', requireUsable: () => undefined, run: (call) => call() };
+
 /** A caller who leaves says nothing of the source; one whose deadline passed does. */
 function leftOnPurpose({ aborted, reason }: AbortSignal): boolean {
   return aborted && !(reason instanceof DOMException && reason.name === 'TimeoutError');

@@ -49,6 +49,9 @@ export function createRetries(isUsable: () => boolean, onRetry: () => void): Ret
   };
 }
 
+/** For a source whose failures do not pass. */
+export const noRetries: Retries = { run: (call) => call() };
+
 /** What the source asks for, or else up to twice as long as before; never the same for all who failed together. */
 function pauseMs({ attempt, result }: IRetryBackoffContext<unknown>): number {
   const asked = 'error' in result && result.error instanceof KycError ? result.error.retryAfterMs : undefined;

@@ -1,10 +1,10 @@
 import type { CheckName } from '../../checks/index.js';
 import { type ErrorCode, KycError } from '../../errors.js';
 import { capabilityOf, type Provider, type SourceAnswer, type SourceCall } from '../provider.js';
-import { type CircuitConfig, type CircuitPosition, createCircuit } from './circuit.js';
+import { type CircuitConfig, type CircuitPosition, createCircuit, noCircuit } from './circuit.js';
 import { callOrUnknown, notSent, unlessGivenUp } from './givingUp.js';
 import { createPace } from './pace.js';
-import { createRetries } from './retry.js';
+import { createRetries, noRetries } from './retry.js';
 import { createSubjectLimits } from './subjectLimits.js';
 import { createTurns, type TurnsConfig } from './turns.js';
 
@@ -53,10 +53,10 @@ const asksForPause: ReadonlySet<ErrorCode> = new Set(['UPSTREAM_RATE_LIMITED', '
 export function createSource(provider: Provider, config: ResilienceConfig, watch: SourceWatch, ratePerSecond = 0): Source {
   const { name } = provider;
   const turns = createTurns(config);
-  const circuit = createCircuit(config, (position) => watch.circuit(name, position));
+  const circuit = provider.isRehearsal ? noCircuit : createCircuit(config, (position) => watch.circuit(name, position));
   const pace = createPace(ratePerSecond, config.waitMs);
   const subjects = createSubjectLimits(provider.subjectLimits ?? []);
-  const retries = createRetries(() => circuit.position === 'closed', () => watch.retry(name));
+  const retries = provider.isRehearsal ? noRetries : createRetries(() => circuit.position === 'closed', () => watch.retry(name));
 
   function requireWelcome(signal: AbortSignal): void {
     if (signal.aborted) throw notSent();
@@ -93,7 +93,7 @@ export function createSource(provider: Provider, config: ResilienceConfig, watch
       onCall({ latencyMs: performance.now() - startedAt, given });
       return given;
     } catch (error) {
-      if (error instanceof KycError && error.retryAfterMs !== undefined && asksForPause.has(error.code)) pace.pauseFor(error.retryAfterMs);
+      if (!provider.isRehearsal && error instanceof KycError && error.retryAfterMs !== undefined && asksForPause.has(error.code)) pace.pauseFor(error.retryAfterMs);
       onCall({ latencyMs: performance.now() - startedAt, error });
       throw error;
     }

@@ -23,6 +23,7 @@ export function createSandbox({ latencyMs = 0, slowMs = 2_000, hangMs = 10_000 }
   const delays = { latencyMs, slowMs, hangMs };
   return {
     name: 'sandbox',
+    isRehearsal: true,
     capabilities: Object.fromEntries<Capability>(checks.map((check) => [check.name, capabilityFor(check, delays)])),
   };
 }

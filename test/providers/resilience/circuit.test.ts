@@ -17,7 +17,7 @@ function drilled(traits: SourceTraits = {}) {
   return { drill, source };
 }
 
-const fails = (error: () => unknown) => async () => Promise.reject(error());
+const fails = (error: () => KycError) => async () => Promise.reject(error());
 const ask = (source: Source, signal = new AbortController().signal) => source.ask({ check: 'RISK_POLICE', input: {}, requestId: 'r', signal, patienceMs: 0, onCall: () => undefined });
 const codeOf = (asked: Promise<unknown>) => asked.then(() => 'answered', (error: KycError) => error.code);
 const askTimes = async (source: Source, times: number) => {
