@@ -46,7 +46,8 @@ export interface Core {
   readonly hasClients: () => Promise<boolean>;
   /** Why no check can be run now; empty: they can. */
   readonly notReady: () => readonly string[];
-  close(): Promise<void>;
+  /** @param graceMs how long calls may take that are waited for although their callers left; 0 unless told */
+  close(graceMs?: number): Promise<void>;
 }
 
 /** The whole service. */
@@ -100,8 +101,10 @@ export async function createCore(config: Config, { logger, metrics, providers }:
     findClient: (id) => records.clients.find(id),
     hasClients: async () => config.clients.length > 0 || records.clients.hasSome(),
     notReady: records.notReady,
-    async close() {
+    async close(graceMs = 0) {
+      const grace = setTimeout(() => router.abandon(), graceMs);
       await router.close();
+      clearTimeout(grace);
       await records.close();
     },
   };
@@ -152,9 +155,10 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
     server,
     listen: () => server.listen({ port: config.port, host: config.host }),
     async stop() {
+      const endsAt = performance.now() + config.shutdownMs;
       const inTime = await drain.drain(config.shutdownMs);
       await apollo.stop();
-      await core.close();
+      await core.close(Math.max(0, endsAt - performance.now()));
       return inTime;
     },
   };

@@ -1,4 +1,5 @@
-import { type KycError, toKycError } from '../errors.js';
+import { KycError, toKycError } from '../errors.js';
+import { orSomeTimeAfterAbort } from './afterAbort.js';
 import type { Caller, CheckOptions } from './caller.js';
 import type { Answer } from './check.js';
 import type { Check } from './index.js';
@@ -19,12 +20,18 @@ export interface Routed {
   readonly source: CheckSource;
 }
 
+/** Who asks, as a source's answer is waited for. */
+export interface Asking extends Caller {
+  /** The answer is kept for whoever asks again: a call that was sent is waited for, also when its caller leaves. */
+  readonly isKept?: boolean;
+}
+
 /**
  * Gets an answer to a validated input from one of the configured sources.
  *
  * @param onAttempt told of each source that was tried, before the outcome is
  */
-export type Route = (check: Check, input: object, caller: Caller, onAttempt: (attempt: Attempt) => void) => Promise<Routed>;
+export type Route = (check: Check, input: object, asking: Asking, onAttempt: (attempt: Attempt) => void) => Promise<Routed>;
 
 /** What became of one check that somebody asked for; holds no value of the input. */
 export interface CheckEvent {
@@ -81,14 +88,14 @@ export function createRunCheck({ route, idChecksum, requirePurpose, regionOf, au
 
   async function carryOut(run: CheckRun, record: CheckRecord): Promise<CheckResult> {
     await record.intent();
-    const { answer, source } = await route(run.check, run.input, run.caller, record.attempt);
+    const { answer, source } = await route(run.check, run.input, { ...run.caller, isKept: hasKey(run.options) }, record.attempt);
     const result = { ...resultOf(record.id, run.check, run.input, answer, source), warnings: warningsOf(run.input, new Date(), regionOf) };
     record.keep(run, result);
     await reuse.keep(run, result);
     return result;
   }
 
-  return async function runCheck(check, raw, caller, asked = {}) {
+  async function runToItsEnd(check: Check, raw: unknown, caller: Caller, asked: CheckOptions): Promise<CheckResult> {
     const startedAt = performance.now();
     const statement = statementOf(asked, caller, requirePurpose);
     const options = { ...asked, ...statement.stated };
@@ -99,7 +106,24 @@ export function createRunCheck({ route, idChecksum, requirePurpose, regionOf, au
     observe({ check, caller, durationMs: performance.now() - startedAt, outcome: told, attempts: record.attempts });
     if ('error' in told) throw told.error;
     return told;
+  }
+
+  return async function runCheck(check, raw, caller, asked = {}) {
+    const run = runToItsEnd(check, raw, caller, asked);
+    return hasKey(asked) ? orSomeTimeAfterAbort(run, caller.signal, verdictMs, wentOn) : run;
   };
+}
+
+/** How long a run may take to say what became of it after its caller left, in milliseconds. */
+const verdictMs = 200;
+
+/** Under a key a run goes on without its caller, who finds the answer there. */
+function wentOn(): KycError {
+  return new KycError('OUTCOME_UNKNOWN', 'The check is still under way: ask again with the same idempotency key for its answer.');
+}
+
+function hasKey({ idempotencyKey }: CheckOptions): boolean {
+  return idempotencyKey !== undefined;
 }
 
 function failure(thrown: unknown): { readonly error: KycError } {

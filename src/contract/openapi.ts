@@ -3,7 +3,7 @@ import type { JsonObject } from './json.js';
 import { answerExamples, answerSchemas, areaAnswerSchema } from './openapi/answer.js';
 import { areaWords } from './openapi/area.js';
 import { errorResponses, errorSchema } from './openapi/error.js';
-import { requestParameters, reusedHeaders, standardHeaders, warningsHeader } from './openapi/headers.js';
+import { rateHeaders, requestParameters, reusedHeaders, standardHeaders, warningsHeader } from './openapi/headers.js';
 import { operationsPaths } from './openapi/operations.js';
 import { requestExamples, requestSchema } from './openapi/request.js';
 import { areaPaths } from './paths.js';
@@ -62,7 +62,7 @@ function operation(area: Area, errors: JsonObject): JsonObject {
     responses: {
       200: {
         description: answered,
-        headers: { ...standardHeaders, ...warningsHeader, ...reusedHeaders },
+        headers: { ...standardHeaders, ...rateHeaders, ...warningsHeader, ...reusedHeaders },
         content: { 'application/json': { schema: areaAnswerSchema(area), examples: answerExamples(area) } },
       },
       ...Object.fromEntries(Object.keys(errors).map((status) => [status, { $ref: `#/components/responses/Error${status}` }])),

@@ -1,10 +1,11 @@
+import { setMaxListeners } from 'node:events';
 import type { Check, CheckName } from '../checks/index.js';
 import type { Attempt } from '../checks/policies/audit.js';
 import type { Route, Routed } from '../checks/runCheck.js';
 import { KycError, toKycError } from '../errors.js';
 import { withDeadline } from './deadline.js';
 import type { SourceCall } from './provider.js';
-import type { Call, Source, SourceState } from './resilience/source.js';
+import type { Call, Question, Source, SourceState } from './resilience/source.js';
 import { createSourcesInUse, type Holders, type SourcesInUse } from './sourcesInUse.js';
 
 /** Which sources answer which check, in the order in which they are asked. */
@@ -20,8 +21,14 @@ export interface Router {
   readonly sources: () => readonly Source[];
   /** Puts other sources in the place of these. Resolves once those that are left out are closed, when nobody uses them any more. */
   replace(sources: readonly Source[], routes: Routes): Promise<void>;
+  /** Gives up the calls that are waited for although their callers left. */
+  abandon(): void;
+  /** Resolves once nobody uses the sources any more and they are closed. */
   close(): Promise<void>;
 }
+
+/** A call with how long it is waited for once it was sent, which may be longer than its caller waits. */
+type LastingCall = SourceCall & Pick<Question, 'whileSent'>;
 
 /** How long a pause of a source is waited for, in milliseconds: of the last that there is, and of others. */
 const patienceMs = { last: 2_000, others: 200 };
@@ -29,6 +36,8 @@ const patienceMs = { last: 2_000, others: 200 };
 /** @param deadlineMs how long a check may take with all the sources that are tried for it */
 export function createRouter(sources: readonly Source[], routes: Routes, deadlineMs: number): Router {
   const holders: Holders = new WeakMap();
+  const ending = new AbortController();
+  setMaxListeners(0, ending.signal);
   let current: SourcesInUse = createSourcesInUse(sources, routes, holders);
 
   return {
@@ -40,11 +49,13 @@ export function createRouter(sources: readonly Source[], routes: Routes, deadlin
       current = createSourcesInUse(next, nextRoutes, holders);
       return previous.retire();
     },
+    abandon: () => ending.abort(),
     close: () => current.retire(),
-    async route(check, input, { requestId, signal: caller }, onAttempt) {
+    async route(check, input, { requestId, signal: caller, isKept }, onAttempt) {
       using deadline = withDeadline(caller, deadlineMs);
+      using whileSent = isKept ? withDeadline(ending.signal, deadlineMs) : deadline;
       // Awaited here: the deadline ends with this function.
-      return await current.use((routesNow) => firstAnswer(routesNow(check.name), check, input, { requestId, signal: deadline.signal }, onAttempt));
+      return await current.use((routesNow) => firstAnswer(routesNow(check.name), check, input, { requestId, signal: deadline.signal, whileSent: whileSent.signal }, onAttempt));
     },
   };
 }
@@ -54,7 +65,7 @@ export function createRouter(sources: readonly Source[], routes: Routes, deadlin
  *
  * @throws KycError the first failure after which it is worth asking again, if there was one
  */
-async function firstAnswer(sources: readonly Source[], check: Check, input: object, call: SourceCall, onAttempt: (attempt: Attempt) => void): Promise<Routed> {
+async function firstAnswer(sources: readonly Source[], check: Check, input: object, call: LastingCall, onAttempt: (attempt: Attempt) => void): Promise<Routed> {
   let failure: KycError | undefined;
   for (const source of sources) {
     try {
@@ -69,7 +80,7 @@ async function firstAnswer(sources: readonly Source[], check: Check, input: obje
   throw failure ?? new KycError('NOT_SUPPORTED', `No configured source answers ${check.name}.`);
 }
 
-async function askOne(source: Source, isLast: boolean, check: Check, input: object, call: SourceCall, onAttempt: (attempt: Attempt) => void): Promise<Routed> {
+async function askOne(source: Source, isLast: boolean, check: Check, input: object, call: LastingCall, onAttempt: (attempt: Attempt) => void): Promise<Routed> {
   const { name: provider } = source;
   const startedAt = performance.now();
   const latencyMs = () => performance.now() - startedAt;

@@ -12,6 +12,7 @@ import { createChain } from './audit/chain.js';
 import type { DeedWriter } from './audit/deed.js';
 import { prepareEnd } from './audit/end.js';
 import { createAudit } from './audit/record.js';
+import { createUnderWay } from './audit/underWay.js';
 import { createAuditWriter, type WriterWatch } from './audit/writer.js';
 import { type ClientDirectory, createClientDirectory } from './clients/directory.js';
 import { openDatabase } from './database/open.js';
@@ -60,6 +61,8 @@ export interface RecordsWatch extends WriterWatch {
 }
 
 const sweepMs = 60_000;
+/** How long outcomes may take that are still to be written when the records are closed. */
+const lastOutcomesMs = 5_000;
 /** How often this process erases what is too old, beside at its start. */
 const eraseMs = 600_000;
 
@@ -98,6 +101,7 @@ async function recordsOn(database: Database, config: RecordsConfig, watch: Recor
   const erasing = setInterval(() => void eraseExpired().catch((error: unknown) => watch.failing(error)), eraseMs).unref();
 
   const writer = createAuditWriter(database, chain, watch);
+  const underWay = createUnderWay(createAudit({ writer, traces, answerOf: history.answerOf, instance }));
   const clients = createClientDirectory(database);
   return {
     database,
@@ -106,12 +110,13 @@ async function recordsOn(database: Database, config: RecordsConfig, watch: Recor
     clients,
     readUsage: createReadUsage(database),
     rates: (defaults) => (givenAgain.redis ? redisRates(givenAgain.redis, defaults) : memoryRates(defaults)),
-    audit: createAudit({ writer, traces, answerOf: history.answerOf, instance }),
+    audit: underWay.audit,
     history,
     idempotency: givenAgain.idempotency,
     reuse: (sourcesOf) => givenAgain.reuse(sourcesOf),
     notReady: () => [...(writer.isFailing ? ['nothing can be recorded'] : []), ...givenAgain.notReady()],
     async close() {
+      await underWay.ended(lastOutcomesMs);
       sweep.stop();
       clearInterval(erasing);
       clients.close();

@@ -8,7 +8,7 @@ import { openApiValidator, type OpenApiValidator } from '../running/openApi.js';
 let service: Running;
 let openApi: OpenApiValidator;
 beforeAll(async () => {
-  service = await startService();
+  service = await startService({ KYC_RATE_PER_SECOND: '10000' });
   openApi = openApiValidator((await send(`${service.url}/openapi.json`)).body);
 });
 afterAll(() => service.stop());

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { json } from '../providers/kyc-china/standIn.js';
 import { clientHeaders, startCountingUpstream } from '../running/countingUpstream.js';
 import { newFolder } from '../running/folder.js';
 import { post, startService } from '../running/inProcess.js';
@@ -77,6 +78,60 @@ describe('an idempotency key', () => {
     const ids = (answer: any) => answer.data.customerProfiles.flatMap(({ identity, police }: any) => [identity.id, police.id]); // eslint-disable-line @typescript-eslint/no-explicit-any -- JSON as served
     expect(ids(again)).toEqual(ids(first));
     expect(again.data.customerProfiles.map(({ summary }: { summary: object }) => summary)).toEqual([{ billed: 0 }, { billed: 0 }]);
+  });
+
+  test('finds its answer although the first caller left before it came', async () => {
+    await using running = await started();
+    let answer = (): void => undefined;
+    running.source.standIn.replyBy((...request) => {
+      answer = () => json({ success: true, message: 'ok', consistent: true, checkResult: '1' })(...request);
+    });
+    const leaving = new AbortController();
+    const left = fetch(`${running.service.url}/kyc/cn/identity`, { method: 'POST', headers: { ...clientHeaders('shop'), 'idempotency-key': 'k-1', 'x-request-id': 'left' }, body: JSON.stringify({ type: 'two-factor', ...person }), signal: leaving.signal });
+    await until(() => running.source.calls() === 1);
+    leaving.abort();
+    await expect(left).rejects.toThrow();
+    await until(() => running.service.log().includes('"requestId":"left"'));
+    const again = running.rest({ 'idempotency-key': 'k-1' });
+    answer();
+    expect([(await again).status, (await again).body.consistent, (await again).headers.get('idempotency-replayed')]).toEqual([200, true, 'true']);
+    expect(running.source.calls()).toBe(1);
+    await until(() => running.service.log().split('\n').some((line) => line.includes('"requestId":"left"') && line.includes('"outcome":"MATCH"') && line.includes('"billed":true')));
+  });
+
+  test('of a profile whose time is over finds the answers that came later', async () => {
+    await using running = await started({ KYC_PROFILE_DEADLINE_MS: '300' });
+    let answer = (): void => undefined;
+    running.source.standIn.replyBy((...request) => {
+      answer = () => json({ success: true, message: 'ok', consistent: true, checkResult: '1' })(...request);
+    });
+    const query = `query ($input: CustomerProfileInput!) { customerProfile(input: $input, options: { idempotencyKey: "p-1" }) {
+      identity { __typename ... on CheckFailed { code message } ... on IdentityVerification { match source { reused } } }
+    } }`;
+    const ask = async () => (await post(`${running.service.url}/graphql`, { query, variables: { input: person } }, clientHeaders('shop'))).body.data.customerProfile.identity;
+    expect(await ask()).toMatchObject({ __typename: 'CheckFailed', code: 'OUTCOME_UNKNOWN', message: expect.stringContaining('still under way') });
+    answer();
+    await until(() => running.service.log().includes('"outcome":"MATCH"'));
+    expect(await ask()).toEqual({ __typename: 'IdentityVerification', match: 'MATCH', source: { reused: true } });
+    expect(running.source.calls()).toBe(1);
+  });
+
+  test('whose caller left is waited for when the service stops, and found there afterwards', async () => {
+    const folder = newFolder();
+    const running = await started({ KYC_DATA_DIR: folder });
+    running.source.standIn.replyBy((...request) => void setTimeout(() => json({ success: true, message: 'ok', consistent: true, checkResult: '1' })(...request), 400));
+    const leaving = new AbortController();
+    const left = fetch(`${running.service.url}/kyc/cn/identity`, { method: 'POST', headers: { ...clientHeaders('shop'), 'idempotency-key': 'k-1' }, body: JSON.stringify({ type: 'two-factor', ...person }), signal: leaving.signal });
+    await until(() => running.source.calls() === 1);
+    leaving.abort();
+    await expect(left).rejects.toThrow();
+    await running.service.stop();
+    const next = await startService({ ...running.source.env, KYC_DATA_DIR: folder });
+    const again = await post(`${next.url}/kyc/cn/identity`, { type: 'two-factor', ...person }, { ...clientHeaders('shop'), 'idempotency-key': 'k-1' });
+    const calls = running.source.calls();
+    await next.stop();
+    await running.source[Symbol.asyncDispose]();
+    expect([again.body.consistent, again.headers.get('idempotency-replayed'), calls]).toEqual([true, 'true', 1]);
   });
 
   test.each([['a space', 'two words'], ['nothing', ''], ['too much of it', 'k'.repeat(256)], ['not ASCII', 'é']])('that holds %s is refused without its value', async (_what, key) => {

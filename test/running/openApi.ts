@@ -11,6 +11,9 @@ export interface OpenApiValidator {
   expectResponse(check: Check, status: number, headers: Headers, body: unknown): void;
 }
 
+/** Headers that mean something to a client of the contract. */
+const ofOurs = /^(x-request-id$|x-kyc-|ratelimit-|retry-after$|idempotency-|age$)/;
+
 /** Validates against a served OpenAPI 3.1 document, whose schemas are JSON Schema 2020-12. */
 export function openApiValidator(document: any): OpenApiValidator { // eslint-disable-line @typescript-eslint/no-explicit-any -- JSON as served
   const ajv = new Ajv2020({ strict: false, allErrors: true });
@@ -32,6 +35,8 @@ export function openApiValidator(document: any): OpenApiValidator { // eslint-di
       const described = document.paths[path].post.responses[String(status)];
       expect(headers.get('content-type')).toMatch(/^application\/json/);
       const referred: string | undefined = described?.$ref;
+      const told = Object.keys((referred ? document.components.responses[referred.split('/').at(-1)!] : described).headers).map((name) => name.toLowerCase());
+      expect([...headers.keys()].filter((name) => ofOurs.test(name) && !told.includes(name))).toEqual([]);
       const at = referred ? referred.slice(2) : pointer('paths', path, 'post', 'responses', String(status));
       expectValid(`${at}/${pointer('content', 'application/json', 'schema')}`, body);
     },

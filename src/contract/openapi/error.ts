@@ -1,6 +1,6 @@
 import { type ErrorCode, errorCodes } from '../../errors.js';
 import type { JsonObject } from '../json.js';
-import { retryAfterHeader, standardHeaders } from './headers.js';
+import { rateHeaders, retryAfterHeader, standardHeaders } from './headers.js';
 
 const codes: readonly ErrorCode[] = keysOf(errorCodes);
 
@@ -9,6 +9,9 @@ const refusals: Readonly<Record<number, string>> = {
   413: 'The body is larger than this service takes. A photo of 5 MB fits.',
   415: 'The body must be JSON: send content-type: application/json.',
 };
+
+/** Who is not known has no rate. */
+const unauthenticated = errorCodes.UNAUTHENTICATED.status;
 
 /** The body of every error. */
 export const errorSchema: JsonObject = {
@@ -48,7 +51,7 @@ function errorResponse(status: number): JsonObject {
   const possible = refusal === undefined ? codes.filter((code) => errorCodes[code].status === status) : ['BAD_USER_INPUT' as const];
   return {
     description: refusal ?? possible.map((code) => `${code}: ${errorCodes[code].description}`).join('\n\n'),
-    headers: { ...standardHeaders, ...(mayWait(status) && retryAfterHeader) },
+    headers: { ...standardHeaders, ...(status !== unauthenticated && rateHeaders), ...(mayWait(status) && retryAfterHeader) },
     content: {
       'application/json': {
         schema: { $ref: '#/components/schemas/Error' },

@@ -6,6 +6,16 @@ export const standardHeaders = {
   },
 };
 
+const whole = { type: 'integer', minimum: 0 };
+
+/** On every answer to a client that has a rate, whatever the answer is. */
+export const rateHeaders = {
+  'RateLimit-Limit': { description: 'Requests that the client may send at once after a rest. Absent where it has no rate.', schema: whole },
+  'RateLimit-Remaining': { description: 'Requests that are left now. Absent where the client has no rate.', schema: whole },
+  'RateLimit-Reset': { description: 'Seconds until all of them are free again. Absent where the client has no rate.', schema: whole },
+  'RateLimit-Policy': { description: 'The rate itself: requests; w= seconds in which so many come free again. Absent where the client has no rate.', schema: { type: 'string', pattern: '^[0-9]+;w=[0-9]+$' } },
+};
+
 export const retryAfterHeader = {
   'Retry-After': { description: 'Seconds to wait before trying again, where known: retryAfterMs rounded up.', schema: { type: 'integer', minimum: 0 } },
 };

@@ -30,6 +30,8 @@ export type Call = { readonly latencyMs: number } & ({ readonly given: SourceAns
 export interface Question extends SourceCall {
   readonly check: CheckName;
   readonly input: object;
+  /** Aborted when a call that was sent is not waited for any more, where that is not as soon as nobody waits. */
+  readonly whileSent?: AbortSignal;
   /** The longest pause before a call is made again, in milliseconds. */
   readonly patienceMs: number;
   /** Told of every call that was made, before its outcome is. Must not throw. */
@@ -78,13 +80,13 @@ export function createSource(provider: Provider, config: ResilienceConfig, watch
     subjects.take(question.check, question.input);
     progress.isCalling = true;
     try {
-      return await circuit.run(() => call(question), question.signal);
+      return await circuit.run(() => call(question), question.whileSent ?? question.signal);
     } finally {
       progress.isCalling = false;
     }
   }
 
-  async function call({ check, input, requestId, signal, onCall }: Question): Promise<SourceAnswer> {
+  async function call({ check, input, requestId, signal: caller, whileSent: signal = caller, onCall }: Question): Promise<SourceAnswer> {
     const capability = capabilityOf(provider, check);
     if (!capability) throw new KycError('NOT_SUPPORTED', 'The source does not answer this check.');
     const startedAt = performance.now();

@@ -1,3 +1,4 @@
+import { orAfterAbort } from '../../checks/afterAbort.js';
 import type { CheckResult } from '../../checks/result.js';
 import { type KycError, toKycError } from '../../errors.js';
 import { replayOf } from '../storedResult.js';
@@ -19,7 +20,7 @@ export function createTurns(): Turns {
       for (;;) {
         const first = underWay.get(what);
         if (!first) return goFirst(what, signal, goAhead);
-        const ended = await orGone(first, signal);
+        const ended = await orAfterAbort(first, signal, stopWaiting);
         if ('result' in ended) return replayOf(ended.result);
         // Who went ahead and left has decided nothing for the others.
         if (!ended.isAbandoned) throw ended.error.with({ billed: 'no' });
@@ -40,11 +41,6 @@ export function createTurns(): Turns {
   }
 }
 
-function orGone<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const onAbort = () => reject(stillUnderWay());
-    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort));
-    if (signal.aborted) onAbort();
-    else signal.addEventListener('abort', onAbort, { once: true });
-  });
+function stopWaiting(reject: (error: Error) => void): undefined {
+  reject(stillUnderWay());
 }

@@ -32,11 +32,12 @@ describe('the OpenAPI document', () => {
     expect(new Set(shown)).toEqual(new Set(Object.keys(errorCodes)));
   });
 
-  test('has Retry-After at 429 and 503, and x-request-id everywhere', () => {
+  test('has x-request-id everywhere, the rate of whoever is known, and Retry-After at 429 and 503', () => {
+    const rate = ['RateLimit-Limit', 'RateLimit-Remaining', 'RateLimit-Reset', 'RateLimit-Policy'];
     for (const [name, { headers }] of Object.entries(document.components.responses)) {
-      expect(Object.keys(headers)).toEqual(/429|503/.test(name) ? ['x-request-id', 'Retry-After'] : ['x-request-id']);
+      expect(Object.keys(headers)).toEqual(['x-request-id', ...(name === 'Error401' ? [] : rate), ...(/429|503/.test(name) ? ['Retry-After'] : [])]);
     }
-    for (const area of areas) expect(operationOf(area).responses['200']?.headers).toHaveProperty('x-request-id');
+    for (const area of areas) expect(Object.keys(operationOf(area).responses['200']?.headers ?? {})).toEqual(expect.arrayContaining(['x-request-id', ...rate]));
   });
 
   test('describes every field', () => {
