@@ -5,34 +5,18 @@ const verdictMs = 100;
 
 /** What a call comes to, or that its outcome is unknown where nobody waits any more and the adapter does not say better in time. */
 export function callOrUnknown<T>(call: Promise<T>, signal: AbortSignal): Promise<T> {
-  return orAfterAbort(call, signal, (reject) => {
-    const timer = setTimeout(() => reject(outcomeUnknown()), verdictMs);
-    return () => clearTimeout(timer);
-  });
-}
-
-/** What comes of waiting and calling, or at once that nothing was sent where nobody waits any more and no call is under way. */
-export function unlessGivenUp<T>(work: Promise<T>, signal: AbortSignal, isCalling: () => boolean): Promise<T> {
-  return orAfterAbort(work, signal, (reject) => {
-    if (!isCalling()) reject(notSent());
-    return () => undefined;
-  });
-}
-
-/** Runs `giveUp` at the abort, and undoes it once the promise has settled. */
-function orAfterAbort<T>(promise: Promise<T>, signal: AbortSignal, giveUp: (reject: (error: KycError) => void) => () => void): Promise<T> {
   return new Promise((resolve, reject) => {
-    let undo = (): void => undefined;
-    const onAbort = () => {
-      undo = giveUp(reject);
+    let timer: NodeJS.Timeout | undefined;
+    const giveUp = () => {
+      timer = setTimeout(() => reject(outcomeUnknown()), verdictMs);
     };
     const settled = () => {
-      undo();
-      signal.removeEventListener('abort', onAbort);
+      clearTimeout(timer);
+      signal.removeEventListener('abort', giveUp);
     };
-    promise.then(resolve, reject).finally(settled);
-    if (signal.aborted) onAbort();
-    else signal.addEventListener('abort', onAbort, { once: true });
+    call.then(resolve, reject).finally(settled);
+    if (signal.aborted) giveUp();
+    else signal.addEventListener('abort', giveUp, { once: true });
   });
 }
 

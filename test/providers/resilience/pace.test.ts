@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { SourceAnswer } from '../../../src/providers/provider.js';
 import { sourceOf, type SourceTraits } from '../../running/sources.js';
+import { until } from '../../running/until.js';
 
 const answer: SourceAnswer = { answer: { message: 'x' }, billed: true };
 
@@ -37,6 +38,42 @@ describe('the rate of a source', () => {
     await expect(asked).rejects.toMatchObject({ code: 'UPSTREAM_TIMEOUT', billed: 'no' });
     await ask();
     expect(times).toHaveLength(2);
+  });
+
+  test('the places of those who leave are free for others', async () => {
+    const { times, ask } = paced({ ratePerSecond: 4, waitMs: 600 });
+    await ask();
+    const caller = new AbortController();
+    const gone = [ask(caller.signal), ask(caller.signal)].map((asked) => asked.catch(() => undefined));
+    await new Promise(setImmediate);
+    await expect(ask()).rejects.toMatchObject({ code: 'UPSTREAM_RATE_LIMITED' });
+    caller.abort();
+    await Promise.all(gone);
+    await Promise.all([ask(), ask()]);
+    expect(times).toHaveLength(3);
+  });
+
+  test('holds after the process was busy with something else: what is late does not come all at once', async () => {
+    const { times, ask } = paced({ ratePerSecond: 50 });
+    const asked = Promise.all(Array.from({ length: 8 }, () => ask()));
+    await until(() => times.length > 0);
+    for (const busyUntil = performance.now() + 150; performance.now() < busyUntil; );
+    await asked;
+    const gaps = times.slice(2).map((time, index) => time - times[index]!);
+    for (const gap of gaps) expect(gap).toBeGreaterThan(15);
+  });
+
+  test('leaves no timer behind where all have left', async () => {
+    const timers = () => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
+    const { ask } = paced({ ratePerSecond: 1 });
+    await ask();
+    const before = timers();
+    const caller = new AbortController();
+    const gone = ask(caller.signal).catch(() => undefined);
+    await new Promise(setImmediate);
+    caller.abort();
+    await gone;
+    expect(timers()).toBe(before);
   });
 
   test('without one, calls go as they come', async () => {
