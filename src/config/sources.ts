@@ -22,6 +22,8 @@ export interface UsedSource extends ConfiguredSource {
 /** Reads which sources there are and who answers what; of the environment, and before it of KYC_SOURCES_FILE. */
 export function readSources(env: Environment, mistakes: string[]): SourcesConfig {
   const file = createReader(env, mistakes)(variables.sourcesFile) ?? {};
+  // A file that cannot be read would be missed everywhere.
+  if (isSet(env, variables.sourcesFile) && Object.keys(file).length === 0) return { isSandbox: false, used: [], routes: {} };
   mistakes.push(...strangersIn(file));
   const lines = { ...env, ...file };
   const mistakesBefore = mistakes.length;

@@ -61,6 +61,12 @@ export function secretText(least: number): (text: string) => string {
   };
 }
 
+/** An id or a secret of another service, which goes out in headers. */
+export function credential(text: string): string {
+  if (!/^[\x21-\x7e]+$/.test(text)) throw new Mistake('must be visible ASCII characters, without spaces');
+  return text;
+}
+
 /** postgres://… or postgresql://… */
 export function postgresUrl(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;

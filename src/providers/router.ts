@@ -27,11 +27,8 @@ export interface Router {
   close(): Promise<void>;
 }
 
-/** A call with how long it is waited for once it was sent, which may be longer than its caller waits. */
-type LastingCall = SourceCall & Pick<Question, 'whileSent'>;
-
-/** How long a pause of a source is waited for, in milliseconds: of the last that there is, and of others. */
-const patienceMs = { last: 2_000, others: 200 };
+/** How long a source is tried again, in milliseconds: the last that there is, and others. A slow failure is not tried again at all. */
+const patienceMs = { last: 2_000, others: 500 };
 
 /** @param deadlineMs how long a check may take with all the sources that are tried for it */
 export function createRouter(sources: readonly Source[], routes: Routes, deadlineMs: number): Router {
@@ -54,10 +51,20 @@ export function createRouter(sources: readonly Source[], routes: Routes, deadlin
     async route(check, input, { requestId, signal: caller, isKept }, onAttempt) {
       using deadline = withDeadline(caller, deadlineMs);
       using whileSent = isKept ? withDeadline(ending.signal, deadlineMs) : deadline;
+      const search = { check, input, requestId, signal: deadline.signal, whileSent: whileSent.signal, leftMs: deadline.leftMs, onAttempt };
       // Awaited here: the deadline ends with this function.
-      return await current.use((routesNow) => firstAnswer(routesNow(check.name), check, input, { requestId, signal: deadline.signal, whileSent: whileSent.signal }, onAttempt));
+      return await current.use((routesNow) => firstAnswer(routesNow(check.name), search));
     },
   };
+}
+
+/** What is asked of one source after the other. */
+interface Search extends SourceCall, Pick<Question, 'whileSent'> {
+  readonly check: Check;
+  readonly input: object;
+  /** Until the signal is aborted, in milliseconds. */
+  readonly leftMs: () => number;
+  readonly onAttempt: (attempt: Attempt) => void;
 }
 
 /**
@@ -65,22 +72,22 @@ export function createRouter(sources: readonly Source[], routes: Routes, deadlin
  *
  * @throws KycError the first failure after which it is worth asking again, if there was one
  */
-async function firstAnswer(sources: readonly Source[], check: Check, input: object, call: LastingCall, onAttempt: (attempt: Attempt) => void): Promise<Routed> {
+async function firstAnswer(sources: readonly Source[], search: Search): Promise<Routed> {
   let failure: KycError | undefined;
   for (const source of sources) {
     try {
-      return await askOne(source, source === sources.at(-1), check, input, call, onAttempt);
+      return await askOne(source, source === sources.at(-1), search);
     } catch (thrown) {
       const error = toKycError(thrown).with({ provider: source.name });
       if (error.billed !== 'no') throw error;
       if (!failure || (error.retryable && !failure.retryable)) failure = error;
-      if (call.signal.aborted) break;
+      if (search.signal.aborted) break;
     }
   }
-  throw failure ?? new KycError('NOT_SUPPORTED', `No configured source answers ${check.name}.`);
+  throw failure ?? new KycError('NOT_SUPPORTED', `No configured source answers ${search.check.name}.`);
 }
 
-async function askOne(source: Source, isLast: boolean, check: Check, input: object, call: LastingCall, onAttempt: (attempt: Attempt) => void): Promise<Routed> {
+async function askOne(source: Source, isLast: boolean, { check, input, leftMs, onAttempt, ...call }: Search): Promise<Routed> {
   const { name: provider } = source;
   const startedAt = performance.now();
   const latencyMs = () => performance.now() - startedAt;
@@ -90,7 +97,8 @@ async function askOne(source: Source, isLast: boolean, check: Check, input: obje
     onAttempt({ provider, latencyMs: made.latencyMs, ...('given' in made ? { outcome: check.finding(made.given.answer), billed: made.given.billed ? 'yes' : 'no' } : failedWith(made.error)) });
   };
   try {
-    const { answer, billed } = await source.ask({ ...call, check: check.name, input, patienceMs: isLast ? patienceMs.last : patienceMs.others, onCall });
+    const patience = Math.min(isLast ? patienceMs.last : patienceMs.others, leftMs());
+    const { answer, billed } = await source.ask({ ...call, check: check.name, input, patienceMs: patience, onCall });
     return { answer, source: { provider, checkedAt: new Date(), latencyMs: latencyMs(), billed, reused: false } };
   } catch (thrown) {
     if (calls === 0) onAttempt({ provider, latencyMs: latencyMs(), ...failedWith(thrown) });

@@ -91,6 +91,10 @@ describe('routes', () => {
   });
 });
 
+const variables = sources.flatMap((source) => Object.values(source.variables)).map(({ name }) => name);
+const urls = variables.filter((name) => name.endsWith('_URL'));
+const credentials = variables.filter((name) => !/_(URL|MS|SECOND)$/.test(name));
+
 describe('every source of the list', () => {
   test.each(sources.map((source) => [source.name, source] as const))('%s has names of its own for its variables', (_name, { variables }) => {
     const others = sources.filter((source) => source.variables !== variables).flatMap((source) => Object.values(source.variables));
@@ -109,6 +113,18 @@ describe('every source of the list', () => {
     const mistakes = mistakesOf({ [others[0] ?? '']: 'canary' });
     expect(mistakes).toContainEqual(expect.stringMatching(new RegExp(`^${first} is not set`)));
     expect(mistakes.join()).not.toContain('canary');
+  });
+
+  test.each(urls)('%s is refused with a password, without a word of it', (name) => {
+    const mistakes = mistakesOf({ ...all, KYC_ROUTES: 'kyc-china', [name]: 'https://us:canary@kyc.example.com' });
+    expect(mistakes).toEqual([expect.stringMatching(new RegExp(`^${name} must be an http\\(s\\) URL without credentials`))]);
+    expect(mistakes.join()).not.toContain('canary');
+  });
+
+  test.each(credentials.flatMap((name) => [[name, '密钥-canary'], [name, 'canary\n'], [name, ' canary'], [name, 'ca nary']] as const))('%s is refused where no header can carry it: %j', (name, value) => {
+    const mistakes = mistakesOf({ ...all, KYC_ROUTES: 'kyc-china', [name]: value });
+    expect(mistakes).toEqual([expect.stringMatching(new RegExp(`^${name} .*must be visible ASCII characters, without spaces`, 's'))]);
+    if (/SECRET|KEY$|TOKEN|CODE/.test(name) && !name.endsWith('_ID')) expect(mistakes.join()).not.toContain('nary');
   });
 });
 
@@ -130,6 +146,42 @@ describe('the file of sources', () => {
   test('is refused where it holds other variables, or cannot be read', () => {
     expect(mistakesOf({ KYC_SOURCES_FILE: write('PORT=1\n') })).toEqual(['KYC_SOURCES_FILE names PORT, but may hold only KYC_ROUTES and the variables of the sources.']);
     expect(mistakesOf({ KYC_SOURCES_FILE: '/nowhere/sources.env' })).toEqual([expect.stringMatching(/must name a file that can be read/)]);
+  });
+
+  test.each([
+    ['comments, empty lines and line ends of other systems', '\uFEFF# ours\r\n\r\nKYC_ROUTES=kyc-china\r\nKYC_CHINA_CLIENT_SECRET=of-the-file\r\n', 'of-the-file'],
+    ['quotes', 'KYC_CHINA_CLIENT_SECRET="of#the=file" # ours', 'of#the=file'],
+    ['other quotes', "KYC_CHINA_CLIENT_SECRET='of\"the\\file'", 'of"the\\file'],
+    ['spaces around names and values', ' export KYC_CHINA_CLIENT_SECRET = of=the=file= ', 'of=the=file='],
+  ])('may have %s', (_what, text, secret) => {
+    expect(readSourcesConfig({ ...china, KYC_SOURCES_FILE: write(text) }).used[0]?.settings).toMatchObject({ clientSecret: secret });
+  });
+
+  test('an empty value takes that of the environment away', () => {
+    const path = write('KYC_TENCENT_TOKEN=\n');
+    expect(readSourcesConfig({ ...tencent, KYC_TENCENT_TOKEN: 'temporary', KYC_SOURCES_FILE: path }).used[0]?.settings).not.toHaveProperty('token');
+  });
+
+  test.each([
+    ['a value that a comment may have cut', 'KYC_CHINA_CLIENT_SECRET=ca#nary\n', /line 1 holds a # and is not in quotes/],
+    ['a variable that stands twice', 'KYC_CHINA_CLIENT_SECRET=canary\nKYC_CHINA_CLIENT_ID=us\nKYC_CHINA_CLIENT_SECRET=canary2\n', /line 3 sets KYC_CHINA_CLIENT_SECRET again/],
+    ['a line that sets nothing', 'KYC_CHINA_CLIENT_ID=us\ncanary\nKYC_CHINA_CLIENT_SECRET=canary\n', /line 2 is not of the form NAME=value/],
+    ['a secret on two lines', 'KYC_CHINA_CLIENT_SECRET=canary\ncanary==\n', /line 2 is not of the form NAME=value/],
+    ['a quotation mark that is not closed', 'KYC_CHINA_CLIENT_ID=us\nKYC_ROUTES="\nidentity=kyc-china\n', /the quotation mark on line 2 is not closed/],
+    ['a quotation mark that is closed by that of another variable', 'KYC_ROUTES="identity=kyc-china\nKYC_CHINA_CLIENT_SECRET=canary\nKYC_CHINA_CLIENT_ID="us"\n', /the quotation mark on line 1 is not closed/],
+    ['something after a quotation mark', 'KYC_CHINA_CLIENT_SECRET="canary"canary\n', /line 1 goes on after its quotation mark/],
+    ['several mistakes', 'canary\nKYC_CHINA_CLIENT_SECRET=ca#nary\n', /line 1 is not .*; line 2 holds a #/],
+    ['nothing', '', /must hold KYC_ROUTES or variables of sources/],
+    ['nothing but comments', '# KYC_ROUTES=kyc-china\n', /must hold KYC_ROUTES or variables of sources/],
+  ])('is refused where it has %s, without a word of its secrets', (_what, text, message) => {
+    const mistakes = mistakesOf({ KYC_SOURCES_FILE: write(text) });
+    expect(mistakes).toEqual([expect.stringMatching(message)]);
+    expect(mistakes.join()).not.toMatch(/ca#?nary/);
+  });
+
+  test('what it would have held is not missed where it cannot be read', () => {
+    const half = { KYC_CHINA_BASE_URL: 'https://kyc.example.com' };
+    expect(mistakesOf({ ...half, KYC_SOURCES_FILE: '/nowhere/sources.env' })).toEqual([expect.stringMatching(/^KYC_SOURCES_FILE /)]);
   });
 
   test('all its mistakes come at once, without a word of its secrets', () => {

@@ -107,6 +107,13 @@ describe('several sources for one check', () => {
     expect(told(attempts)).toEqual([['one', 'UPSTREAM_RATE_LIMITED', 'no'], ['two', 'CLEAR', 'yes']]);
   });
 
+  test('a source that takes long to fail is not asked again where there is another', async () => {
+    const first = counted('one', () => new Promise((_resolve, reject) => setTimeout(() => reject(new KycError('UPSTREAM_TIMEOUT', 'no connection')), 700)));
+    const { route, attempts } = routing([first.source, counted('two', answers(clear)).source]);
+    await route();
+    expect(told(attempts)).toEqual([['one', 'UPSTREAM_TIMEOUT', 'no'], ['two', 'CLEAR', 'yes']]);
+  });
+
   test('who does not answer the check is not asked', async () => {
     const first = counted('one', answers(clear), { checks: ['RISK_ANTI_FRAUD'] });
     expect(await routing([first.source, counted('two', answers(clear)).source]).route()).toMatchObject({ source: { provider: 'two' } });
@@ -129,6 +136,11 @@ describe('the deadline of a check', () => {
     const outcomes = await Promise.allSettled([route(), route()]);
     expect(outcomes.map((outcome) => outcome.status === 'rejected' && outcome.reason.code)).toEqual(['OUTCOME_UNKNOWN', 'UPSTREAM_TIMEOUT']);
     expect([first.count.calls, second.count.calls]).toEqual([1, 0]);
+  });
+
+  test('is not waited for where the source wants a pause beyond it', async () => {
+    const first = counted('one', async () => Promise.reject(new KycError('UPSTREAM_RATE_LIMITED', 'x', { retryAfterMs: 1_500 })));
+    await expect(routing([first.source], 1_000).route()).rejects.toMatchObject({ code: 'UPSTREAM_RATE_LIMITED', retryAfterMs: 1_500 });
   });
 
   test('leaves no timer and no listener behind', async () => {

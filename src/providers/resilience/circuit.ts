@@ -1,5 +1,5 @@
 import { circuitBreaker, CircuitState, ConstantBackoff, CountBreaker, handleWhen } from 'cockatiel';
-import { type ErrorCode, KycError } from '../../errors.js';
+import { type ErrorCode, KycError, toKycError } from '../../errors.js';
 
 export type CircuitPosition = 'closed' | 'open' | 'half-open';
 
@@ -11,13 +11,13 @@ export interface Circuit {
   /**
    * Makes a call and learns from what comes of it.
    *
-   * @throws what the call throws, or UPSTREAM_UNAVAILABLE where the circuit is open: the call is not made then
+   * @throws KycError that the call throws, or UPSTREAM_UNAVAILABLE where the circuit is open: the call is not made then
    */
   run<T>(call: () => Promise<T>, signal: AbortSignal): Promise<T>;
 }
 
 export interface CircuitConfig {
-  /** How long a failing source is left alone at first, in milliseconds; doubles with every vain trial, up to a minute. */
+  /** How long a failing source is left alone at first, in milliseconds; doubles with every trial that fails, up to a minute. */
   readonly circuitOpenMs: number;
 }
 
@@ -25,36 +25,52 @@ export interface CircuitConfig {
 const rule = { threshold: 0.5, size: 20, minimumNumberOfCalls: 5 };
 const longestRestMs = 60_000;
 
-/** Failures that speak of the source and not of the call. A source that limits its callers is well. */
+/** Failures that speak of the source and not of the call. */
 const failuresOfSource: ReadonlySet<ErrorCode> = new Set(['UPSTREAM_ERROR', 'UPSTREAM_UNAVAILABLE', 'UPSTREAM_TIMEOUT', 'OUTCOME_UNKNOWN']);
 
+/** How long those wait who come while a call tries the source: it may take as long as its deadline. */
+const trialMs = 1_000;
+
 /**
- * The library counts; when to try again is decided here, since it would measure that by the wall clock, which can be set back.
+ * The library counts. When to try again is decided here, since it would measure that by the wall clock, which can be set
+ * back; and so is what a failure says of the source, since it would take every other failure of a trial for a success,
+ * and the failures of calls of long ago for failures of now.
  *
  * @param onChange told of every new position
  */
 export function createCircuit({ circuitOpenMs }: CircuitConfig, onChange: (position: CircuitPosition) => void): Circuit {
-  /** Calls that their own caller gave up: they say nothing of the source, unless the one that tries it again is among them. */
-  const givenUp = new WeakSet<KycError>();
-  const speaksAgainst = (error: Error) =>
-    error instanceof KycError && failuresOfSource.has(error.code) && (!givenUp.has(error) || breaker.state === CircuitState.HalfOpen);
-  const breaker = circuitBreaker(handleWhen(speaksAgainst), { breaker: new CountBreaker(rule), halfOpenAfter: new ConstantBackoff(Number.NEGATIVE_INFINITY) });
-  let vainTrials = 0;
+  /** Of calls that their own caller gave up. */
+  const givenUp = new WeakSet<Error>();
+  /** Of calls that began before the circuit last opened or closed. */
+  const outdated = new WeakSet<Error>();
+  const speaksAgainst = (error: KycError) => failuresOfSource.has(error.code) && !givenUp.has(error);
+  const isFailure = (error: KycError) => (breaker.state === CircuitState.HalfOpen ? !provesWell(error) : speaksAgainst(error));
+  const breaker = circuitBreaker(handleWhen((error) => !outdated.has(error) && isFailure(toKycError(error))), {
+    breaker: new CountBreaker(rule),
+    halfOpenAfter: new ConstantBackoff(Number.NEGATIVE_INFINITY),
+  });
+  let changes = 0;
+  let failures = 0;
   let leftAloneUntil = 0;
 
-  breaker.onBreak(() => {
-    leftAloneUntil = performance.now() + restMs(circuitOpenMs, vainTrials);
-    vainTrials += 1;
+  breaker.onBreak((reason) => {
+    changes += 1;
+    const error = toKycError('error' in reason ? reason.error : undefined);
+    if (speaksAgainst(error)) failures += 1;
+    // A trial that says nothing, and cost nothing, was none: the next call is one.
+    else if (error.billed === 'no') return;
+    leftAloneUntil = performance.now() + restMs(circuitOpenMs, failures - 1);
   });
   breaker.onReset(() => {
-    vainTrials = 0;
+    changes += 1;
+    failures = 0;
   });
   breaker.onStateChange((state) => onChange(positionOf(state)));
 
-  /** Others do not wait for the call that tries the source: it may take as long as its deadline. */
   function requireUsable(): void {
+    if (breaker.state === CircuitState.HalfOpen) throw leftAlone(trialMs);
     const leftMs = leftAloneUntil - performance.now();
-    if (breaker.state === CircuitState.HalfOpen || (breaker.state === CircuitState.Open && leftMs > 0)) throw leftAlone(Math.max(1, Math.ceil(leftMs)));
+    if (breaker.state === CircuitState.Open && leftMs > 0) throw leftAlone(Math.ceil(leftMs));
   }
 
   return {
@@ -64,14 +80,22 @@ export function createCircuit({ circuitOpenMs }: CircuitConfig, onChange: (posit
     requireUsable,
     async run(call, signal) {
       requireUsable();
+      const changesBefore = changes;
       return breaker.execute(() =>
         call().catch((thrown: unknown) => {
-          if (thrown instanceof KycError && leftOnPurpose(signal)) givenUp.add(thrown);
-          throw thrown;
+          const error = toKycError(thrown);
+          if (leftOnPurpose(signal)) givenUp.add(error);
+          if (changes !== changesBefore) outdated.add(error);
+          throw error;
         }),
       );
     },
   };
+}
+
+/** A source that limits its callers is well. What else a trial may fail with need not have come from the source. */
+function provesWell({ code }: KycError): boolean {
+  return code === 'UPSTREAM_RATE_LIMITED';
 }
 
 /** A little more or less, so that several processes do not try all at once. */

@@ -1,4 +1,4 @@
-import { orAfterAbort, orSomeTimeAfterAbort } from '../../checks/afterAbort.js';
+import { orSomeTimeAfterAbort } from '../../checks/afterAbort.js';
 import { KycError } from '../../errors.js';
 
 /** How long an adapter may take to say what became of a call that was given up, in milliseconds. */
@@ -7,14 +7,6 @@ const verdictMs = 100;
 /** What a call comes to, or that its outcome is unknown where nobody waits any more and the adapter does not say better in time. */
 export function callOrUnknown<T>(call: Promise<T>, signal: AbortSignal): Promise<T> {
   return orSomeTimeAfterAbort(call, signal, verdictMs, outcomeUnknown);
-}
-
-/** What comes of waiting and calling, or at once that nothing was sent where nobody waits any more and no call is under way. */
-export function unlessGivenUp<T>(work: Promise<T>, signal: AbortSignal, isCalling: () => boolean): Promise<T> {
-  return orAfterAbort(work, signal, (reject) => {
-    if (!isCalling()) reject(notSent());
-    return undefined;
-  });
 }
 
 /** Nobody waits any more, and the source was not asked. */

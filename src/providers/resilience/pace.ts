@@ -1,6 +1,6 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { KycError } from '../../errors.js';
 import { notSent } from './givingUp.js';
+import { createLine } from './line.js';
 
 /** How fast a source may be asked: its rate, and the pauses that it asks for. */
 export interface Pace {
@@ -22,12 +22,34 @@ export interface Pace {
  */
 export function createPace(ratePerSecond: number, waitMs: number): Pace {
   const intervalMs = ratePerSecond === 0 ? 0 : 1_000 / ratePerSecond;
-  let nextAt = 0;
+  const line = createLine();
   let pausedUntil = 0;
+  let nextAt = 0;
+  let timer: NodeJS.Timeout | undefined;
 
   function requireWelcome(): void {
     const leftMs = pausedUntil - performance.now();
     if (leftMs > 0) throw limited('The source asked for a pause in the calls.', leftMs);
+  }
+
+  /** Takes the next place. Where the process was busy and places have passed, they are lost: nobody comes all at once. */
+  function takePlace(): void {
+    nextAt = performance.now() + intervalMs;
+  }
+
+  function callFirstInTime(): void {
+    clearTimeout(timer);
+    if (line.length === 0) return;
+    timer = setTimeout(() => {
+      takePlace();
+      line.callFirst();
+    }, nextAt - performance.now());
+  }
+
+  async function waitForPlace(signal: AbortSignal): Promise<void> {
+    const called = line.wait(signal);
+    callFirstInTime();
+    await called.finally(callFirstInTime);
   }
 
   return {
@@ -36,14 +58,10 @@ export function createPace(ratePerSecond: number, waitMs: number): Pace {
       requireWelcome();
       if (signal.aborted) throw notSent();
       if (intervalMs === 0) return;
-      const now = performance.now();
-      const inMs = Math.max(0, nextAt - now);
+      const inMs = Math.max(0, nextAt - performance.now()) + line.length * intervalMs;
       if (inMs > waitMs) throw limited('The source takes no more calls at a time.', inMs);
-      nextAt = now + inMs + intervalMs;
-      if (inMs === 0) return;
-      await pause(inMs, undefined, { signal }).catch(() => {
-        throw notSent();
-      });
+      if (inMs > 0) await waitForPlace(signal);
+      else takePlace();
       requireWelcome();
     },
     pauseFor(ms) {

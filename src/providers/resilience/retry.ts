@@ -1,13 +1,14 @@
-import { DelegateBackoff, handleWhen, type IRetryBackoffContext, retry } from 'cockatiel';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type ErrorCode, KycError } from '../../errors.js';
+import { notSent } from './givingUp.js';
 
 export interface Retries {
   /**
    * Makes a call, and makes it again where that is safe and worth it: at most twice, after failures that surely were
    * not billed, and for at most one call in ten.
    *
-   * @param patienceMs the longest pause that is waited for before a call is made again
-   * @throws what the last call threw
+   * @param patienceMs how long after its beginning a call may still be made again, and the longest pause before that
+   * @throws what the last call threw; KycError UPSTREAM_TIMEOUT where nobody waits any more while it is not under way
    */
   run<T>(call: () => Promise<T>, signal: AbortSignal, patienceMs: number): Promise<T>;
 }
@@ -22,29 +23,39 @@ const firstPauseMs = 100;
 const passing: ReadonlySet<ErrorCode> = new Set(['UPSTREAM_UNAVAILABLE', 'UPSTREAM_TIMEOUT']);
 
 /**
+ * Not the library's retry: that sleeps on where nobody waits any more, and many who fail together would spend what is
+ * saved up for one.
+ *
  * @param isUsable whether the source may be asked at all now
  * @param onRetry told before every call that is made again
  */
 export function createRetries(isUsable: () => boolean, onRetry: () => void): Retries {
   let saved = most;
 
-  const isWorthIt = (error: Error, patienceMs: number): boolean =>
-    error instanceof KycError &&
-    error.billed === 'no' &&
-    (passing.has(error.code) || (error.code === 'UPSTREAM_RATE_LIMITED' && error.retryAfterMs !== undefined)) &&
-    (error.retryAfterMs ?? 0) <= patienceMs &&
+  const isWorthIt = (thrown: unknown, patienceMs: number): thrown is KycError =>
+    thrown instanceof KycError &&
+    thrown.billed === 'no' &&
+    (passing.has(thrown.code) || (thrown.code === 'UPSTREAM_RATE_LIMITED' && thrown.retryAfterMs !== undefined)) &&
+    (thrown.retryAfterMs ?? 0) <= patienceMs &&
     isUsable() &&
     saved >= 1;
 
   return {
     async run(call, signal, patienceMs) {
       saved = Math.min(mostSaved, saved + savedPerCall);
-      const policy = retry(handleWhen((error) => isWorthIt(error, patienceMs)), { maxAttempts: most, backoff: new DelegateBackoff(pauseMs) });
-      policy.onRetry(() => {
-        saved -= 1;
-        onRetry();
-      });
-      return policy.execute(call, signal);
+      const patientUntil = performance.now() + patienceMs;
+      for (let retries = 0; ; retries += 1) {
+        try {
+          return await call();
+        } catch (thrown) {
+          if (retries === most || signal.aborted || performance.now() > patientUntil || !isWorthIt(thrown, patienceMs)) throw thrown;
+          saved -= 1;
+          await pause(pauseMs(thrown, retries), undefined, { signal }).catch(() => {
+            throw notSent();
+          });
+          onRetry();
+        }
+      }
     },
   };
 }
@@ -53,8 +64,6 @@ export function createRetries(isUsable: () => boolean, onRetry: () => void): Ret
 export const noRetries: Retries = { run: (call) => call() };
 
 /** What the source asks for, or else up to twice as long as before; never the same for all who failed together. */
-function pauseMs({ attempt, result }: IRetryBackoffContext<unknown>): number {
-  const asked = 'error' in result && result.error instanceof KycError ? result.error.retryAfterMs : undefined;
-  const longest = firstPauseMs * 2 ** (attempt - 1);
-  return asked === undefined ? Math.random() * longest : asked + Math.random() * firstPauseMs;
+function pauseMs({ retryAfterMs }: KycError, retries: number): number {
+  return retryAfterMs === undefined ? Math.random() * firstPauseMs * 2 ** retries : retryAfterMs + Math.random() * firstPauseMs;
 }

@@ -2,7 +2,7 @@ import type { CheckName } from '../../checks/index.js';
 import { type ErrorCode, KycError } from '../../errors.js';
 import { capabilityOf, type Provider, type SourceAnswer, type SourceCall } from '../provider.js';
 import { type CircuitConfig, type CircuitPosition, createCircuit, noCircuit } from './circuit.js';
-import { callOrUnknown, notSent, unlessGivenUp } from './givingUp.js';
+import { callOrUnknown, notSent } from './givingUp.js';
 import { createPace } from './pace.js';
 import { createRetries, noRetries } from './retry.js';
 import { createSubjectLimits } from './subjectLimits.js';
@@ -32,7 +32,7 @@ export interface Question extends SourceCall {
   readonly input: object;
   /** Aborted when a call that was sent is not waited for any more, where that is not as soon as nobody waits. */
   readonly whileSent?: AbortSignal;
-  /** The longest pause before a call is made again, in milliseconds. */
+  /** How long after its beginning a call may still be made again, and the longest pause before that, in milliseconds. */
   readonly patienceMs: number;
   /** Told of every call that was made, before its outcome is. Must not throw. */
   readonly onCall: (call: Call) => void;
@@ -68,22 +68,18 @@ export function createSource(provider: Provider, config: ResilienceConfig, watch
 
   async function ask(question: Question): Promise<SourceAnswer> {
     const { signal, patienceMs } = question;
-    const progress: Progress = { isCalling: false };
     requireWelcome(signal);
-    const answer = turns.take(() => retries.run(() => callWhenWelcome(question, progress), signal, patienceMs));
-    return unlessGivenUp(answer, signal, () => progress.isCalling);
+    return turns.take(() => retries.run(() => callWhenWelcome(question), signal, patienceMs), signal);
   }
 
-  async function callWhenWelcome(question: Question, progress: Progress): Promise<SourceAnswer> {
+  async function callWhenWelcome(question: Question): Promise<SourceAnswer> {
     await pace.next(question.signal);
     requireWelcome(question.signal);
-    subjects.take(question.check, question.input);
-    progress.isCalling = true;
-    try {
-      return await circuit.run(() => call(question), question.whileSent ?? question.signal);
-    } finally {
-      progress.isCalling = false;
-    }
+    const giveBack = subjects.take(question.check, question.input);
+    return circuit.run(() => call(question), question.whileSent ?? question.signal).catch((thrown: unknown) => {
+      if (isUncounted(thrown)) giveBack();
+      throw thrown;
+    });
   }
 
   async function call({ check, input, requestId, signal: caller, whileSent: signal = caller, onCall }: Question): Promise<SourceAnswer> {
@@ -112,7 +108,7 @@ export function createSource(provider: Provider, config: ResilienceConfig, watch
   };
 }
 
-/** Whether a call is on its way now: it can be given up without a trace only while none is. */
-interface Progress {
-  isCalling: boolean;
+/** A call that did not come to the source, or that it was not there for, does not count among those about a person. */
+function isUncounted(thrown: unknown): boolean {
+  return thrown instanceof KycError && thrown.billed === 'no' && (thrown.code === 'UPSTREAM_TIMEOUT' || thrown.code === 'UPSTREAM_UNAVAILABLE');
 }

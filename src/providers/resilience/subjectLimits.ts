@@ -8,9 +8,10 @@ export interface SubjectLimits {
   /**
    * Counts a call, unless it is one too many.
    *
+   * @returns what takes it back, for a call that did not come to the source
    * @throws KycError UPSTREAM_RATE_LIMITED with the time until the next may be made
    */
-  take(check: CheckName, input: object): void;
+  take(check: CheckName, input: object): () => void;
 }
 
 /** Some 50 MB at the very most; beyond it the persons asked about longest ago are forgotten, and the source itself refuses. */
@@ -43,6 +44,7 @@ export function createSubjectLimits(limits: readonly SubjectLimit[], now: () => 
         if (counting.length >= limit.most && oldest !== undefined) throw tooOften(oldest + limit.withinMs - instant);
       }
       for (const { place, counting } of places) remember(place, [...counting, instant]);
+      return () => places.forEach(({ place }) => forget(place, instant));
     },
   };
 
@@ -51,6 +53,12 @@ export function createSubjectLimits(limits: readonly SubjectLimit[], now: () => 
     calls.set(place, times);
     const [first] = calls.size > mostPersons ? calls.keys() : [];
     if (first !== undefined) calls.delete(first);
+  }
+
+  function forget(place: string, instant: number): void {
+    const times = calls.get(place);
+    const index = times?.indexOf(instant) ?? -1;
+    if (times && index >= 0) calls.set(place, times.toSpliced(index, 1));
   }
 }
 

@@ -1,6 +1,5 @@
-import { bulkhead, BulkheadRejectedError } from 'cockatiel';
 import { KycError } from '../../errors.js';
-import { notSent } from './givingUp.js';
+import { createLine } from './line.js';
 
 export interface TurnsConfig {
   /** Calls to one source that may be under way at once. */
@@ -18,56 +17,35 @@ export interface Turns {
   /**
    * Runs `work` once its turn has come.
    *
+   * @param signal not aborted yet
    * @throws KycError UPSTREAM_UNAVAILABLE where the queue is full, UPSTREAM_TIMEOUT where the turn did not come in
-   *   time: `work` is never run then
+   *   time or nobody waits any more: `work` is never run then
    */
-  take<T>(work: () => Promise<T>): Promise<T>;
+  take<T>(work: () => Promise<T>, signal: AbortSignal): Promise<T>;
 }
 
+/** Not the library's bulkhead: that keeps the places of those who left, and lets others in before those who wait. */
 export function createTurns({ concurrency, queue, waitMs }: TurnsConfig): Turns {
-  const turns = bulkhead(concurrency, queue);
+  const line = createLine();
+  let underWay = 0;
 
   return {
     get underWay() {
-      return concurrency - turns.executionSlots;
+      return underWay;
     },
     get waiting() {
-      return queue - turns.queueSlots;
+      return line.length;
     },
-    async take(work) {
-      const turn = createTurn(waitMs);
-      const done = turns.execute(() => {
-        turn.begin();
-        return work();
-      });
+    async take(work, signal) {
+      if (underWay < concurrency) underWay += 1;
+      else if (line.length < queue) await line.wait(signal, waitMs);
+      else throw new KycError('UPSTREAM_UNAVAILABLE', 'Too many calls to the source are waiting already.', { retryAfterMs: 1_000 });
       try {
-        return await Promise.race([done, turn.missed]);
-      } catch (thrown) {
-        if (!(thrown instanceof BulkheadRejectedError)) throw thrown;
-        throw new KycError('UPSTREAM_UNAVAILABLE', 'Too many calls to the source are waiting already.', { retryAfterMs: 1_000, cause: thrown });
+        return await work();
       } finally {
-        turn.end();
+        // A turn that ends is handed to the first who waits, so that nobody comes between.
+        if (!line.callFirst()) underWay -= 1;
       }
-    },
-  };
-}
-
-/** A call's turn. Where it does not come in time `missed` rejects, and beginning is refused: the call is never sent. */
-function createTurn(waitMs: number) {
-  let hasEnded = false;
-  let timer: NodeJS.Timeout | undefined;
-  const missed = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(notSent()), waitMs);
-  });
-  return {
-    missed,
-    begin() {
-      if (hasEnded) throw notSent();
-      clearTimeout(timer);
-    },
-    end() {
-      hasEnded = true;
-      clearTimeout(timer);
     },
   };
 }

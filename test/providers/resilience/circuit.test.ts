@@ -121,6 +121,112 @@ describe('the circuit of a source', () => {
     expect(drill.positions).toEqual(['open', 'half-open', 'open']);
   });
 
+  test('is lengthened by no trial whose caller left', async () => {
+    const { drill, source } = drilled({ circuitOpenMs: 200 });
+    drill.act = fails(wrongAnswer);
+    await askTimes(source, 5);
+    drill.act = () => new Promise(() => undefined);
+    for (let trial = 0; trial < 3; trial += 1) {
+      const caller = new AbortController();
+      await until(async () => {
+        void codeOf(ask(source, caller.signal));
+        await new Promise(setImmediate);
+        return source.state.circuit === 'half-open';
+      });
+      caller.abort();
+      await until(() => source.state.circuit === 'open');
+    }
+    await expect(ask(source)).rejects.toMatchObject({ retryAfterMs: expect.any(Number) });
+    expect(await ask(source).then(() => 0, (error: KycError) => error.retryAfterMs)).toBeLessThanOrEqual(220);
+  });
+
+  test.each<[string, () => KycError]>([
+    // An adapter refuses some inputs by itself, without a call.
+    ['an input that is refused', () => new KycError('BAD_USER_INPUT', 'no')],
+    ['a check that is not answered', () => new KycError('NOT_SUPPORTED', 'no')],
+    ['connections that are being closed', () => new KycError('SERVICE_UNAVAILABLE', 'no')],
+  ])('is neither closed nor lengthened by a trial that says nothing of the source: %s', async (_what, error) => {
+    const { drill, source } = drilled();
+    drill.act = fails(wrongAnswer);
+    await askTimes(source, 5);
+    drill.act = fails(error);
+    await rested(drill, source);
+    expect(source.state.circuit).toBe('open');
+    drill.act = async () => answer;
+    expect(await codeOf(ask(source))).toBe('answered');
+    expect(drill.positions).toEqual(['open', 'half-open', 'open', 'half-open', 'closed']);
+  });
+
+  test('is neither closed nor lengthened by a fault of the adapter', async () => {
+    const { drill, source } = drilled();
+    drill.act = fails(wrongAnswer);
+    await askTimes(source, 5);
+    drill.act = async () => Promise.reject(new TypeError('canary'));
+    await rested(drill, source);
+    expect(source.state.circuit).toBe('open');
+  });
+
+  test('is closed by a trial that is one too many: who counts calls is well', async () => {
+    const { drill, source } = drilled();
+    drill.act = fails(wrongAnswer);
+    await askTimes(source, 5);
+    drill.act = fails(() => new KycError('UPSTREAM_RATE_LIMITED', 'no'));
+    await rested(drill, source);
+    expect(drill.positions).toEqual(['open', 'half-open', 'closed']);
+  });
+
+  /** Five failures beside calls that are under way still when the circuit opens, and are failed later. */
+  const withStragglers = async (count: number, error: () => Error = wrongAnswer) => {
+    const { drill, source } = drilled();
+    const failLater: (() => void)[] = [];
+    drill.act = () => new Promise((_resolve, reject) => failLater.push(() => reject(error())));
+    const asked = Array.from({ length: count }, () => codeOf(ask(source)));
+    await until(() => failLater.length === count);
+    drill.act = fails(wrongAnswer);
+    await askTimes(source, 5);
+    return { drill, source, failThem: async () => (failLater.forEach((fail) => fail()), void (await Promise.all(asked))) };
+  };
+
+  test.each([
+    ['fail', wrongAnswer],
+    ['end with a fault of the adapter', () => new TypeError('canary')],
+  ])('is not opened again by calls of before that %s while one tries the source', async (_what, error) => {
+    const { drill, source, failThem } = await withStragglers(3, error);
+    let release: (given: SourceAnswer) => void = () => undefined;
+    drill.act = () => new Promise((resolve) => (release = resolve));
+    await until(async () => {
+      void codeOf(ask(source));
+      await new Promise(setImmediate);
+      return source.state.circuit === 'half-open';
+    });
+    await failThem();
+    expect(source.state.circuit).toBe('half-open');
+    release(answer);
+    await until(() => source.state.circuit === 'closed');
+    expect(drill.positions).toEqual(['open', 'half-open', 'closed']);
+  });
+
+  test('is not opened again by calls of before once the source has answered', async () => {
+    const { drill, source, failThem } = await withStragglers(10);
+    drill.act = async () => answer;
+    await rested(drill, source);
+    await failThem();
+    expect(drill.positions).toEqual(['open', 'half-open', 'closed']);
+  });
+
+  test('tells those who come while one tries the source to come again later than at once', async () => {
+    const { drill, source } = drilled();
+    drill.act = fails(wrongAnswer);
+    await askTimes(source, 5);
+    drill.act = () => new Promise(() => undefined);
+    await until(async () => {
+      void codeOf(ask(source));
+      await new Promise(setImmediate);
+      return source.state.circuit === 'half-open';
+    });
+    await expect(ask(source)).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE', retryAfterMs: 1_000 });
+  });
+
   test('is each source\'s own', async () => {
     const [broken, well] = [drilled(), drilled()];
     broken.drill.act = fails(wrongAnswer);

@@ -3,6 +3,7 @@ import { type Billing, type ErrorCode, KycError } from '../../../src/errors.js';
 import type { SourceAnswer } from '../../../src/providers/provider.js';
 import type { Call, Source } from '../../../src/providers/resilience/source.js';
 import { sourceOf, type SourceTraits } from '../../running/sources.js';
+import { until } from '../../running/until.js';
 
 const answer: SourceAnswer = { answer: { message: 'x' }, billed: true };
 const unreachable = () => new KycError('UPSTREAM_UNAVAILABLE', 'no connection');
@@ -83,6 +84,28 @@ describe('a failed call', () => {
     expect(count.calls).toBe(1);
   });
 
+  test('lets go of its turn where nobody waits for it to be made again', async () => {
+    const caller = new AbortController();
+    const { ask, source, calls } = failing([new KycError('UPSTREAM_RATE_LIMITED', 'x', { retryAfterMs: 1_900 })]);
+    const asked = ask(2_000, caller.signal).catch(() => undefined);
+    await until(() => calls.length === 1);
+    caller.abort();
+    await asked;
+    await new Promise(setImmediate);
+    expect(source.state.underWay).toBe(0);
+  });
+
+  test('is not made again where it took longer to fail than anybody waits for', async () => {
+    const count = { calls: 0 };
+    const source = sourceOf(async () => {
+      count.calls += 1;
+      await new Promise((resolve) => setTimeout(resolve, 60));
+      throw new KycError('UPSTREAM_TIMEOUT', 'no connection');
+    });
+    await expect(ask(source, [], 50, new AbortController().signal)).rejects.toMatchObject({ code: 'UPSTREAM_TIMEOUT' });
+    expect(count.calls).toBe(1);
+  });
+
   test('is not made again once the circuit is open', async () => {
     const errors = Array.from({ length: 20 }, unreachable);
     const { ask, count } = failing(errors);
@@ -91,6 +114,14 @@ describe('a failed call', () => {
     await expect(ask()).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
     expect(count.calls).toBe(5);
   });
+});
+
+test('calls that fail all together are not all made again', async () => {
+  const { source, count } = failing(Array.from({ length: 200 }, () => new KycError('UPSTREAM_RATE_LIMITED', 'x', { retryAfterMs: 5 })));
+  await Promise.allSettled(Array.from({ length: 50 }, () => ask(source, [], 2_000, new AbortController().signal)));
+  expect(count.retries).toBeGreaterThan(0);
+  // A tenth of fifty, and the two that there are to begin with.
+  expect(count.retries).toBeLessThanOrEqual(7);
 });
 
 test('of a hundred calls at most ten are made again, beside the two of the first', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import type { KycError } from '../../../src/errors.js';
+import { type ErrorCode, KycError } from '../../../src/errors.js';
 import { createSubjectLimits } from '../../../src/providers/resilience/subjectLimits.js';
+import { sourceOf } from '../../running/sources.js';
 
 const limits = [
   { checks: ['IDENTITY_IMAGE'], of: 'idNo', most: 2, withinMs: 60_000 },
@@ -47,6 +48,24 @@ describe('how often a source is asked about one person', () => {
     take('IDENTITY_TWO_FACTOR', { name: 'x', idNo: 'a' });
     expect(take('IDENTITY_TWO_FACTOR', { name: 'y', idNo: 'a' })).toBeUndefined();
     expect(take('IDENTITY_NAME_MOBILE', { name: 'x' })).toBeUndefined();
+  });
+
+  test.each<[ErrorCode, boolean]>([
+    ['UPSTREAM_TIMEOUT', false],
+    ['UPSTREAM_UNAVAILABLE', false],
+    ['UPSTREAM_ERROR', true],
+    ['OUTCOME_UNKNOWN', true],
+    ['UPSTREAM_RATE_LIMITED', true],
+  ])('a call that ended with %s counts: %s', async (code, counts) => {
+    let error: KycError | undefined = new KycError(code, 'x');
+    const source = sourceOf(async () => (error ? Promise.reject(error) : { answer: { message: 'x' }, billed: true }), {
+      subjectLimits: [{ checks: ['RISK_POLICE'], of: 'idNo', most: 1, withinMs: 60_000 }],
+    });
+    const ask = () => source.ask({ check: 'RISK_POLICE', input: { idNo: 'a' }, requestId: 'r', signal: new AbortController().signal, patienceMs: -1, onCall: () => undefined });
+    await expect(ask()).rejects.toMatchObject({ code });
+    error = undefined;
+    const again = ask();
+    await (counts ? expect(again).rejects.toMatchObject({ code: 'UPSTREAM_RATE_LIMITED', billed: 'no' }) : expect(again).resolves.toMatchObject({ billed: true }));
   });
 
   test('is an error without a value of the person, to be tried elsewhere', () => {

@@ -59,6 +59,46 @@ describe('concurrency', () => {
     expect(open).toHaveLength(2);
   });
 
+  test.each<[string, (caller: AbortController) => void, number]>([
+    ['who leaves', (caller) => caller.abort(), 60_000],
+    ['whose turn does not come in time', () => undefined, 200],
+  ])('the place in the queue of one %s is free for another', async (_what, leave, waitMs) => {
+    const { open, capability } = heldCapability();
+    const patient = askOf(1, 1, waitMs);
+    const first = patient(capability, { index: 1 }, callWith());
+    const caller = new AbortController();
+    const gone = settled(patient(capability, { index: 2 }, callWith(caller.signal)));
+    await rest();
+    leave(caller);
+    expect(await gone).toMatchObject({ thrown: { code: 'UPSTREAM_TIMEOUT' } });
+    const third = settled(patient(capability, { index: 3 }, callWith()));
+    await rest();
+    open[0]?.resolve(answer);
+    await first;
+    await rest();
+    open[1]?.resolve(answer);
+    expect(await third).toEqual({ value: answer });
+    expect(open.map(({ input }) => input)).toEqual([{ index: 1 }, { index: 3 }]);
+  });
+
+  test('nobody takes the turn of one who came before, whenever they come', async () => {
+    for (let hops = 0; hops < 40; hops += 1) {
+      const { open, capability } = heldCapability();
+      const ask = askOf(1, 1);
+      const asked = [1, 2].map((index) => settled(ask(capability, { index }, callWith())));
+      await rest();
+      open[0]?.resolve(answer);
+      for (let hop = 0; hop < hops; hop += 1) await Promise.resolve();
+      asked.push(settled(ask(capability, { index: 3 }, callWith())));
+      await rest();
+      expect(open[1]?.input).toEqual({ index: 2 });
+      open[1]?.resolve(answer);
+      await rest();
+      open[2]?.resolve(answer);
+      await Promise.all(asked);
+    }
+  });
+
   test('is each source\'s own', async () => {
     const { open, capability } = heldCapability();
     const asks = [askOf(1, 0), askOf(1, 0)];
@@ -104,6 +144,19 @@ describe('giving up', () => {
     await first;
     await rest();
     expect(open).toHaveLength(1);
+  });
+
+  test('a call that was answered was billed, whenever its caller leaves after that', async () => {
+    for (let hops = 0; hops < 40; hops += 1) {
+      const { open, capability } = heldCapability();
+      const caller = new AbortController();
+      const asked = settled(askOf(1, 0)(capability, {}, callWith(caller.signal)));
+      await rest();
+      open[0]?.resolve(answer);
+      for (let hop = 0; hop < hops; hop += 1) await Promise.resolve();
+      caller.abort();
+      expect(await asked).toEqual({ value: answer });
+    }
   });
 
   test('a call whose turn does not come in time was not sent, and never is', async () => {
