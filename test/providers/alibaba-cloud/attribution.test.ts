@@ -70,7 +70,7 @@ describe('the attribution of a number', () => {
   test.each([
     ['InvalidParameter', 'BAD_USER_INPUT', 'no'],
     ['RequestFrequencyLimit', 'UPSTREAM_RATE_LIMITED', 'no'],
-    ['isp.UNKNOWN', 'UPSTREAM_ERROR', 'unknown'],
+    ['isp.UNKNOWN', 'UPSTREAM_ERROR', 'no'],
     ['SomethingElse', 'UPSTREAM_ERROR', 'unknown'],
     [412, 'UPSTREAM_ERROR', 'no'],
   ])('Code %s is %s, billed: %s', async (Code, code, billed) => {

@@ -10,8 +10,8 @@ import { offered, providerAt } from './asking.js';
 import { startVendor, type Vendor } from './vendor.js';
 
 /**
- * shared/upstreams/vendors.md, copied by hand: outcome, "$" where billed, and the field that I refuses. Every row is replayed
- * by the stand-in; the tables of the adapter are only asked whether they hold other codes than these.
+ * The vendor's tables of result codes, copied by hand: outcome, "$" where billed, and the field that I refuses. Every row is
+ * replayed by the stand-in; the tables of the adapter are only asked whether they hold other codes than these.
  */
 const numeric = {
   IdCardVerification: { '0': 'M$', '-1': 'X$', '-2': 'I idNo', '-3': 'I name', '-4': 'S', '-5': 'N', '-6': 'S', '-7': 'L' },
@@ -27,8 +27,16 @@ const failedOperations = {
   LifePhotoDetectFaces: 'I img', LifePhotoDetectNoFaces: 'I img', LifePhotoPoorQuality: 'I img', LifePhotoSizeError: 'I img',
   CompareSystemError: 'S', IdPhotoSystemNoanswer: 'S', IdPhotoPoorQuality: 'S', DbError: 'S', DecryptSystemError: 'S', UnKnown: 'S',
   RequestLimitExceeded: 'L',
-  // Not in vendors.md; SEEN in document 1007/47911.
+  // Shown in document 1007/47911 alone.
   CoveredFace: 'I img', IncompleteFace: 'I img', PoorImageQuality: 'I img', DetectEngineSystemError: 'S',
+};
+
+/** What the vendor's samples hold beside Result and Description. */
+const beside = {
+  IdCardVerification: {},
+  CheckIdNameDate: {},
+  CheckPhoneAndName: {},
+  PhoneVerification: { Isp: '移动', ResultDetail: '' },
 };
 
 const tables = {
@@ -77,7 +85,7 @@ describe.each(offered.filter(({ action }) => action in numeric))('$action', ({ c
   const rows = Object.entries(numeric[action as keyof typeof numeric]);
 
   test.each(rows)('Result %s is %s', async (code, outcome) => {
-    vendor.answer({ Result: code, Description: echo, Isp: '移动' });
+    vendor.answer({ Result: code, Description: echo, ...beside[action as keyof typeof beside] });
     await expectOutcome(check, outcome);
   });
 
@@ -117,7 +125,7 @@ describe('ImageRecognitionV2', () => {
   const rows = Object.entries(failedOperations);
 
   test.each(rows)('FailedOperation.%s is %s, as a result and as an error', async (code, outcome) => {
-    vendor.answer({ Result: `FailedOperation.${code}`, Description: echo, Sim: 26.04 });
+    vendor.answer({ Sim: 26.04, Result: `FailedOperation.${code}`, Description: echo, Extra: '' });
     await expectOutcome(image, outcome);
     vendor.answer({ Error: { Code: `FailedOperation.${code}`, Message: echo } });
     await expectOutcome(image, outcome);
@@ -129,7 +137,7 @@ describe('ImageRecognitionV2', () => {
 
   const similarities: [number, string][] = [[70, 'M$'], [70.01, 'M$'], [89.88, 'M$'], [100, 'M$'], [69.99, 'X$'], [26.04, 'X$'], [0, 'X$']];
   test.each(similarities)('Success and a similarity of %d is %s', async (similarity, outcome) => {
-    vendor.answer({ Result: 'Success', Description: '成功', Sim: similarity });
+    vendor.answer({ Sim: similarity, Result: 'Success', Description: '成功', Extra: '' });
     await expectOutcome(image, outcome);
   });
 
