@@ -1,9 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CheckName, checks } from '../../src/checks/index.js';
 import { ConfigError, readSourcesConfig } from '../../src/config.js';
-import { sources } from '../../src/providers/index.js';
 import { newFolder } from '../running/folder.js';
 
 const china = { KYC_CHINA_BASE_URL: 'https://kyc.example.com', KYC_CHINA_CLIENT_ID: 'us', KYC_CHINA_CLIENT_SECRET: 'canary-china-secret' };
@@ -91,24 +90,29 @@ describe('routes', () => {
   });
 });
 
-describe('every source of the list', () => {
-  test.each(sources.map((source) => [source.name, source] as const))('%s has names of its own for its variables', (_name, { variables }) => {
-    const others = sources.filter((source) => source.variables !== variables).flatMap((source) => Object.values(source.variables));
-    for (const { name } of Object.values(variables)) expect(others.map((other) => other.name)).not.toContain(name);
-  });
-
-  test.each(sources.map((source) => [source.name, source] as const))('%s makes a provider of its own name', async (name, source) => {
-    const { used } = readSourcesConfig({ ...all, KYC_ROUTES: name });
-    const provider = used[0]!.create(1);
-    expect(provider.name).toBe(source.name);
-    await provider.close?.();
-  });
-
+describe('a source of the list', () => {
   test.each([['kyc-china', china], ['tencent-cloud', tencent], ['alibaba-cloud', alibaba]])('%s is refused where it is half configured, without a word of its secrets', (_name, variables) => {
     const [first = '', ...others] = Object.keys(variables);
     const mistakes = mistakesOf({ [others[0] ?? '']: 'canary' });
     expect(mistakes).toContainEqual(expect.stringMatching(new RegExp(`^${first} is not set`)));
     expect(mistakes.join()).not.toContain('canary');
+  });
+});
+
+describe('the README', () => {
+  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+  const examples = [...readme.slice(readme.indexOf('| `KYC_ROUTES` | |')).split('\n\n')[0]!.matchAll(/^\| `([a-z][^`]+)` \|/gm)].map(([, text]) => text!);
+
+  test.each(examples)('may say KYC_ROUTES=%s', (text) => {
+    expect(examples.length).toBeGreaterThan(3);
+    expect(mistakesOf({ ...all, KYC_ALIBABA_SCENE_ID: '1000', KYC_ROUTES: text })).toEqual([]);
+  });
+
+  test('shows a file of sources that can be read', () => {
+    const [, text = ''] = /```sh\n(# sources\.env\n[^`]+)```/.exec(readme) ?? [];
+    const path = join(newFolder(), 'sources.env');
+    writeFileSync(path, text);
+    expect(routed({ ...china, KYC_SOURCES_FILE: path }, 'IDENTITY_TWO_FACTOR', 'MOBILE_ATTRIBUTION', 'RISK_POLICE')).toEqual([['tencent-cloud', 'kyc-china'], ['kyc-china'], ['kyc-china']]);
   });
 });
 
