@@ -1,5 +1,4 @@
-import { type IdentityAnswer, identityAnswers } from '../../checks/identity/identity.js';
-import type { MatchResult } from '../../checks/result.js';
+import { type IdentityAnswer, identityAnswer } from '../../checks/identity/identity.js';
 import { isJsonObject, type JsonObject } from '../../contract/json.js';
 import { unreadable } from '../../contract/unreadable.js';
 import type { SourceAnswer } from '../provider.js';
@@ -24,18 +23,6 @@ export function verdictReader(fields: readonly string[], codes: ReadonlyMap<stri
     const verdict = codes.get(fields.map((field) => codeOf(ResultObject[field])).join(' '));
     if (!verdict) throw unreadable(`${fields.join(' and ')} of ResultObject say nothing that is known here`);
     const { match, message, billed } = verdict;
-    return { answer: { match, checkResult: checkResultOf(match), message }, billed };
+    return { answer: identityAnswer(match, message), billed };
   };
-}
-
-/** The codes of the KYC China contract, whichever the source. */
-function checkResultOf(match: MatchResult): string | null {
-  switch (match) {
-    case 'MATCH':
-      return identityAnswers.match.checkResult;
-    case 'MISMATCH':
-      return identityAnswers.mismatch.checkResult;
-    case 'NO_RECORD':
-      return identityAnswers.noRecord.checkResult;
-  }
 }

@@ -3,7 +3,7 @@ import { permanent } from '../../checks/subject/cardPeriod.js';
 import type { JsonObject } from '../../contract/json.js';
 import { unreadable } from '../../contract/unreadable.js';
 import { imageRecognition } from './imageResultCodes.js';
-import { refusedInput } from './outcome.js';
+import { refusedInput } from '../refusedInput.js';
 import {
   checkIdNameDate, checkPhoneAndName, idCardVerification, mismatchDetails, phoneVerification, type ResultCode, type ResultCodes,
 } from './resultCodes.js';

@@ -1,22 +1,11 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Provider } from '../../../src/providers/provider.js';
+import { afterEach, describe, expect, test } from '@jest/globals';
 import { ask } from '../kyc-china/asking.js';
-import { marks, offered, providerAt, refusalBy } from './asking.js';
-import { credentials, startVendor, type Vendor } from './vendor.js';
+import { marks, offered, openForFile, providerAt, refusalBy } from './asking.js';
+import { credentials } from './vendor.js';
 
-let vendor: Vendor;
-let provider: Provider;
-
-beforeAll(async () => {
-  vendor = await startVendor();
-  provider = providerAt(vendor);
-});
+const { vendor, provider } = await openForFile();
 afterEach(() => {
   vendor.setClockAhead(0);
-});
-afterAll(async () => {
-  await provider.close?.();
-  await vendor.close();
 });
 
 const refusal = (asked: Promise<unknown> = ask(provider)) => refusalBy(vendor, asked);

@@ -1,13 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { twoFactor } from '../../../src/checks/identity/twoFactor.js';
 import { image } from '../../../src/checks/identity/image.js';
 import { threeFactor } from '../../../src/checks/identity/threeFactor.js';
-import type { Provider } from '../../../src/providers/provider.js';
 import { imageRecognition } from '../../../src/providers/tencent-cloud/imageResultCodes.js';
 import { checkIdNameDate, checkPhoneAndName, idCardVerification, mismatchDetails, phoneVerification } from '../../../src/providers/tencent-cloud/resultCodes.js';
 import { ask, failure } from '../kyc-china/asking.js';
-import { offered, providerAt } from './asking.js';
-import { startVendor, type Vendor } from './vendor.js';
+import { offered, openForFile } from './asking.js';
 
 /**
  * The vendor's tables of result codes, copied by hand: outcome, "$" where billed, and the field that I refuses. Every row is
@@ -53,16 +51,7 @@ const findings: Readonly<Record<string, object>> = {
 };
 const failures: Readonly<Record<string, string>> = { I: 'BAD_USER_INPUT', S: 'UPSTREAM_ERROR', L: 'UPSTREAM_RATE_LIMITED', U: 'NOT_SUPPORTED' };
 
-let vendor: Vendor;
-let provider: Provider;
-beforeAll(async () => {
-  vendor = await startVendor();
-  provider = providerAt(vendor);
-});
-afterAll(async () => {
-  await provider.close?.();
-  await vendor.close();
-});
+const { vendor, provider } = await openForFile();
 
 const echo = '李明 110101199003076515 13912345678';
 
