@@ -6,6 +6,8 @@ import type { HistoryKey } from './config/historyKeys.js';
 import { createReader, type Environment, type Read } from './config/reader.js';
 import { readSources, type SourcesConfig } from './config/sources.js';
 import { variables } from './config/variables.js';
+import type { SourceDeclaration } from './providers/declaration.js';
+import { sources as everySource } from './providers/index.js';
 
 /** Everything that can be set, read once at start. Frozen. */
 export interface Config {
@@ -66,11 +68,14 @@ export class ConfigError extends Error {
   }
 }
 
-/** @throws ConfigError naming each variable that is wrong, what is wrong with it and what would be right */
-export function readConfig(env: Environment): Config {
+/**
+ * @param known the sources that can be configured
+ * @throws ConfigError naming each variable that is wrong, what is wrong with it and what would be right
+ */
+export function readConfig(env: Environment, known: readonly SourceDeclaration[] = everySource): Config {
   const mistakes: string[] = [];
   const read = createReader(env, mistakes);
-  const sources = readSources(env, mistakes);
+  const sources = readSources(env, mistakes, known);
   const isProduction = env.NODE_ENV === 'production' || !sources.isSandbox;
   const mode = read(variables.mode) ?? (isProduction ? 'production' : 'development');
 
@@ -121,9 +126,9 @@ export function readConfig(env: Environment): Config {
  *
  * @throws ConfigError as `readConfig` does
  */
-export function readSourcesConfig(env: Environment): SourcesConfig {
+export function readSourcesConfig(env: Environment, known: readonly SourceDeclaration[] = everySource): SourcesConfig {
   const mistakes: string[] = [];
-  const sources = readSources(env, mistakes);
+  const sources = readSources(env, mistakes, known);
   if (mistakes.length > 0) throw new ConfigError(mistakes);
   return deepFreeze(sources);
 }

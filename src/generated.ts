@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import { variablesTable } from './config/documentation.js';
+import { sourcesTable } from './config/sourcesTable.js';
 import { openApiDocument } from './contract/index.js';
 import { errorCodes } from './errors.js';
 import { printedSchema } from './graphql/printedSchema.js';
@@ -16,13 +17,20 @@ export function generatedFiles(read: (file: URL) => string): GeneratedFile[] {
   return [
     { url: file('schema/schema.graphql'), content: printedSchema() },
     { url: file('schema/openapi.yaml'), content: stringify(openApiDocument(), { lineWidth: 120, aliasDuplicateObjects: false }) },
-    { url: file('README.md'), content: withTables(read(file('README.md'))) },
+    { url: file('README.md'), content: withParts(read(file('README.md')), { errors: errorsTable(), 'magic values': magicValuesTable(), variables: variablesTable(), sources: sourcesTable() }) },
+    { url: file('CONTRIBUTING.md'), content: withParts(read(file('CONTRIBUTING.md')), { 'declaration.ts': exampleFile('declaration.ts'), 'index.ts': exampleFile('index.ts') }) },
   ];
+
+  /** A file of the example of a source, as it would stand in `src/providers`: the tests compile and run it where it is. */
+  function exampleFile(name: string): string {
+    const code = read(file(`test/providers/adding/example-registry/${name}`));
+    const inPlace = code.replaceAll("'../../../../src/providers/", "'../").replaceAll("'../../../../src/", "'../../");
+    return `\`\`\`ts\n${inPlace.trim()}\n\`\`\``;
+  }
 }
 
-function withTables(readme: string): string {
-  const tables = { errors: errorsTable(), 'magic values': magicValuesTable(), variables: variablesTable() };
-  return Object.entries(tables).reduce((text, [name, table]) => between(text, name, table), readme);
+function withParts(document: string, parts: Readonly<Record<string, string>>): string {
+  return Object.entries(parts).reduce((text, [name, part]) => between(text, name, part), document);
 }
 
 function errorsTable(): string {
@@ -34,6 +42,6 @@ function errorsTable(): string {
 function between(text: string, name: string, content: string): string {
   const [begin, end] = [`<!-- ${name}: generated -->`, `<!-- ${name}: end -->`];
   const [from, to] = [text.indexOf(begin), text.indexOf(end)];
-  if (from === -1 || to < from) throw new Error(`README.md has no markers for "${name}"`);
+  if (from === -1 || to < from) throw new Error(`There are no markers for "${name}".`);
   return `${text.slice(0, from + begin.length)}\n${content.trim()}\n${text.slice(to)}`;
 }

@@ -1,17 +1,20 @@
+import type { SourceDeclaration } from '../providers/declaration.js';
 import { sources } from '../providers/index.js';
 import type { Variable } from './variable.js';
 import { variables } from './variables.js';
 
-const all: readonly Variable<unknown>[] = [...Object.values(variables), ...sources.flatMap((source) => Object.values<Variable<unknown>>(source.variables))];
+function all(known: readonly SourceDeclaration[]): readonly Variable<unknown>[] {
+  return [...Object.values(variables), ...known.flatMap((source) => Object.values<Variable<unknown>>(source.variables))];
+}
 
 /** Every variable with its default, for a terminal. */
-export function variablesText(): string {
-  return all.map((variable) => `  ${variable.name}${variable.default ? ` (default ${variable.default})` : ''}\n${wrap(variable.description, 90)}`).join('\n');
+export function variablesText(known: readonly SourceDeclaration[] = sources): string {
+  return all(known).map((variable) => `  ${variable.name}${variable.default ? ` (default ${variable.default})` : ''}\n${wrap(variable.description, 90)}`).join('\n');
 }
 
 /** Every variable with its default, as a Markdown table. */
-export function variablesTable(): string {
-  const rows = all.map(({ name, default: standard, description }) => `| \`${name}\` | ${standard ? `\`${standard}\`` : ''} | ${description.replaceAll('|', '\\|')} |`);
+export function variablesTable(known: readonly SourceDeclaration[] = sources): string {
+  const rows = all(known).map(({ name, default: standard, description }) => `| \`${name}\` | ${standard ? `\`${standard}\`` : ''} | ${description.replaceAll('|', '\\|')} |`);
   return ['| variable | default | meaning |', '|---|---|---|', ...rows].join('\n');
 }
 

@@ -1,6 +1,5 @@
 import { type Check, type CheckName, checks } from '../checks/index.js';
-import type { ConfiguredSource, SourceDeclaration } from '../providers/declaration.js';
-import { sources } from '../providers/index.js';
+import { answeredBy, type ConfiguredSource, type SourceDeclaration } from '../providers/declaration.js';
 import { covers, everything, type RouteRule, ruleFor } from '../providers/routes.js';
 import { createReader, type Environment, isSet } from './reader.js';
 import type { Variable } from './variable.js';
@@ -19,34 +18,34 @@ export interface UsedSource extends ConfiguredSource {
   readonly name: string;
 }
 
-/** Reads which sources there are and who answers what; of the environment, and before it of KYC_SOURCES_FILE. */
-export function readSources(env: Environment, mistakes: string[]): SourcesConfig {
+/** Reads which of the known sources there are and who answers what; of the environment, and before it of KYC_SOURCES_FILE. */
+export function readSources(env: Environment, mistakes: string[], known: readonly SourceDeclaration[]): SourcesConfig {
   const file = createReader(env, mistakes)(variables.sourcesFile) ?? {};
   // A file that cannot be read would be missed everywhere.
   if (isSet(env, variables.sourcesFile) && Object.keys(file).length === 0) return { isSandbox: false, used: [], routes: {} };
-  mistakes.push(...strangersIn(file));
+  mistakes.push(...strangersIn(file, known));
   const lines = { ...env, ...file };
   const mistakesBefore = mistakes.length;
   const read = createReader(lines, mistakes);
 
-  const configured = sources.filter((source) => Object.values(source.variables).some((variable) => isSet(lines, variable)));
-  const rules = read(variables.routes) ?? [defaultRule(configured)];
+  const configured = known.filter((source) => Object.values(source.variables).some((variable) => isSet(lines, variable)));
+  const rules = read(variables.routes) ?? [defaultRule(configured, known)];
   if (!isSet(lines, variables.routes)) mistakes.push(...undecidedIn(configured));
   const named = new Set(rules.flatMap((rule) => rule.sources));
-  mistakes.push(...unknownIn(named), ...mixedIn(named));
+  mistakes.push(...unknownIn(named, known), ...mixedIn(named, known));
 
-  const ready = new Map(sources.filter((source) => named.has(source.name) || (configured.includes(source) && isReal(source))).map((source) => [source.name, source.configure(read)]));
+  const ready = new Map(known.filter((source) => named.has(source.name) || (configured.includes(source) && isReal(source))).map((source) => [source.name, source.configure(read)]));
   const used = [...ready].filter(([name]) => named.has(name)).map(([name, source]) => ({ name, ...source }));
   const answers = mistakes.length > mistakesBefore ? () => true : answersOf(used);
   mistakes.push(...rules.flatMap((rule) => vainIn(rule, answers)));
 
   const routes = Object.fromEntries(checks.map((check) => [check.name, (ruleFor(rules, check)?.sources ?? []).filter((name) => answers(name, check))]));
-  return { isSandbox: sources.some(({ name, isInvented }) => isInvented && named.has(name)), used, routes };
+  return { isSandbox: known.some(({ name, isInvented }) => isInvented && named.has(name)), used, routes };
 }
 
-function defaultRule(configured: readonly SourceDeclaration[]): RouteRule {
+function defaultRule(configured: readonly SourceDeclaration[], known: readonly SourceDeclaration[]): RouteRule {
   const real = configured.filter(isReal);
-  return { target: everything, sources: (real.length > 0 ? real : sources.filter(({ isInvented }) => isInvented)).map(({ name }) => name) };
+  return { target: everything, sources: (real.length > 0 ? real : known.filter(({ isInvented }) => isInvented)).map(({ name }) => name) };
 }
 
 /** Whoever has several sources says who comes first: they cost differently. */
@@ -60,26 +59,21 @@ function isReal({ isInvented }: SourceDeclaration): boolean {
   return !isInvented;
 }
 
-function unknownIn(named: ReadonlySet<string>): string[] {
-  const known = sources.map(({ name }) => name);
-  return [...named].filter((name) => !known.includes(name)).map((name) => `KYC_ROUTES names the source "${name}", but must name of ${known.join(', ')}.`);
+function unknownIn(named: ReadonlySet<string>, known: readonly SourceDeclaration[]): string[] {
+  const names = known.map(({ name }) => name);
+  return [...named].filter((name) => !names.includes(name)).map((name) => `KYC_ROUTES names the source "${name}", but must name of ${names.join(', ')}.`);
 }
 
 /** Nobody may take an invented answer for a real one. */
-function mixedIn(named: ReadonlySet<string>): string[] {
-  const invented = sources.filter(({ name, isInvented }) => isInvented && named.has(name));
+function mixedIn(named: ReadonlySet<string>, known: readonly SourceDeclaration[]): string[] {
+  const invented = known.filter(({ name, isInvented }) => isInvented && named.has(name));
   return named.size > 1 ? invented.map(({ name }) => `KYC_ROUTES names ${name} beside other sources, but its answers are invented: it must stand alone, or be taken out.`) : [];
 }
 
 type Answers = (source: string, check: Check) => boolean;
 
-/** Asks the sources themselves: what they answer may hang on what they are configured with. */
 function answersOf(used: readonly UsedSource[]): Answers {
-  const answered = new Map(used.map((source) => {
-    const provider = source.create(1);
-    void provider.close?.();
-    return [source.name, new Set(Object.keys(provider.capabilities))];
-  }));
+  const answered = new Map(used.map((source) => [source.name, answeredBy(source)]));
   return (source, check) => answered.get(source)?.has(check.name) ?? false;
 }
 
@@ -90,8 +84,8 @@ function vainIn(rule: RouteRule, answers: Answers): string[] {
   return vain.map((source) => `KYC_ROUTES names ${source} for ${rule.target}, which it does not answer as it is configured. Take it out, or configure what it needs for that.`);
 }
 
-function strangersIn(file: Environment): string[] {
-  const own: readonly Variable<unknown>[] = [variables.routes, ...sources.flatMap((source) => Object.values(source.variables))];
+function strangersIn(file: Environment, known: readonly SourceDeclaration[]): string[] {
+  const own: readonly Variable<unknown>[] = [variables.routes, ...known.flatMap((source) => Object.values(source.variables))];
   const names = own.map(({ name }) => name);
   return Object.keys(file).filter((name) => !names.includes(name)).map((name) => `KYC_SOURCES_FILE names ${name}, but may hold only KYC_ROUTES and the variables of the sources.`);
 }

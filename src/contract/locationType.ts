@@ -1,6 +1,6 @@
 import type { LocationType } from '../checks/mobile/locationType.js';
 
-/** `locationType` on the wire (seed/kyc-china.txt, "Location Types"). */
+/** `locationType` on the wire ("Location Types" of the contract). */
 export const wireLocationTypes = { COMMON: '1', WORK: '2', RESIDENTIAL: '3' } as const satisfies Record<LocationType, string>;
 
 const namesByWireValue = new Map<string, string>(Object.entries(wireLocationTypes).map(([name, wire]) => [wire, name]));

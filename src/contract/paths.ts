@@ -1,6 +1,6 @@
 import type { Area } from '../checks/check.js';
 
-/** Where each area of the contract is served (seed/kyc-china.txt, "Endpoints"); always by POST. */
+/** Where each area of the contract is served ("Endpoints" of its published page); always by POST. */
 export const areaPaths = {
   identity: '/kyc/cn/identity',
   mobile: '/kyc/cn/mobile',

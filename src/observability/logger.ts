@@ -1,3 +1,4 @@
+import { KycError } from '../errors.js';
 import { type DestinationStream, type Logger, pino } from 'pino';
 
 export type { Logger } from 'pino';
@@ -28,7 +29,8 @@ export function maskLine(line: string): string {
 
 /**
  * What of an error may be logged. Messages of errors that are not ours often quote the input (JSON.parse quotes the
- * text), so only names, codes and places in the code are taken from them, causes included.
+ * text), so only names, codes and places in the code are taken from them, causes included. Ours never do, and say what an
+ * operator can mend.
  */
 export function loggableError(error: unknown, depth = 0): object {
   if (!(error instanceof Error)) return { type: typeof error };
@@ -36,6 +38,7 @@ export function loggableError(error: unknown, depth = 0): object {
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 12);
   return {
     type: error.name,
+    ...(error instanceof KycError && { message: error.message }),
     ...(typeof code === 'string' && /^[A-Z_0-9]+$/.test(code) && { code }),
     ...(depth === 0 || error.cause === undefined ? { at: frames.map((line) => line.trim()) } : {}),
     ...(error.cause !== undefined && depth < 4 && { cause: loggableError(error.cause, depth + 1) }),

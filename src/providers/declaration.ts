@@ -25,6 +25,13 @@ export interface ConfiguredSource {
   create(connections: number): Provider;
 }
 
+/** The names of the checks that a source answers, asked of itself: that may hang on what it is configured with. */
+export function answeredBy(source: ConfiguredSource): ReadonlySet<string> {
+  const provider = source.create(1);
+  void provider.close?.();
+  return new Set(Object.keys(provider.capabilities));
+}
+
 /** The variables that every source with a network between has. */
 export function callVariables(prefix: string, title: string) {
   return {

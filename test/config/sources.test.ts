@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CheckName, checks } from '../../src/checks/index.js';
 import { ConfigError, readSourcesConfig } from '../../src/config.js';
@@ -95,19 +95,7 @@ const variables = sources.flatMap((source) => Object.values(source.variables)).m
 const urls = variables.filter((name) => name.endsWith('_URL'));
 const credentials = variables.filter((name) => !/_(URL|MS|SECOND)$/.test(name));
 
-describe('every source of the list', () => {
-  test.each(sources.map((source) => [source.name, source] as const))('%s has names of its own for its variables', (_name, { variables }) => {
-    const others = sources.filter((source) => source.variables !== variables).flatMap((source) => Object.values(source.variables));
-    for (const { name } of Object.values(variables)) expect(others.map((other) => other.name)).not.toContain(name);
-  });
-
-  test.each(sources.map((source) => [source.name, source] as const))('%s makes a provider of its own name', async (name, source) => {
-    const { used } = readSourcesConfig({ ...all, KYC_ROUTES: name });
-    const provider = used[0]!.create(1);
-    expect(provider.name).toBe(source.name);
-    await provider.close?.();
-  });
-
+describe('a source of the list', () => {
   test.each([['kyc-china', china], ['tencent-cloud', tencent], ['alibaba-cloud', alibaba]])('%s is refused where it is half configured, without a word of its secrets', (_name, variables) => {
     const [first = '', ...others] = Object.keys(variables);
     const mistakes = mistakesOf({ [others[0] ?? '']: 'canary' });
@@ -125,6 +113,23 @@ describe('every source of the list', () => {
     const mistakes = mistakesOf({ ...all, KYC_ROUTES: 'kyc-china', [name]: value });
     expect(mistakes).toEqual([expect.stringMatching(new RegExp(`^${name} .*must be visible ASCII characters, without spaces`, 's'))]);
     if (/SECRET|KEY$|TOKEN|CODE/.test(name) && !name.endsWith('_ID')) expect(mistakes.join()).not.toContain('nary');
+  });
+});
+
+describe('the README', () => {
+  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+  const examples = [...readme.slice(readme.indexOf('| `KYC_ROUTES` | |')).split('\n\n')[0]!.matchAll(/^\| `([a-z][^`]+)` \|/gm)].map(([, text]) => text!);
+
+  test.each(examples)('may say KYC_ROUTES=%s', (text) => {
+    expect(examples.length).toBeGreaterThan(3);
+    expect(mistakesOf({ ...all, KYC_ALIBABA_SCENE_ID: '1000', KYC_ROUTES: text })).toEqual([]);
+  });
+
+  test('shows a file of sources that can be read', () => {
+    const [, text = ''] = /```sh\n(# sources\.env\n[^`]+)```/.exec(readme) ?? [];
+    const path = join(newFolder(), 'sources.env');
+    writeFileSync(path, text);
+    expect(routed({ ...china, KYC_SOURCES_FILE: path }, 'IDENTITY_TWO_FACTOR', 'MOBILE_ATTRIBUTION', 'RISK_POLICE')).toEqual([['tencent-cloud', 'kyc-china'], ['kyc-china'], ['kyc-china']]);
   });
 });
 

@@ -52,3 +52,15 @@ export const identityAnswers = {
   mismatch: { match: 'MISMATCH', checkResult: '-1', message: 'Identity information does not match' },
   noRecord: { match: 'NO_RECORD', checkResult: null, message: 'Unable to verify: no records found' },
 } as const satisfies Record<string, IdentityAnswer>;
+
+/** The answer of a source that has codes of its own: `checkResult` is the contract's all the same, since REST clients rely on it. */
+export function identityAnswer(match: MatchResult, message: string): IdentityAnswer {
+  switch (match) {
+    case 'MATCH':
+      return { ...identityAnswers.match, message };
+    case 'MISMATCH':
+      return { ...identityAnswers.mismatch, message };
+    case 'NO_RECORD':
+      return { ...identityAnswers.noRecord, message };
+  }
+}

@@ -7,7 +7,7 @@ import { readInteger, readRiskLevel, readRiskType } from './riskCodes.js';
 
 type Risk = Omit<AntiFraudAnswer, 'message'>;
 
-/** `riskLevel` and `riskType` are INFERRED from the tables of seed/kyc-china.txt; `risks` is SEEN in later generations (upstreams/vendors.md). */
+/** `riskLevel` and `riskType` are INFERRED from the contract's tables of levels and types; `risks` is SEEN in consumers of later generations of the API. */
 export const antiFraudCodec: ResponseCodec<AntiFraudAnswer> = {
   schemaName: 'AntiFraudResponse',
   fields: {

@@ -3,7 +3,7 @@ import { readText } from '../foreignText.js';
 import { unreadable } from '../unreadable.js';
 import type { ResponseCodec } from './codec.js';
 
-/** The published page does not show these fields: `carrier` is INFERRED, `operator` SEEN in later generations (upstreams/vendors.md). */
+/** The published page does not show these fields: `carrier` is INFERRED, `operator` SEEN in consumers of later generations of the API. */
 export const attributionCodec: ResponseCodec<AttributionAnswer> = {
   schemaName: 'AttributionResponse',
   fields: {

@@ -4,7 +4,7 @@ import type { JsonObject } from '../json.js';
 import { unreadable } from '../unreadable.js';
 import type { ResponseCodec } from './codec.js';
 
-/** All six identity checks: seed/kyc-china.txt, "Verify Identity", and the later `result` of upstreams/vendors.md. */
+/** All six identity checks: "Verify Identity" of the contract, and `result`, SEEN in consumers of later generations of the API. */
 export const identityCodec: ResponseCodec<IdentityAnswer> = {
   schemaName: 'IdentityResponse',
   fields: {

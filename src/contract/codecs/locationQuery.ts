@@ -2,7 +2,7 @@ import type { LocationQueryAnswer } from '../../checks/mobile/locationQuery.js';
 import { requireText } from '../foreignText.js';
 import type { ResponseCodec } from './codec.js';
 
-/** `city` and `locations` are SEEN in later generations (upstreams/vendors.md); that `locations` is the city is INFERRED. */
+/** `city` and `locations` are SEEN in consumers of later generations of the API; that `locations` is the city is INFERRED. */
 export const locationQueryCodec: ResponseCodec<LocationQueryAnswer> = {
   schemaName: 'LocationQueryResponse',
   fields: {

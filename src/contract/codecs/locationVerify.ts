@@ -4,7 +4,7 @@ import { requireText } from '../foreignText.js';
 import { unreadable } from '../unreadable.js';
 import type { ResponseCodec } from './codec.js';
 
-/** `distance` is SEEN in later generations (upstreams/vendors.md), its segments from "≤3km" to ">50km" too. */
+/** `distance` is SEEN in consumers of later generations of the API, its segments from "≤3km" to ">50km" too. */
 export const locationVerifyCodec: ResponseCodec<LocationVerifyAnswer> = {
   schemaName: 'LocationVerifyResponse',
   fields: {

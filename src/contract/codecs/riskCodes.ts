@@ -12,7 +12,7 @@ export function readRiskLevel(value: unknown): RiskLevel | undefined {
   return byNumber ?? riskLevels.find((level) => typeof value === 'string' && level === value.toUpperCase());
 }
 
-/** INFERRED (upstreams/vendors.md): the codes under which other APIs sell the same data stand for the bits 1, 2, 4 and 8. */
+/** INFERRED: the codes under which other APIs sell the same data stand for the bits 1, 2, 4 and 8. */
 const typesByForeignCode = new Map<unknown, RiskType>([
   [110, 'FRAUD'],
   [130, 'GAMBLING_HOUSE'],

@@ -7,7 +7,7 @@ interface AreaWords {
   readonly answered: string;
 }
 
-/** What the contract (seed/kyc-china.txt) says of each path; the operation ids are the names of the GraphQL mutations. */
+/** What the published page of the contract says of each path; the operation ids are the names of the GraphQL mutations. */
 export const areaWords: Readonly<Record<Area, AreaWords>> = {
   identity: {
     operationId: 'verifyIdentity',

@@ -22,8 +22,9 @@ export interface RpcCall {
 const algorithm = 'ACS3-HMAC-SHA256';
 
 /**
- * The headers of a call, signed by ACS3-HMAC-SHA256 (upstreams/vendors.md; SEEN in `getAuthorization` of the
- * vendor's SDK, which signs host, content-type and every x-acs-* header). Host is signed but left to the HTTP client.
+ * The headers of a call, signed by ACS3-HMAC-SHA256, as the vendor publishes it ("V3 request body and signature
+ * mechanism"). SEEN in `getAuthorization` of its SDK: host, content-type and every x-acs-* header are signed. Host is
+ * left to the HTTP client.
  *
  * @param at milliseconds since 1970; the vendor takes it up to 15 minutes off
  * @param nonce never used before with these credentials

@@ -9,7 +9,7 @@ import { codeOf } from './code.js';
 import type { Operation } from './gateway.js';
 import { productRefusal } from './refusals.js';
 
-/** SEEN: OK. vendors.md: 200. */
+/** SEEN for this operation: OK; for the vendor's others: 200. */
 const success = new Set(['OK', '200']);
 /** SEEN: "No attribute information can be found for the specified phone number." */
 const notFound = 'PhoneNumberNotfound';
@@ -24,7 +24,10 @@ export function describePhoneNumberOperatorAttribute(authCode: string): Operatio
   };
 }
 
-/** { Code, Message, RequestId, Data: { BasicCarrier, Carrier, IsNumberPortability, NumberSegment, Province, City } }. */
+/**
+ * { Code, Message, RequestId, Data: { BasicCarrier, Carrier, IsNumberPortability, NumberSegment, Province, City } }. Carrier
+ * is the one after porting, or the virtual operator; that a number was ported, and its segment, have no place in the answer.
+ */
 function read({ Code, Data }: JsonObject): SourceAnswer<AttributionAnswer> {
   const code = codeOf(Code);
   if (code === undefined) throw unreadable('Code is no code');
@@ -40,7 +43,7 @@ function read({ Code, Data }: JsonObject): SourceAnswer<AttributionAnswer> {
   return { answer, billed: true };
 }
 
-/** INFERRED: what is not found is not billed. */
+/** SEEN in the vendor's "Billing overview" of this product: queries that find nothing are not billed. */
 const nothing: SourceAnswer<AttributionAnswer> = {
   answer: { carrier: null, province: null, city: null, message: nothingKnown },
   billed: false,

@@ -17,7 +17,7 @@ const variables = {
 
 export const alibabaCloud: SourceDeclaration = {
   name,
-  title: 'Alibaba Cloud (cloudauth 2019-03-07, dytnsapi 2020-02-17): five of the identity checks and attribution',
+  title: 'Alibaba Cloud, cloudauth 2019-03-07 and dytnsapi 2020-02-17',
   variables,
   configure(read) {
     const by = `the source ${name}`;

@@ -4,6 +4,7 @@ import type { NameMobileInput } from '../../checks/identity/nameMobile.js';
 import type { ThreeFactorInput } from '../../checks/identity/threeFactor.js';
 import type { TwoFactorInput } from '../../checks/identity/twoFactor.js';
 import type { Operation } from './gateway.js';
+import { numberRefusals } from './refusals.js';
 import { bizAndSubCodes, bizCodes } from './resultCodes.js';
 import { verdictReader } from './verdict.js';
 
@@ -23,14 +24,16 @@ export const id2MetaPeriodVerify: Operation<FourFactorInput, IdentityAnswer> = {
   read: verdictReader(['BizCode'], bizCodes),
 };
 
+// The carrier that the checks of mobile numbers name (IspName) has no place in the answer of an identity check.
+
 export const mobile2MetaVerify: Operation<NameMobileInput, IdentityAnswer> = {
   action: 'Mobile2MetaVerify',
   parameters: ({ name, mobile }) => ({ ParamType, UserName: name, Mobile: mobile }),
-  read: verdictReader(['BizCode'], bizCodes),
+  read: verdictReader(['BizCode'], bizCodes, numberRefusals),
 };
 
 export const mobile3MetaDetailVerify: Operation<ThreeFactorInput, IdentityAnswer> = {
   action: 'Mobile3MetaDetailVerify',
   parameters: ({ name, idNo, mobile }) => ({ ParamType, IdentifyNum: idNo, UserName: name, Mobile: mobile }),
-  read: verdictReader(['BizCode', 'SubCode'], bizAndSubCodes),
+  read: verdictReader(['BizCode', 'SubCode'], bizAndSubCodes, numberRefusals),
 };

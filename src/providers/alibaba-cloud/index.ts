@@ -18,7 +18,7 @@ export interface AlibabaCloudConfig extends Omit<HttpSourceConfig, 'baseUrl'>, C
 }
 
 /**
- * Alibaba Cloud (upstreams/vendors.md): cloudauth 2019-03-07 and dytnsapi 2020-02-17. It has no operation for
+ * Alibaba Cloud: cloudauth 2019-03-07 and dytnsapi 2020-02-17. It has no operation for
  * id-mobile, for locations and for the risk checks, so these are not offered.
  *
  * @param stamps clock and nonces of signatures; the system's unless told

@@ -1,7 +1,10 @@
 import type { MatchResult } from '../../checks/result.js';
 import { identityAnswers } from '../../checks/identity/identity.js';
 
-/** What one result code says. `billed` follows the `$` of upstreams/vendors.md. */
+/**
+ * What one result code says. SEEN in the vendor's pages of the same operations for its international site: BizCode 1 and 2
+ * are billed, 3 is not.
+ */
 export interface Verdict {
   readonly match: MatchResult;
   readonly billed: boolean;
@@ -31,7 +34,7 @@ export const bizAndSubCodes = new Map<string, Verdict>([
 
 /**
  * ResultObject.Passed and SubCode of ContrastFaceVerify (SEEN), which must agree: other pairs are unreadable.
- * INFERRED: what is billed, by analogy with BizCode.
+ * INFERRED: what is billed, by analogy with BizCode; the vendor says only that successful calls are.
  */
 export const passedAndSubCodes = new Map<string, Verdict>([
   ['T 200', match()],

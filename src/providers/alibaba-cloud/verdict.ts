@@ -1,10 +1,9 @@
-import { type IdentityAnswer, identityAnswers } from '../../checks/identity/identity.js';
-import type { MatchResult } from '../../checks/result.js';
+import { type IdentityAnswer, identityAnswer } from '../../checks/identity/identity.js';
 import { isJsonObject, type JsonObject } from '../../contract/json.js';
 import { unreadable } from '../../contract/unreadable.js';
 import type { SourceAnswer } from '../provider.js';
 import { codeOf } from './code.js';
-import { productRefusal } from './refusals.js';
+import { productRefusal, type Refusals } from './refusals.js';
 import type { Verdict } from './resultCodes.js';
 
 /**
@@ -12,29 +11,18 @@ import type { Verdict } from './resultCodes.js';
  *
  * @param fields of ResultObject that make up the code, in the order of the table
  * @param codes by the values of these fields, divided by spaces
+ * @param refusals values of Code that mean something to the operation alone
  */
-export function verdictReader(fields: readonly string[], codes: ReadonlyMap<string, Verdict>): (body: JsonObject) => SourceAnswer<IdentityAnswer> {
+export function verdictReader(fields: readonly string[], codes: ReadonlyMap<string, Verdict>, refusals?: Refusals): (body: JsonObject) => SourceAnswer<IdentityAnswer> {
   return ({ Code, ResultObject }) => {
     const code = codeOf(Code);
     if (code === undefined) throw unreadable('Code is no code');
-    if (code !== '200') throw productRefusal(code);
+    if (code !== '200') throw productRefusal(code, refusals);
     if (!isJsonObject(ResultObject)) throw unreadable('ResultObject is missing');
 
     const verdict = codes.get(fields.map((field) => codeOf(ResultObject[field])).join(' '));
     if (!verdict) throw unreadable(`${fields.join(' and ')} of ResultObject say nothing that is known here`);
     const { match, message, billed } = verdict;
-    return { answer: { match, checkResult: checkResultOf(match), message }, billed };
+    return { answer: identityAnswer(match, message), billed };
   };
-}
-
-/** The codes of the KYC China contract, whichever the source. */
-function checkResultOf(match: MatchResult): string | null {
-  switch (match) {
-    case 'MATCH':
-      return identityAnswers.match.checkResult;
-    case 'MISMATCH':
-      return identityAnswers.mismatch.checkResult;
-    case 'NO_RECORD':
-      return identityAnswers.noRecord.checkResult;
-  }
 }

@@ -13,7 +13,7 @@ const variables = {
 
 export const kycChina: SourceDeclaration = {
   name,
-  title: 'the KYC China REST service: every check',
+  title: 'the KYC China REST service',
   variables,
   configure(read) {
     const by = `the source ${name}`;

@@ -11,7 +11,7 @@ export interface KycChinaConfig extends HttpSourceConfig {
   readonly clientSecret: string;
 }
 
-/** The KYC China REST service (seed/kyc-china.txt): every check of the list, each by one POST. */
+/** The KYC China REST service: every check of the list, each by one POST. */
 export function createKycChina({ clientId, clientSecret, ...config }: KycChinaConfig): Provider {
   const source = createHttpSource(config);
   const fixedHeaders = {

@@ -2,6 +2,7 @@ import { type Check, checks } from '../../checks/index.js';
 import type { Answer } from '../../checks/check.js';
 import { inputFieldsOf } from '../../checks/field.js';
 import { imgField } from '../../checks/fields.js';
+import { markdownTable } from '../../config/markdownTable.js';
 import { errorCodes } from '../../errors.js';
 import { type Fault, faults } from './faults.js';
 
@@ -17,12 +18,12 @@ function checkSection(check: Check): string {
     shortForm(check, answer),
     note,
   ]);
-  return `### ${check.area}: ${check.type}\n\n${table([...fields.map(({ name }) => name), 'answer', 'note'], rows)}`;
+  return `### ${check.area}: ${check.type}\n\n${markdownTable([...fields.map(({ name }) => name), 'answer', 'note'], rows)}`;
 }
 
 function faultSection(): string {
   const header = ['fault', 'idNo', 'mobile', 'error', 'retryable', 'billed', 'what happens'];
-  return `### Faults, for every check\n\n${table(header, faults.map(faultRow))}`;
+  return `### Faults, for every check\n\n${markdownTable(header, faults.map(faultRow))}`;
 }
 
 function faultRow({ name, idNo, mobile, failure, description }: Fault): string[] {
@@ -58,9 +59,4 @@ function textOf(value: unknown): string {
 function inCode(value: unknown): string {
   const text = textOf(value);
   return text && `\`${text}\``;
-}
-
-function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
-  const lines = [header, header.map(() => '---'), ...rows];
-  return lines.map((cells) => `| ${cells.join(' | ')} |\n`).join('');
 }

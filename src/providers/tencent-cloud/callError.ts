@@ -2,9 +2,11 @@ import { KycError } from '../../errors.js';
 import { clockExplanation } from './clockSkew.js';
 
 /**
- * What `Response.Error.Code` means: the call as such was refused, whatever it asked for. The codes are SEEN in the vendor's
- * SDK models, and that none of them is billed in its tables of billed codes; a code that is not known here may cost anything.
- * `Response.Error.Message` is never passed on, since it may quote the request.
+ * What `Response.Error.Code` means: the call as such failed, whatever it asked for. The codes are SEEN in the vendor's SDK
+ * models. What is refused is not billed, and SEEN as not billed in its table of billed codes (document 1007/47911) are
+ * InvalidParameter and UnauthorizedOperation. InternalError stands as free in the table of the international site alone, so
+ * what it costs here is unknown, as is what a code costs that is not known here. `Response.Error.Message` is never passed
+ * on, since it may quote the request.
  *
  * @param secondsAhead how far the source's clock is ahead of ours, where it says so
  */
@@ -16,7 +18,7 @@ export function callError(code: string, secondsAhead: number | undefined): KycEr
     case 'UnauthorizedOperation':
       return new KycError('UPSTREAM_ERROR', unauthorized(code), { billed: 'no' });
     case 'InternalError':
-      return new KycError('UPSTREAM_ERROR', 'The source failed inside.', { billed: 'no' });
+      return new KycError('UPSTREAM_ERROR', 'The source failed inside.');
     case 'InvalidParameter':
     case 'InvalidParameterValue':
       return new KycError('BAD_USER_INPUT', 'The source refused the input as invalid.', { billed: 'no' });

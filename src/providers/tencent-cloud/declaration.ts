@@ -15,7 +15,7 @@ const variables = {
 
 export const tencentCloud: SourceDeclaration = {
   name,
-  title: 'Tencent Cloud (faceid 2018-03-01): five of the identity checks',
+  title: 'Tencent Cloud, faceid 2018-03-01',
   variables,
   configure(read) {
     const by = `the source ${name}`;

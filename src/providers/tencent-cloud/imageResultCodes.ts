@@ -7,6 +7,9 @@ import type { ResultCodes } from './resultCodes.js';
  * What they cost is SEEN in the vendor's table of billed codes (document 1007/47911): success, a pair of name and number
  * that does not belong together, and low similarity are billed, nothing else. INFERRED: VerificationFail, which that
  * table does not show, is counted as billed like other mismatches.
+ *
+ * INFERRED: CompareFail ("the comparison failed") says that the face is another one. The vendor does not bill it, which
+ * leaves room for the other reading, that no comparison came about: then it is an S.
  */
 export const imageRecognition: ResultCodes = {
   Success: ['M', 'billed', 'The name and the ID number belong together, and the photo shows their holder.'],

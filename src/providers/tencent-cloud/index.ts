@@ -1,9 +1,9 @@
 import type { IdentityAnswer } from '../../checks/identity/identity.js';
+import { secondsAhead } from '../http/clock.js';
 import { createHttpSource, type HttpSourceConfig } from '../http/exchange.js';
 import { failureOf } from '../http/failure.js';
 import { readJson } from '../http/json.js';
 import type { Capability, Provider, SubjectLimit } from '../provider.js';
-import { secondsAhead } from './clockSkew.js';
 import { fourFactor, image, nameMobile, type Operation, threeFactor, twoFactor } from './operations.js';
 import { readReply } from './reply.js';
 import { createSigner } from './signature.js';

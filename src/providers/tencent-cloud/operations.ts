@@ -3,7 +3,7 @@ import { permanent } from '../../checks/subject/cardPeriod.js';
 import type { JsonObject } from '../../contract/json.js';
 import { unreadable } from '../../contract/unreadable.js';
 import { imageRecognition } from './imageResultCodes.js';
-import { refusedInput } from './outcome.js';
+import { refusedInput } from '../refusedInput.js';
 import {
   checkIdNameDate, checkPhoneAndName, idCardVerification, mismatchDetails, phoneVerification, type ResultCode, type ResultCodes,
 } from './resultCodes.js';
@@ -42,6 +42,7 @@ export const nameMobile: Operation<InputOf<'IDENTITY_NAME_MOBILE'>> = {
   encode: ({ mobile, name }) => ({ Mobile: mobile, Name: name }),
 };
 
+/** The carrier that is named beside the result (`Isp`) has no place in the answer of an identity check. */
 export const threeFactor: Operation<InputOf<'IDENTITY_THREE_FACTOR'>> = {
   action: 'PhoneVerification',
   codes: phoneVerification,
@@ -52,7 +53,10 @@ export const threeFactor: Operation<InputOf<'IDENTITY_THREE_FACTOR'>> = {
   },
 };
 
-/** From here on a photo shows the holder: SEEN as the vendor's advice, one in ten thousand then passes wrongly. */
+/**
+ * From here on a photo shows the holder: SEEN as the vendor's advice. How many others then pass, its documents say
+ * differently: one in a thousand in the SDK models, one in ten thousand on the page of the operation.
+ */
 const leastSimilarity = 70;
 /** SEEN: at most "3M" as base64. INFERRED: MiB. */
 const maxEncodedPhoto = 3 * 1024 * 1024;

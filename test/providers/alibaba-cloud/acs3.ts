@@ -18,7 +18,7 @@ export interface Verification {
 const form = /^ACS3-HMAC-SHA256 Credential=([^,\s]+),SignedHeaders=([a-z0-9;-]+),Signature=([0-9a-f]{64})$/;
 
 /**
- * ACS3-HMAC-SHA256 from the other side: written from upstreams/vendors.md alone, from raw requests, and without the
+ * ACS3-HMAC-SHA256 from the other side: written from the vendor's description alone, from raw requests, and without the
  * adapter's signer.
  *
  * @param nonces seen so far; a good one is added

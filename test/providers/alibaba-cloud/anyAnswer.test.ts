@@ -1,21 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Provider, SourceAnswer } from '../../../src/providers/provider.js';
+import type { SourceAnswer } from '../../../src/providers/provider.js';
 import { json, text } from '../kyc-china/standIn.js';
-import { type Answered, ask, closeProviders, failure, providerAt } from './asking.js';
+import { type Answered, ask, failure, openForFile } from './asking.js';
 import { cloudauth, matching } from './payloads.js';
-import { type AlibabaStandIn, startAlibabaStandIn } from './standIn.js';
 
-let standIn: AlibabaStandIn;
-let provider: Provider;
-beforeAll(async () => {
-  standIn = await startAlibabaStandIn();
-  provider = providerAt(standIn.url, { connections: 1 });
-});
-afterAll(async () => {
-  await closeProviders();
-  await standIn.close();
-});
+const { standIn, provider } = await openForFile({ connections: 1 });
 
 const identityChecks = ['IDENTITY_TWO_FACTOR', 'IDENTITY_FOUR_FACTOR', 'IDENTITY_IMAGE', 'IDENTITY_NAME_MOBILE', 'IDENTITY_THREE_FACTOR'] as const;
 

@@ -1,9 +1,10 @@
+import { afterAll } from '@jest/globals';
 import type { CheckName, InputOf } from '../../../src/checks/index.js';
 import type { Stamps } from '../../../src/providers/alibaba-cloud/gateway.js';
 import { type AlibabaCloudConfig, createAlibabaCloud } from '../../../src/providers/alibaba-cloud/index.js';
 import { capabilityOf, type Provider, type SourceAnswer } from '../../../src/providers/provider.js';
 import { pngOf } from './photos.js';
-import { keys } from './standIn.js';
+import { keys, startAlibabaStandIn } from './standIn.js';
 
 export { failure } from '../kyc-china/asking.js';
 
@@ -20,6 +21,16 @@ export function providerAt(url: string, config: Partial<AlibabaCloudConfig> = {}
   const provider = createAlibabaCloud({ identityUrl: url, numberUrl: url, ...account, timeoutMs: 5_000, ...config }, stamps);
   open.add(provider);
   return provider;
+}
+
+/** A stand-in and a provider that asks it, for all tests of a file; both are closed after them. */
+export async function openForFile(config: Partial<AlibabaCloudConfig> = {}) {
+  const standIn = await startAlibabaStandIn();
+  afterAll(async () => {
+    await closeProviders();
+    await standIn.close();
+  });
+  return { standIn, provider: providerAt(standIn.url, config) };
 }
 
 const name = '李明';

@@ -1,20 +1,9 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Provider } from '../../../src/providers/provider.js';
+import { afterEach, describe, expect, test } from '@jest/globals';
 import { json, text } from '../kyc-china/standIn.js';
-import { ask, closeProviders, failure, providerAt } from './asking.js';
+import { ask, failure, openForFile } from './asking.js';
 import { matching } from './payloads.js';
-import { type AlibabaStandIn, startAlibabaStandIn } from './standIn.js';
 
-let standIn: AlibabaStandIn;
-let provider: Provider;
-beforeAll(async () => {
-  standIn = await startAlibabaStandIn();
-  provider = providerAt(standIn.url);
-});
-afterAll(async () => {
-  await closeProviders();
-  await standIn.close();
-});
+const { standIn, provider } = await openForFile();
 
 const gatewayError = (Code: unknown) => ({ RequestId: 'A7D5C4B3-1E2F-4A5B-8C9D-0E1F2A3B4C5D', HostId: 'cloudauth.aliyuncs.com', Code, Message: 'Specified 110101199003076515 is wrong.' });
 
@@ -42,8 +31,8 @@ describe('the gateway\'s code', () => {
     ['Throttling.User', 400, 'UPSTREAM_RATE_LIMITED', 'no', /more calls/],
     ['Throttling.Api', 429, 'UPSTREAM_RATE_LIMITED', 'no', /more calls/],
     ['Throttling.System', 503, 'UPSTREAM_RATE_LIMITED', 'no', /more calls/],
-    ['ServiceUnavailable', 503, 'UPSTREAM_UNAVAILABLE', 'no', /not available/],
-    ['ServiceUnavailableTemporary', 503, 'UPSTREAM_UNAVAILABLE', 'no', /not available/],
+    ['ServiceUnavailable', 503, 'UPSTREAM_ERROR', 'unknown', /failed for a moment/],
+    ['ServiceUnavailableTemporary', 503, 'UPSTREAM_ERROR', 'unknown', /failed for a moment/],
     ['InternalError', 500, 'UPSTREAM_ERROR', 'unknown', /internally/],
     ['InternalFailure', 500, 'UPSTREAM_ERROR', 'unknown', /internally/],
     ['MissingParameter', 400, 'UPSTREAM_ERROR', 'no', /parameter/],
@@ -88,8 +77,8 @@ describe('a clock that is wrong', () => {
   afterEach(() => standIn.setClock(0));
 
   test.each([
-    [-7_200, /clock of this service is 720[0-9] seconds ahead of the source's\. Set it right/],
-    [3_600, /clock of this service is (?:359[0-9]|3600) seconds behind the source's\. Set it right/],
+    [-7_200, /clock of this machine is 720[0-9] seconds ahead of the source's\. Set it right/],
+    [3_600, /clock of this machine is (?:359[0-9]|3600) seconds behind the source's\. Set it right/],
   ])('by %i seconds is explained', async (seconds, message) => {
     standIn.setClock(seconds * 1_000);
     standIn.replyBy(json(matching.IDENTITY_TWO_FACTOR));
@@ -104,11 +93,11 @@ describe('a clock that is wrong', () => {
   });
 
   test.each(['InvalidTimeStamp.Expired', 'InvalidTimeStamp.Format', 'IllegalTimestamp'])('is not blamed for %s where it is right', async (code) => {
-    expect(await failureAfter(gatewayError(code), 400)).toMatchObject({ billed: 'no', message: expect.stringMatching(/although the clock of this service is only [0-9] seconds/) });
+    expect(await failureAfter(gatewayError(code), 400)).toMatchObject({ billed: 'no', message: expect.stringMatching(/although the clock of this machine is only [0-9] seconds/) });
   });
 
   test('cannot be measured without a date', async () => {
     const error = await failureAfter(gatewayError('InvalidTimeStamp.Expired'), 400, { date: 'today' });
-    expect(error.message).toMatch(/clock of this service is probably wrong/);
+    expect(error.message).toMatch(/clock of this machine is probably wrong/);
   });
 });

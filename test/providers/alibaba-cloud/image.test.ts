@@ -1,23 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { samplePhoto } from '../../../src/checks/samples.js';
-import type { Provider } from '../../../src/providers/provider.js';
 import { json } from '../kyc-china/standIn.js';
-import { ask, closeProviders, failure, inputs, providerAt } from './asking.js';
+import { ask, failure, inputs, openForFile } from './asking.js';
 import { matching } from './payloads.js';
 import { pngOf } from './photos.js';
-import { type AlibabaStandIn, startAlibabaStandIn } from './standIn.js';
 
-let standIn: AlibabaStandIn;
-let provider: Provider;
-beforeAll(async () => {
-  standIn = await startAlibabaStandIn();
-  standIn.replyBy(json(matching.IDENTITY_IMAGE));
-  provider = providerAt(standIn.url);
-});
-afterAll(async () => {
-  await closeProviders();
-  await standIn.close();
-});
+const { standIn, provider } = await openForFile();
+standIn.replyBy(json(matching.IDENTITY_IMAGE));
 
 const askWith = (img: string) => ask(provider, 'IDENTITY_IMAGE', { input: { ...inputs.IDENTITY_IMAGE, img } });
 

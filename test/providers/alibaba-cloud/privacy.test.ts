@@ -1,22 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { inspect } from 'node:util';
-import type { Provider } from '../../../src/providers/provider.js';
 import { json, type Reply, text } from '../kyc-china/standIn.js';
-import { answered, ask, closeProviders, failure, inputs, providerAt } from './asking.js';
+import { answered, ask, failure, inputs, openForFile, providerAt } from './asking.js';
 import { dytnsapi, matching } from './payloads.js';
 import { pngOf } from './photos.js';
-import { type AlibabaStandIn, keys, startAlibabaStandIn } from './standIn.js';
+import { keys } from './standIn.js';
 
-let standIn: AlibabaStandIn;
-let provider: Provider;
-beforeAll(async () => {
-  standIn = await startAlibabaStandIn();
-  provider = providerAt(standIn.url);
-});
-afterAll(async () => {
-  await closeProviders();
-  await standIn.close();
-});
+const { standIn, provider } = await openForFile();
 
 const values = [...new Set(Object.values(inputs).flatMap((input): string[] => Object.values(input)))];
 const secrets = [keys.LTAIstandIn.secret, 'LTAIstandIn', 'Dd1r *~(4)!id', 'Dd1r%20'];

@@ -1,21 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Provider } from '../../../src/providers/provider.js';
 import { json } from '../kyc-china/standIn.js';
-import { answered, ask, closeProviders, failure, inputs, providerAt } from './asking.js';
+import { answered, ask, closeProviders, failure, inputs, openForFile, providerAt } from './asking.js';
 import { matching } from './payloads.js';
 import { pngOf } from './photos.js';
 import { type AlibabaStandIn, keys, startAlibabaStandIn } from './standIn.js';
 
-let standIn: AlibabaStandIn;
-let provider: Provider;
-beforeAll(async () => {
-  standIn = await startAlibabaStandIn();
-  provider = providerAt(standIn.url);
-});
-afterAll(async () => {
-  await closeProviders();
-  await standIn.close();
-});
+const { standIn, provider } = await openForFile();
 
 describe('Alibaba Cloud offers', () => {
   test('what it can answer', () => {

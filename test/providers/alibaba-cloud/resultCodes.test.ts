@@ -1,20 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Provider } from '../../../src/providers/provider.js';
+import { describe, expect, test } from '@jest/globals';
 import { json } from '../kyc-china/standIn.js';
-import { type Answered, ask, closeProviders, failure, providerAt } from './asking.js';
+import { type Answered, ask, failure, openForFile } from './asking.js';
 import { cloudauth, contrastFace, matching } from './payloads.js';
-import { type AlibabaStandIn, startAlibabaStandIn } from './standIn.js';
 
-let standIn: AlibabaStandIn;
-let provider: Provider;
-beforeAll(async () => {
-  standIn = await startAlibabaStandIn();
-  provider = providerAt(standIn.url);
-});
-afterAll(async () => {
-  await closeProviders();
-  await standIn.close();
-});
+const { standIn, provider } = await openForFile();
 
 const answers = {
   M: { match: 'MATCH', checkResult: '1', billed: true },
@@ -37,8 +26,9 @@ async function expectUnreadable(check: Answered, payload: unknown): Promise<void
 }
 
 describe.each(['IDENTITY_TWO_FACTOR', 'IDENTITY_FOUR_FACTOR', 'IDENTITY_NAME_MOBILE'] as const)('%s: BizCode', (check) => {
+  const beside = check === 'IDENTITY_NAME_MOBILE' ? { IspName: 'CUCC' } : {};
   test.each([['1', 'M'], ['2', 'X'], ['3', 'N']] as const)('%s is %s', async (code, letter) => {
-    for (const BizCode of bothForms(code)) for (const Code of bothForms('200')) await expectAnswer(check, cloudauth({ BizCode, IspName: 'CUCC' }, Code), letter);
+    for (const BizCode of bothForms(code)) for (const Code of bothForms('200')) await expectAnswer(check, cloudauth({ BizCode, ...beside }, Code), letter);
   });
 
   test.each([0, '0', 4, '4', '', ' 1', '1 ', '01', 1.5, '1.0', -1, true, null, undefined, ['1'], { BizCode: '1' }, 'constructor', '__proto__'])('%p is unreadable', async (BizCode) => {
@@ -79,12 +69,13 @@ describe('IDENTITY_IMAGE: Passed and SubCode', () => {
   });
 });
 
+const aboutNumbers: readonly Answered[] = ['IDENTITY_NAME_MOBILE', 'IDENTITY_THREE_FACTOR'];
 const cloudauthChecks = ['IDENTITY_TWO_FACTOR', 'IDENTITY_FOUR_FACTOR', 'IDENTITY_IMAGE', 'IDENTITY_NAME_MOBILE', 'IDENTITY_THREE_FACTOR'] as const;
 describe.each(cloudauthChecks)('%s: Code', (check) => {
   test.each([
     ['400', 'BAD_USER_INPUT', 'no', /empty/],
     ['401', 'BAD_USER_INPUT', 'no', /invalid/],
-    ['402', 'UPSTREAM_ERROR', 'no', /authority/],
+    ['402', 'UPSTREAM_ERROR', 'unknown', /authority/],
     ['403', 'UPSTREAM_RATE_LIMITED', 'no', /too often/],
     ['410', 'UPSTREAM_ERROR', 'no', /operator of this service must activate/],
     ['411', 'UPSTREAM_ERROR', 'no', /operator of this service must grant/],
@@ -99,6 +90,14 @@ describe.each(cloudauthChecks)('%s: Code', (check) => {
         standIn.replyBy(json(payload));
         expect(await failure(ask(provider, check))).toMatchObject({ code: expected, billed, message: expect.stringMatching(message) });
       }
+    }
+  });
+
+  test(`405 is ${aboutNumbers.includes(check) ? 'NOT_SUPPORTED: the number segment' : 'no code of this check'}`, async () => {
+    const expected = aboutNumbers.includes(check) ? { code: 'NOT_SUPPORTED', billed: 'no', message: 'Number segment not supported by the source.' } : { code: 'UPSTREAM_ERROR', billed: 'unknown' };
+    for (const Code of bothForms('405')) {
+      standIn.replyBy(json({ ...matching[check], Code }));
+      expect(await failure(ask(provider, check))).toMatchObject(expected);
     }
   });
 

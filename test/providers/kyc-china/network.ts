@@ -4,6 +4,8 @@ import type { Provider } from '../../../src/providers/provider.js';
 import { providerAt } from './asking.js';
 import { portOf, type StandIn, startStandIn } from './standIn.js';
 
+export { until } from '../../running/until.js';
+
 /** The body of a match. */
 export const matches = { success: true, consistent: true, checkResult: '1', message: 'Identity information matches' };
 
@@ -41,8 +43,4 @@ export async function tcpServer(onConnection: (socket: Socket) => void): Promise
     return new Promise((resolve) => server.close(resolve));
   });
   return `http://127.0.0.1:${portOf(server.address())}`;
-}
-
-export async function until(condition: () => boolean): Promise<void> {
-  while (!condition()) await new Promise((resolve) => setTimeout(resolve, 5));
 }

@@ -36,6 +36,8 @@ export async function startStandIn(first: Reply = json({})): Promise<StandIn> {
     });
   });
   server.on('connection', (socket) => sockets.add(socket));
+  // A file whose tests cannot even be collected does not close it.
+  server.unref();
   const url = await listening(server);
 
   return {

@@ -1,24 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { KycError } from '../../../src/errors.js';
-import type { Provider } from '../../../src/providers/provider.js';
 import * as operations from '../../../src/providers/tencent-cloud/operations.js';
 import { readReply } from '../../../src/providers/tencent-cloud/reply.js';
 import { ask } from '../kyc-china/asking.js';
 import { json, type Reply, text } from '../kyc-china/standIn.js';
-import { providerAt, refusalBy } from './asking.js';
-import { startVendor, type Vendor } from './vendor.js';
+import { openForFile, refusalBy } from './asking.js';
 
-let vendor: Vendor;
-let provider: Provider;
-beforeAll(async () => {
-  vendor = await startVendor();
-  provider = providerAt(vendor);
-});
-afterAll(async () => {
-  await provider.close?.();
-  await vendor.close();
-});
+const { vendor, provider } = await openForFile();
 
 describe('an answer that is none', () => {
   const jsonType = { 'content-type': 'application/json' };

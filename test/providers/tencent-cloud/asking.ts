@@ -1,4 +1,4 @@
-import { expect } from '@jest/globals';
+import { afterAll, expect } from '@jest/globals';
 import { fourFactor } from '../../../src/checks/identity/fourFactor.js';
 import { image } from '../../../src/checks/identity/image.js';
 import { nameMobile } from '../../../src/checks/identity/nameMobile.js';
@@ -7,7 +7,7 @@ import { twoFactor } from '../../../src/checks/identity/twoFactor.js';
 import type { KycError } from '../../../src/errors.js';
 import { createTencentCloud, type TencentCloudConfig } from '../../../src/providers/tencent-cloud/index.js';
 import { failure } from '../kyc-china/asking.js';
-import { credentials, type Vendor } from './vendor.js';
+import { credentials, startVendor, type Vendor } from './vendor.js';
 
 /** The checks that Tencent Cloud answers, and by which operation. */
 export const offered = [
@@ -20,6 +20,17 @@ export const offered = [
 
 export function providerAt(vendor: Pick<Vendor, 'url'>, config: Partial<TencentCloudConfig> = {}) {
   return createTencentCloud({ baseUrl: vendor.url, ...credentials, timeoutMs: 5_000, ...config });
+}
+
+/** A vendor and a provider that asks it, for all tests of a file; both are closed after them. */
+export async function openForFile() {
+  const vendor = await startVendor();
+  const provider = providerAt(vendor);
+  afterAll(async () => {
+    await provider.close?.();
+    await vendor.close();
+  });
+  return { vendor, provider };
 }
 
 /** What no error may hold: inputs, secrets, and what the vendor says of them. */

@@ -1,22 +1,11 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Provider } from '../../../src/providers/provider.js';
+import { afterEach, describe, expect, test } from '@jest/globals';
 import { ask } from '../kyc-china/asking.js';
-import { marks, offered, providerAt, refusalBy } from './asking.js';
-import { credentials, startVendor, type Vendor } from './vendor.js';
+import { marks, offered, openForFile, providerAt, refusalBy } from './asking.js';
+import { credentials } from './vendor.js';
 
-let vendor: Vendor;
-let provider: Provider;
-
-beforeAll(async () => {
-  vendor = await startVendor();
-  provider = providerAt(vendor);
-});
+const { vendor, provider } = await openForFile();
 afterEach(() => {
   vendor.setClockAhead(0);
-});
-afterAll(async () => {
-  await provider.close?.();
-  await vendor.close();
 });
 
 const refusal = (asked: Promise<unknown> = ask(provider)) => refusalBy(vendor, asked);
@@ -29,9 +18,9 @@ describe('an error of the call', () => {
     ['AuthFailure.SignatureFailure', 'UPSTREAM_ERROR', 'no', /credentials/],
     ['AuthFailure.TokenFailure', 'UPSTREAM_ERROR', 'no', /credentials/],
     ['AuthFailure.UnauthorizedOperation', 'UPSTREAM_ERROR', 'no', /credentials/],
-    ['InternalError', 'UPSTREAM_ERROR', 'no', /failed inside/],
-    ['InternalError.CompareFail', 'UPSTREAM_ERROR', 'no', /failed inside/],
-    ['InternalError.UnKnown', 'UPSTREAM_ERROR', 'no', /failed inside/],
+    ['InternalError', 'UPSTREAM_ERROR', 'unknown', /failed inside/],
+    ['InternalError.CompareFail', 'UPSTREAM_ERROR', 'unknown', /failed inside/],
+    ['InternalError.UnKnown', 'UPSTREAM_ERROR', 'unknown', /failed inside/],
     ['InvalidParameter', 'BAD_USER_INPUT', 'no', /refused the input/],
     ['InvalidParameter.UnsupportEncryptField', 'BAD_USER_INPUT', 'no', /refused the input/],
     ['InvalidParameterValue', 'BAD_USER_INPUT', 'no', /refused the input/],

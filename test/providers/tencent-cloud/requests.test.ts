@@ -1,27 +1,16 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterEach, describe, expect, test } from '@jest/globals';
 import { samplePhoto } from '../../../src/checks/samples.js';
 import { fourFactor } from '../../../src/checks/identity/fourFactor.js';
 import { image } from '../../../src/checks/identity/image.js';
-import type { Provider } from '../../../src/providers/provider.js';
 import { createTencentCloud } from '../../../src/providers/tencent-cloud/index.js';
 import { ask, failure } from '../kyc-china/asking.js';
-import { offered, providerAt } from './asking.js';
-import { credentials, startVendor, type Vendor } from './vendor.js';
+import { offered, openForFile, providerAt } from './asking.js';
+import { credentials } from './vendor.js';
 
-let vendor: Vendor;
-let provider: Provider;
-
-beforeAll(async () => {
-  vendor = await startVendor();
-  provider = providerAt(vendor);
-});
+const { vendor, provider } = await openForFile();
 afterEach(() => {
   vendor.answer({ Result: '0' });
   vendor.requireToken(undefined);
-});
-afterAll(async () => {
-  await provider.close?.();
-  await vendor.close();
 });
 
 test('five checks are answered, and no others', () => {

@@ -1,17 +1,15 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { twoFactor } from '../../../src/checks/identity/twoFactor.js';
 import { image } from '../../../src/checks/identity/image.js';
 import { threeFactor } from '../../../src/checks/identity/threeFactor.js';
-import type { Provider } from '../../../src/providers/provider.js';
 import { imageRecognition } from '../../../src/providers/tencent-cloud/imageResultCodes.js';
 import { checkIdNameDate, checkPhoneAndName, idCardVerification, mismatchDetails, phoneVerification } from '../../../src/providers/tencent-cloud/resultCodes.js';
 import { ask, failure } from '../kyc-china/asking.js';
-import { offered, providerAt } from './asking.js';
-import { startVendor, type Vendor } from './vendor.js';
+import { offered, openForFile } from './asking.js';
 
 /**
- * shared/upstreams/vendors.md, copied by hand: outcome, "$" where billed, and the field that I refuses. Every row is replayed
- * by the stand-in; the tables of the adapter are only asked whether they hold other codes than these.
+ * The vendor's tables of result codes, copied by hand: outcome, "$" where billed, and the field that I refuses. Every row is
+ * replayed by the stand-in; the tables of the adapter are only asked whether they hold other codes than these.
  */
 const numeric = {
   IdCardVerification: { '0': 'M$', '-1': 'X$', '-2': 'I idNo', '-3': 'I name', '-4': 'S', '-5': 'N', '-6': 'S', '-7': 'L' },
@@ -27,8 +25,16 @@ const failedOperations = {
   LifePhotoDetectFaces: 'I img', LifePhotoDetectNoFaces: 'I img', LifePhotoPoorQuality: 'I img', LifePhotoSizeError: 'I img',
   CompareSystemError: 'S', IdPhotoSystemNoanswer: 'S', IdPhotoPoorQuality: 'S', DbError: 'S', DecryptSystemError: 'S', UnKnown: 'S',
   RequestLimitExceeded: 'L',
-  // Not in vendors.md; SEEN in document 1007/47911.
+  // Shown in document 1007/47911 alone.
   CoveredFace: 'I img', IncompleteFace: 'I img', PoorImageQuality: 'I img', DetectEngineSystemError: 'S',
+};
+
+/** What the vendor's samples hold beside Result and Description. */
+const beside = {
+  IdCardVerification: {},
+  CheckIdNameDate: {},
+  CheckPhoneAndName: {},
+  PhoneVerification: { Isp: '移动', ResultDetail: '' },
 };
 
 const tables = {
@@ -45,16 +51,7 @@ const findings: Readonly<Record<string, object>> = {
 };
 const failures: Readonly<Record<string, string>> = { I: 'BAD_USER_INPUT', S: 'UPSTREAM_ERROR', L: 'UPSTREAM_RATE_LIMITED', U: 'NOT_SUPPORTED' };
 
-let vendor: Vendor;
-let provider: Provider;
-beforeAll(async () => {
-  vendor = await startVendor();
-  provider = providerAt(vendor);
-});
-afterAll(async () => {
-  await provider.close?.();
-  await vendor.close();
-});
+const { vendor, provider } = await openForFile();
 
 const echo = '李明 110101199003076515 13912345678';
 
@@ -77,7 +74,7 @@ describe.each(offered.filter(({ action }) => action in numeric))('$action', ({ c
   const rows = Object.entries(numeric[action as keyof typeof numeric]);
 
   test.each(rows)('Result %s is %s', async (code, outcome) => {
-    vendor.answer({ Result: code, Description: echo, Isp: '移动' });
+    vendor.answer({ Result: code, Description: echo, ...beside[action as keyof typeof beside] });
     await expectOutcome(check, outcome);
   });
 
@@ -117,7 +114,7 @@ describe('ImageRecognitionV2', () => {
   const rows = Object.entries(failedOperations);
 
   test.each(rows)('FailedOperation.%s is %s, as a result and as an error', async (code, outcome) => {
-    vendor.answer({ Result: `FailedOperation.${code}`, Description: echo, Sim: 26.04 });
+    vendor.answer({ Sim: 26.04, Result: `FailedOperation.${code}`, Description: echo, Extra: '' });
     await expectOutcome(image, outcome);
     vendor.answer({ Error: { Code: `FailedOperation.${code}`, Message: echo } });
     await expectOutcome(image, outcome);
@@ -129,7 +126,7 @@ describe('ImageRecognitionV2', () => {
 
   const similarities: [number, string][] = [[70, 'M$'], [70.01, 'M$'], [89.88, 'M$'], [100, 'M$'], [69.99, 'X$'], [26.04, 'X$'], [0, 'X$']];
   test.each(similarities)('Success and a similarity of %d is %s', async (similarity, outcome) => {
-    vendor.answer({ Result: 'Success', Description: '成功', Sim: similarity });
+    vendor.answer({ Sim: similarity, Result: 'Success', Description: '成功', Extra: '' });
     await expectOutcome(image, outcome);
   });
 

@@ -1,0 +1,16 @@
+/**
+ * How far the source's clock is ahead of ours, in seconds; negative where it is behind.
+ *
+ * @param date the Date header of an answer that has just come
+ * @param now our clock, in milliseconds since 1970
+ * @returns undefined where the header is absent or unreadable
+ */
+export function secondsAhead(date: string | string[] | undefined, now: number): number | undefined {
+  const theirs = typeof date === 'string' ? Date.parse(date) : Number.NaN;
+  return Number.isNaN(theirs) ? undefined : Math.round((theirs - now) / 1_000);
+}
+
+/** How our clock stands to the source's: "7200 seconds ahead of the source's". */
+export function clockText(secondsAhead: number): string {
+  return `${Math.abs(secondsAhead)} seconds ${secondsAhead > 0 ? 'behind' : 'ahead of'} the source's`;
+}

@@ -1,0 +1,68 @@
+import { describe, expect, test } from '@jest/globals';
+import { checks } from '../../../src/checks/index.js';
+import type { UsedSource } from '../../../src/config/sources.js';
+import { variables as serviceVariables } from '../../../src/config/variables.js';
+import { createSource } from '../../../src/providers/resilience/source.js';
+import { ample, unwatchedSources } from '../../running/sources.js';
+import { failure } from '../kyc-china/asking.js';
+import { answeredBy, configure, everySource, isAddress, open, sampleOf, variablesOf } from './opening.js';
+
+const everyName = [...Object.values(serviceVariables), ...everySource.flatMap(variablesOf)].map(({ name }) => name);
+
+describe.each(everySource.map((source) => [source.name, source] as const))('the source %s', (name, source) => {
+  test('has a name for routes, records and metrics, and its provider has the same', async () => {
+    expect(name).toMatch(/^[a-z][a-z-]+$/);
+    expect(everySource.filter((other) => other.name === name)).toHaveLength(1);
+    const provider = open(source);
+    expect(provider.name).toBe(name);
+    await provider.close?.();
+  });
+
+  test('says in a few words who answers', () => {
+    expect(source.title).toMatch(/^[^.]{10,100}$/);
+  });
+
+  test.each(variablesOf(source).map((variable) => [variable.name, variable] as const))('%s is its own, is described, and is secret where it opens something', (variableName, { description, secret }) => {
+    expect(variableName).toMatch(/^KYC_[A-Z_]+$/);
+    expect(everyName.filter((other) => other === variableName)).toHaveLength(1);
+    expect(description).toMatch(/^[A-Za-z].{10,}\.$/s);
+    if (/(KEY|SECRET|TOKEN|PASSWORD|CODE)$/.test(variableName)) expect(secret).toBe(true);
+  });
+
+  test('is the same where nothing was set otherwise, and another where anything was', () => {
+    const facts = ({ settings, ratePerSecond }: UsedSource) => ({ settings, ratePerSecond });
+    const before = facts(configure(source));
+    expect(facts(configure(source))).toEqual(before);
+    for (const variable of variablesOf(source)) {
+      const otherwise = isAddress(variable) ? 'http://127.0.0.1:8' : variable.default === undefined ? 'otherwise' : '7';
+      expect(facts(configure(source, undefined, { [variable.name]: otherwise }))).not.toEqual(before);
+    }
+  });
+
+  test('answers some checks, and none that is not of the list', async () => {
+    const provider = open(source);
+    const answered = Object.keys(provider.capabilities);
+    expect(answered.length).toBeGreaterThan(0);
+    expect(answered.filter((check) => !checks.some((known) => known.name === check))).toEqual([]);
+    expect(Object.values(provider.capabilities).every((capability) => typeof capability === 'function')).toBe(true);
+    await provider.close?.();
+  });
+
+  test('limits questions about a person by fields that its checks have', async () => {
+    const provider = open(source);
+    for (const { checks: limited, of, most, withinMs } of provider.subjectLimits ?? []) {
+      for (const check of checks.filter((one) => limited.includes(one.name))) expect(Object.keys(sampleOf(check))).toContain(of);
+      expect(Object.keys(provider.capabilities)).toEqual(expect.arrayContaining([...limited]));
+      expect(Math.min(most, withinMs)).toBeGreaterThan(0);
+    }
+    await provider.close?.();
+  });
+
+  test.each(answeredBy(source).map((check) => [check.name, check] as const))('is not asked for %s where nobody waits any more', async (check, { examples }) => {
+    const wrapped = createSource(open(source), ample, unwatchedSources);
+    const asked = wrapped.ask({ check, input: examples[0]!.input, requestId: 'r', signal: AbortSignal.abort(), patienceMs: 0, onCall: () => expect(true).toBe(false) });
+    expect(await failure(asked)).toMatchObject({ code: 'UPSTREAM_TIMEOUT', billed: 'no' });
+    await wrapped.close();
+  });
+
+});
