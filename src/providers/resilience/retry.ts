@@ -52,9 +52,12 @@ export function createRetries(isUsable: () => boolean, onRetry: () => void): Ret
 /** For a source whose failures do not pass. */
 export const noRetries: Retries = { run: (call) => call() };
 
-/** What the source asks for, or else up to twice as long as before; never the same for all who failed together. */
+/**
+ * What the source asks for and a little more, since a call within its pause would be refused here; or else up to twice as
+ * long as before. Never the same for all who failed together.
+ */
 function pauseMs({ attempt, result }: IRetryBackoffContext<unknown>): number {
   const asked = 'error' in result && result.error instanceof KycError ? result.error.retryAfterMs : undefined;
   const longest = firstPauseMs * 2 ** (attempt - 1);
-  return asked === undefined ? Math.random() * longest : asked + Math.random() * firstPauseMs;
+  return asked === undefined ? Math.random() * longest : asked + firstPauseMs * (0.1 + Math.random());
 }
