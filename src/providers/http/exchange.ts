@@ -1,6 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import { type Dispatcher, Pool } from 'undici';
 import { KycError } from '../../errors.js';
+import { boundedConnector } from './boundedConnector.js';
 import { transportFailure } from './transportFailure.js';
 
 export interface HttpSourceConfig {
@@ -8,7 +9,7 @@ export interface HttpSourceConfig {
   readonly baseUrl: string;
   /** Deadline of one exchange: connecting, headers and body together. */
   readonly timeoutMs: number;
-  /** Larger answers are refused; 1 MiB unless told. */
+  /** Answers with a larger body are refused; 1 MiB unless told. */
   readonly maxResponseBytes?: number;
   /** Connections that may be open at once; 64 unless told. Calls beyond wait within their deadline. */
   readonly connections?: number;
@@ -45,11 +46,15 @@ export interface HttpSource {
   close(): Promise<void>;
 }
 
+/** What an answer takes beside its body: headers, and what frames chunks, which may be as long as the body itself. */
+const framingBytes = (bodyBytes: number) => bodyBytes + 65_536;
+
 /** Connections to one HTTP source, kept alive between calls. */
 export function createHttpSource({ baseUrl, timeoutMs, maxResponseBytes = 1_048_576, connections = 64 }: HttpSourceConfig): HttpSource {
   const { origin, pathname } = new URL(baseUrl);
   const prefix = pathname.replace(/\/+$/, '');
-  const pool = new Pool(origin, { connections, connectTimeout: timeoutMs, headersTimeout: 0, bodyTimeout: 0, maxResponseSize: maxResponseBytes });
+  const connect = boundedConnector({ timeout: timeoutMs }, maxResponseBytes + framingBytes(maxResponseBytes));
+  const pool = new Pool(origin, { connections, connect, headersTimeout: 0, bodyTimeout: 0, maxResponseSize: maxResponseBytes });
 
   return {
     post: ({ path, headers, body, signal }) =>

@@ -63,7 +63,10 @@ export function createRetries(isUsable: () => boolean, onRetry: () => void): Ret
 /** For a source whose failures do not pass. */
 export const noRetries: Retries = { run: (call) => call() };
 
-/** What the source asks for, or else up to twice as long as before; never the same for all who failed together. */
+/**
+ * What the source asks for and a little more, since a call within its pause would be refused here; or else up to twice as
+ * long as before. Never the same for all who failed together.
+ */
 function pauseMs({ retryAfterMs }: KycError, retries: number): number {
-  return retryAfterMs === undefined ? Math.random() * firstPauseMs * 2 ** retries : retryAfterMs + Math.random() * firstPauseMs;
+  return retryAfterMs === undefined ? Math.random() * firstPauseMs * 2 ** retries : retryAfterMs + firstPauseMs * (0.1 + Math.random());
 }

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 import { type Billing, type ErrorCode, KycError } from '../../../src/errors.js';
 import type { SourceAnswer } from '../../../src/providers/provider.js';
 import type { Call, Source } from '../../../src/providers/resilience/source.js';
@@ -65,6 +65,25 @@ describe('a failed call', () => {
     const startedAt = performance.now();
     expect(await ask()).toEqual(answer);
     expect(performance.now() - startedAt).toBeGreaterThanOrEqual(149);
+  });
+
+  test('is never made again within the pause that the source wants, which would be a try for nothing', async () => {
+    const chance = jest.spyOn(Math, 'random').mockReturnValue(0);
+    // Timers of a busy process end up to a millisecond early.
+    let isBusy = true;
+    const spin = () => isBusy && setImmediate(spin);
+    spin();
+    try {
+      for (let time = 0; time < 20; time += 1) {
+        const pause = () => new KycError('UPSTREAM_RATE_LIMITED', 'x', { retryAfterMs: 5 });
+        const { ask, count } = failing([pause(), pause()]);
+        expect(await ask()).toEqual(answer);
+        expect(count).toEqual({ calls: 3, retries: 2 });
+      }
+    } finally {
+      isBusy = false;
+      chance.mockRestore();
+    }
   });
 
   test.each(['UPSTREAM_RATE_LIMITED', 'UPSTREAM_UNAVAILABLE'] as const)('is not made again where the source wants a longer pause than anybody waits for, and the next ones are not sent: %s', async (code) => {
