@@ -4,7 +4,9 @@ import { readRetryAfter } from './retryAfter.js';
 
 /**
  * What an answer other than 200 means, whichever the source. SEEN in the KYC China contract: 400 (invalid request
- * parameters) and 502 (upstream verification service error). What the others mean and cost is INFERRED from HTTP.
+ * parameters) and 502 (upstream verification service error). What the others mean and cost is INFERRED from HTTP: of the
+ * failures of a server 501 and 503 alone say that it did not begin (RFC 9110: not supported, currently unable to handle the
+ * request), so that they cost nothing.
  * The source's text is never passed on, since it may quote the request.
  */
 export function failureOf({ status, headers }: HttpAnswer): KycError {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { existsSync, readFileSync } from 'node:fs';
 import { variablesTable } from '../../../src/config/documentation.js';
 import { sourcesTable } from '../../../src/config/sourcesTable.js';
 import { sources } from '../../../src/providers/index.js';
@@ -77,6 +78,14 @@ describe('the source of CONTRIBUTING.md', () => {
     const { body } = await send(`${service.url}/readyz?verbose`);
     expect(body.sources).toContainEqual({ name: 'example-registry', circuit: 'closed', underWay: 0, waiting: 0 });
     expect(service.log()).not.toMatch(/canary|李明|110101199003076515/);
+  });
+
+  test('stands in CONTRIBUTING.md with imports that lead somewhere from its place in src/providers', () => {
+    const place = new URL('../../../src/providers/example-registry/', import.meta.url);
+    const contributing = readFileSync(new URL('../../../CONTRIBUTING.md', import.meta.url), 'utf8');
+    const imported = [...contributing.matchAll(/^import .* from '(\.\.\/[^']+)\.js';$/gm)].map(([, path]) => path!);
+    expect(imported.length).toBeGreaterThan(10);
+    expect(imported.filter((path) => !existsSync(new URL(`${path}.ts`, place)))).toEqual([]);
   });
 
   test('stands in the tables of the documentation by being listed', () => {
