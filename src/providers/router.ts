@@ -62,7 +62,7 @@ interface Search extends SourceCall {
 /**
  * The answer of the first source that gives one. The next is asked only after a failure that surely was not billed.
  *
- * @throws KycError the first failure after which it is worth asking again, if there was one
+ * @throws KycError of their failures the one after which it is worth asking again the soonest, or else the first
  */
 async function firstAnswer(sources: readonly Source[], search: Search): Promise<Routed> {
   let failure: KycError | undefined;
@@ -72,28 +72,33 @@ async function firstAnswer(sources: readonly Source[], search: Search): Promise<
     } catch (thrown) {
       const error = toKycError(thrown).with({ provider: source.name });
       if (error.billed !== 'no') throw error;
-      if (!failure || (error.retryable && !failure.retryable)) failure = error;
+      if (!failure || againIn(error) < againIn(failure)) failure = error;
       if (search.signal.aborted) break;
     }
   }
   throw failure ?? new KycError('NOT_SUPPORTED', `No configured source answers ${search.check.name}.`);
 }
 
+/** After how long it is worth asking again, in milliseconds. */
+function againIn({ retryable, retryAfterMs = 0 }: KycError): number {
+  return retryable ? retryAfterMs : Number.POSITIVE_INFINITY;
+}
+
 async function askOne(source: Source, isLast: boolean, { check, input, leftMs, onAttempt, ...call }: Search): Promise<Routed> {
   const { name: provider } = source;
   const startedAt = performance.now();
   const latencyMs = () => performance.now() - startedAt;
-  let calls = 0;
+  let last: Call | undefined;
   const onCall = (made: Call) => {
-    calls += 1;
+    last = made;
     onAttempt({ provider, latencyMs: made.latencyMs, ...('given' in made ? { outcome: check.finding(made.given.answer), billed: made.given.billed ? 'yes' : 'no' } : failedWith(made.error)) });
   };
   try {
     const patience = Math.min(isLast ? patienceMs.last : patienceMs.others, leftMs());
     const { answer, billed } = await source.ask({ ...call, check: check.name, input, patienceMs: patience, onCall });
-    return { answer, source: { provider, checkedAt: new Date(), latencyMs: latencyMs(), billed, reused: false } };
+    return { answer, source: { provider, checkedAt: new Date(), latencyMs: last?.latencyMs ?? latencyMs(), billed, reused: false } };
   } catch (thrown) {
-    if (calls === 0) onAttempt({ provider, latencyMs: latencyMs(), ...failedWith(thrown) });
+    if (!last) onAttempt({ provider, latencyMs: latencyMs(), ...failedWith(thrown) });
     throw thrown;
   }
 }
