@@ -20,6 +20,7 @@ export interface Router {
   readonly sources: () => readonly Source[];
   /** Puts other sources in the place of these. Resolves once those that are left out are closed, when nobody uses them any more. */
   replace(sources: readonly Source[], routes: Routes): Promise<void>;
+  /** Sources that take their place after that are closed at once. */
   close(): Promise<void>;
 }
 
@@ -30,17 +31,21 @@ const patienceMs = { last: 2_000, others: 500 };
 export function createRouter(sources: readonly Source[], routes: Routes, deadlineMs: number): Router {
   const holders: Holders = new WeakMap();
   let current: SourcesInUse = createSourcesInUse(sources, routes, holders);
+  let isClosed = false;
 
   return {
     sourcesOf: (check) => current.routes(check).map(({ name }) => name),
     states: () => current.sources.map(({ state }) => state),
     sources: () => current.sources,
-    replace(next, nextRoutes) {
+    async replace(next, nextRoutes) {
       const previous = current;
       current = createSourcesInUse(next, nextRoutes, holders);
-      return previous.retire();
+      await Promise.all([previous.retire(), isClosed && current.retire()]);
     },
-    close: () => current.retire(),
+    close() {
+      isClosed = true;
+      return current.retire();
+    },
     async route(check, input, { requestId, signal: caller }, onAttempt) {
       using deadline = withDeadline(caller, deadlineMs);
       const search = { check, input, requestId, signal: deadline.signal, leftMs: deadline.leftMs, onAttempt };
