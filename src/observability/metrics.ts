@@ -21,6 +21,7 @@ export interface AttemptSample {
 export interface SourceGauges {
   readonly name: string;
   readonly circuit: CircuitPosition;
+  readonly pausedMs: number;
   readonly underWay: number;
   readonly waiting: number;
 }
@@ -99,6 +100,7 @@ export function createMetrics(): Metrics {
     recordReload: (outcome) => reloads.inc({ outcome }),
     watchSources(states) {
       gaugeOf(registry, 'kyc_source_circuit', 'Circuit of a source: 0 closed, 1 half open, 2 open.', states, ({ circuit }) => circuitValue[circuit]);
+      gaugeOf(registry, 'kyc_source_paused_seconds', 'How long a source still wants no calls, as it asked for.', states, ({ pausedMs }) => pausedMs / 1_000);
       gaugeOf(registry, 'kyc_source_calls_under_way', 'Calls that a source is answering.', states, ({ underWay }) => underWay);
       gaugeOf(registry, 'kyc_source_calls_waiting', 'Calls that wait for their turn at a source.', states, ({ waiting }) => waiting);
     },

@@ -23,7 +23,7 @@ export interface Router {
   replace(sources: readonly Source[], routes: Routes): Promise<void>;
   /** Gives up the calls that are waited for although their callers left. */
   abandon(): void;
-  /** Resolves once nobody uses the sources any more and they are closed. */
+  /** Resolves once nobody uses the sources any more and they are closed; those that take their place after that are closed at once. */
   close(): Promise<void>;
 }
 
@@ -36,18 +36,22 @@ export function createRouter(sources: readonly Source[], routes: Routes, deadlin
   const ending = new AbortController();
   setMaxListeners(0, ending.signal);
   let current: SourcesInUse = createSourcesInUse(sources, routes, holders);
+  let isClosed = false;
 
   return {
     sourcesOf: (check) => current.routes(check).map(({ name }) => name),
     states: () => current.sources.map(({ state }) => state),
     sources: () => current.sources,
-    replace(next, nextRoutes) {
+    async replace(next, nextRoutes) {
       const previous = current;
       current = createSourcesInUse(next, nextRoutes, holders);
-      return previous.retire();
+      await Promise.all([previous.retire(), isClosed && current.retire()]);
+    },
+    close() {
+      isClosed = true;
+      return current.retire();
     },
     abandon: () => ending.abort(),
-    close: () => current.retire(),
     async route(check, input, { requestId, signal: caller, isKept }, onAttempt) {
       using deadline = withDeadline(caller, deadlineMs);
       using whileSent = isKept ? withDeadline(ending.signal, deadlineMs) : deadline;
@@ -70,7 +74,7 @@ interface Search extends SourceCall, Pick<Question, 'whileSent'> {
 /**
  * The answer of the first source that gives one. The next is asked only after a failure that surely was not billed.
  *
- * @throws KycError the first failure after which it is worth asking again, if there was one
+ * @throws KycError of their failures the one after which it is worth asking again the soonest, or else the first
  */
 async function firstAnswer(sources: readonly Source[], search: Search): Promise<Routed> {
   let failure: KycError | undefined;
@@ -80,28 +84,33 @@ async function firstAnswer(sources: readonly Source[], search: Search): Promise<
     } catch (thrown) {
       const error = toKycError(thrown).with({ provider: source.name });
       if (error.billed !== 'no') throw error;
-      if (!failure || (error.retryable && !failure.retryable)) failure = error;
+      if (!failure || againIn(error) < againIn(failure)) failure = error;
       if (search.signal.aborted) break;
     }
   }
   throw failure ?? new KycError('NOT_SUPPORTED', `No configured source answers ${search.check.name}.`);
 }
 
+/** After how long it is worth asking again, in milliseconds. */
+function againIn({ retryable, retryAfterMs = 0 }: KycError): number {
+  return retryable ? retryAfterMs : Number.POSITIVE_INFINITY;
+}
+
 async function askOne(source: Source, isLast: boolean, { check, input, leftMs, onAttempt, ...call }: Search): Promise<Routed> {
   const { name: provider } = source;
   const startedAt = performance.now();
   const latencyMs = () => performance.now() - startedAt;
-  let calls = 0;
+  let last: Call | undefined;
   const onCall = (made: Call) => {
-    calls += 1;
+    last = made;
     onAttempt({ provider, latencyMs: made.latencyMs, ...('given' in made ? { outcome: check.finding(made.given.answer), billed: made.given.billed ? 'yes' : 'no' } : failedWith(made.error)) });
   };
   try {
     const patience = Math.min(isLast ? patienceMs.last : patienceMs.others, leftMs());
     const { answer, billed } = await source.ask({ ...call, check: check.name, input, patienceMs: patience, onCall });
-    return { answer, source: { provider, checkedAt: new Date(), latencyMs: latencyMs(), billed, reused: false } };
+    return { answer, source: { provider, checkedAt: new Date(), latencyMs: last?.latencyMs ?? latencyMs(), billed, reused: false } };
   } catch (thrown) {
-    if (calls === 0) onAttempt({ provider, latencyMs: latencyMs(), ...failedWith(thrown) });
+    if (!last) onAttempt({ provider, latencyMs: latencyMs(), ...failedWith(thrown) });
     throw thrown;
   }
 }

@@ -7,7 +7,7 @@ export interface SourcesInUse {
   readonly routes: Routes;
   /** Keeps the sources open while the work goes on. */
   use<T>(work: (routes: Routes) => Promise<T>): Promise<T>;
-  /** Nobody begins to use them any more. Resolves once the last has ended and what nobody else holds is closed. */
+  /** Nobody begins to use them any more. Resolves once the last has ended and what nobody else holds is closed, however often it is said. */
   retire(): Promise<void>;
 }
 
@@ -16,12 +16,18 @@ export type Holders = WeakMap<Source, number>;
 
 export function createSourcesInUse(sources: readonly Source[], routes: Routes, holders: Holders): SourcesInUse {
   let users = 0;
-  let isRetired = false;
+  let retired: Promise<void> | undefined;
   let letGo = (): void => undefined;
   const unused = new Promise<void>((resolve) => {
     letGo = resolve;
   });
   for (const source of sources) holders.set(source, (holders.get(source) ?? 0) + 1);
+
+  async function letGoOfAll(): Promise<void> {
+    if (users === 0) letGo();
+    await unused;
+    await Promise.all(sources.map(release));
+  }
 
   async function release(source: Source): Promise<void> {
     const others = (holders.get(source) ?? 1) - 1;
@@ -38,15 +44,10 @@ export function createSourcesInUse(sources: readonly Source[], routes: Routes, h
         return await work(routes);
       } finally {
         users -= 1;
-        if (isRetired && users === 0) letGo();
+        if (retired && users === 0) letGo();
       }
     },
-    async retire() {
-      isRetired = true;
-      if (users === 0) letGo();
-      await unused;
-      await Promise.all(sources.map(release));
-    },
+    retire: () => (retired ??= letGoOfAll()),
   };
 }
 

@@ -7,6 +7,7 @@ import type { Capability, SourceAnswer } from '../../src/providers/provider.js';
 import { createRouter } from '../../src/providers/router.js';
 import type { Source } from '../../src/providers/resilience/source.js';
 import { sourceOf, type SourceTraits } from '../running/sources.js';
+import { watchTimers } from '../running/timers.js';
 
 const check = checks.find(({ name }) => name === 'RISK_POLICE')!;
 const clear: SourceAnswer = { answer: check.examples.find(({ answer }) => check.finding(answer) === 'CLEAR')!.answer, billed: true };
@@ -92,6 +93,22 @@ describe('several sources for one check', () => {
     await expect(routing([invalid.source]).route()).rejects.toMatchObject({ code: 'BAD_USER_INPUT', provider: 'one' });
   });
 
+  test('where all fail, the caller is not told to wait for longer than the first of them needs', async () => {
+    const paused = counted('one', async () => Promise.reject(new KycError('UPSTREAM_RATE_LIMITED', 'x', { retryAfterMs: 3_600_000 })));
+    const [soon, sooner] = [counted('two', fails('UPSTREAM_UNAVAILABLE')), counted('three', async () => Promise.reject(new KycError('UPSTREAM_RATE_LIMITED', 'x', { retryAfterMs: 60_000 })))];
+    await expect(routing([paused.source, sooner.source]).route()).rejects.toMatchObject({ provider: 'three', retryAfterMs: 60_000 });
+    await expect(routing([paused.source, soon.source]).route()).rejects.toMatchObject({ provider: 'two', retryAfterMs: undefined });
+    await expect(routing([counted('four', fails('BAD_USER_INPUT')).source, paused.source]).route()).rejects.toMatchObject({ provider: 'one', retryAfterMs: expect.any(Number) });
+  });
+
+  test('an answer says how long the call took that was answered, without those before and the waiting between', async () => {
+    let limited = true;
+    const source = counted('one', async () => (limited ? ((limited = false), Promise.reject(new KycError('UPSTREAM_RATE_LIMITED', 'x', { retryAfterMs: 300 }))) : clear));
+    const { source: told } = await routing([source.source]).route();
+    expect(source.count.calls).toBe(2);
+    expect(told.latencyMs).toBeLessThan(300);
+  });
+
   test('a source that is left alone is passed over, which is told of', async () => {
     const [first, second] = [counted('one', fails('UPSTREAM_ERROR', 'no')), counted('two', answers(clear))];
     const { route, attempts } = routing([first.source, second.source]);
@@ -144,11 +161,10 @@ describe('the deadline of a check', () => {
   });
 
   test('leaves no timer and no listener behind', async () => {
+    using timers = watchTimers();
     const { route, caller } = routing([counted('one', answers(clear)).source]);
-    const timers = () => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
-    const before = timers();
     await route();
-    expect([timers(), getEventListeners(caller.signal, 'abort')]).toEqual([before, []]);
+    expect([timers.open, getEventListeners(caller.signal, 'abort')]).toEqual([0, []]);
   });
 });
 

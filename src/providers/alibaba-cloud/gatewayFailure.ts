@@ -18,7 +18,7 @@ export function gatewayFailure(answer: HttpAnswer, now: number): KycError {
   const code = codeIn(answer);
   if (isAboutTime(code)) return new KycError('UPSTREAM_ERROR', explainClock(answer.headers.date, now), { billed: 'no' });
   const refusal = gatewayRefusal(code);
-  if (refusal) return refusal.retryable ? refusal.with({ retryAfterMs: retryAfterMs(answer) }) : refusal;
+  if (refusal) return refusal.retryable ? refusal.with({ retryAfterMs: retryAfterMs(answer, now) }) : refusal;
 
   const failure = failureOf(answer);
   if (failure.code !== 'BAD_USER_INPUT') return failure;
@@ -36,8 +36,8 @@ function codeIn(answer: HttpAnswer): string {
 }
 
 /** SEEN in the vendor's SDK: beside Retry-After there is x-acs-retry-after, in milliseconds. */
-function retryAfterMs({ headers }: HttpAnswer): number | undefined {
+function retryAfterMs({ headers }: HttpAnswer, now: number): number | undefined {
   const header = headers['x-acs-retry-after'];
   const isNumber = typeof header === 'string' && /^[0-9]{1,7}$/.test(header);
-  return isNumber ? Math.min(Number(header), 3_600_000) : readRetryAfter(headers['retry-after']);
+  return isNumber ? Math.min(Number(header), 3_600_000) : readRetryAfter(headers['retry-after'], now, headers.date);
 }

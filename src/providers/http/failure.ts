@@ -10,7 +10,7 @@ import { readRetryAfter } from './retryAfter.js';
  * The source's text is never passed on, since it may quote the request.
  */
 export function failureOf({ status, headers }: HttpAnswer): KycError {
-  const retryAfterMs = readRetryAfter(headers['retry-after']);
+  const retryAfterMs = readRetryAfter(headers['retry-after'], Date.now(), headers.date);
   switch (status) {
     case 400:
     case 413:

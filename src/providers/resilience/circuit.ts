@@ -41,7 +41,7 @@ const trialMs = 1_000;
 export function createCircuit({ circuitOpenMs }: CircuitConfig, onChange: (position: CircuitPosition) => void): Circuit {
   /** Of calls that their own caller gave up. */
   const givenUp = new WeakSet<Error>();
-  /** Of calls that began before the circuit last opened or closed. */
+  /** Of calls that began before the circuit last opened. */
   const outdated = new WeakSet<Error>();
   const speaksAgainst = (error: KycError) => failuresOfSource.has(error.code) && !givenUp.has(error);
   const isFailure = (error: KycError) => (breaker.state === CircuitState.HalfOpen ? !provesWell(error) : speaksAgainst(error));
@@ -49,12 +49,12 @@ export function createCircuit({ circuitOpenMs }: CircuitConfig, onChange: (posit
     breaker: new CountBreaker(rule),
     halfOpenAfter: new ConstantBackoff(Number.NEGATIVE_INFINITY),
   });
-  let changes = 0;
+  let openings = 0;
   let failures = 0;
   let leftAloneUntil = 0;
 
   breaker.onBreak((reason) => {
-    changes += 1;
+    openings += 1;
     const error = toKycError('error' in reason ? reason.error : undefined);
     if (speaksAgainst(error)) failures += 1;
     // A trial that says nothing, and cost nothing, was none: the next call is one.
@@ -62,7 +62,6 @@ export function createCircuit({ circuitOpenMs }: CircuitConfig, onChange: (posit
     leftAloneUntil = performance.now() + restMs(circuitOpenMs, failures - 1);
   });
   breaker.onReset(() => {
-    changes += 1;
     failures = 0;
   });
   breaker.onStateChange((state) => onChange(positionOf(state)));
@@ -80,12 +79,12 @@ export function createCircuit({ circuitOpenMs }: CircuitConfig, onChange: (posit
     requireUsable,
     async run(call, signal) {
       requireUsable();
-      const changesBefore = changes;
+      const openingsBefore = openings;
       return breaker.execute(() =>
         call().catch((thrown: unknown) => {
           const error = toKycError(thrown);
           if (leftOnPurpose(signal)) givenUp.add(error);
-          if (changes !== changesBefore) outdated.add(error);
+          if (openings !== openingsBefore) outdated.add(error);
           throw error;
         }),
       );

@@ -4,6 +4,8 @@ import { createLine } from './line.js';
 
 /** How fast a source may be asked: its rate, and the pauses that it asks for. */
 export interface Pace {
+  /** How long the source still wants no calls. */
+  readonly pausedMs: number;
   /** @throws KycError UPSTREAM_RATE_LIMITED while the source wants no calls */
   requireWelcome(): void;
   /**
@@ -27,8 +29,10 @@ export function createPace(ratePerSecond: number, waitMs: number): Pace {
   let nextAt = 0;
   let timer: NodeJS.Timeout | undefined;
 
+  const pausedMs = (): number => Math.max(0, pausedUntil - performance.now());
+
   function requireWelcome(): void {
-    const leftMs = pausedUntil - performance.now();
+    const leftMs = pausedMs();
     if (leftMs > 0) throw limited('The source asked for a pause in the calls.', leftMs);
   }
 
@@ -53,6 +57,9 @@ export function createPace(ratePerSecond: number, waitMs: number): Pace {
   }
 
   return {
+    get pausedMs() {
+      return pausedMs();
+    },
     requireWelcome,
     async next(signal) {
       requireWelcome();

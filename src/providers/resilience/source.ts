@@ -14,6 +14,8 @@ export interface ResilienceConfig extends TurnsConfig, CircuitConfig {}
 export interface SourceState {
   readonly name: string;
   readonly circuit: CircuitPosition;
+  /** How long it still wants no calls, in milliseconds. */
+  readonly pausedMs: number;
   readonly underWay: number;
   readonly waiting: number;
 }
@@ -100,7 +102,7 @@ export function createSource(provider: Provider, config: ResilienceConfig, watch
   return {
     name,
     get state() {
-      return { name, circuit: circuit.position, underWay: turns.underWay, waiting: turns.waiting };
+      return { name, circuit: circuit.position, pausedMs: Math.ceil(pace.pausedMs), underWay: turns.underWay, waiting: turns.waiting };
     },
     answers: (check) => capabilityOf(provider, check) !== undefined,
     ask,

@@ -30,7 +30,8 @@ export function createAudit({ writer, traces, answerOf, instance }: AuditParts):
     });
     const outcomeOf = (outcome: CheckOutcome, note?: OutcomeNote): Pending => {
       const latencyMs = tenths(performance.now() - startedAt);
-      const entry: OutcomeEntry = { kind: 'outcome', ...facts(), ...factsOf(outcome), ...(!hasIntent && askedNobody), latencyMs, ...(attempts.length > 1 && { attempts }), ...(note && { note }) };
+      const became = { ...factsOf(outcome), ...(!hasIntent && askedNobody) };
+      const entry: OutcomeEntry = { kind: 'outcome', ...facts(), ...became, latencyMs, ...(sayMore(attempts, became) && { attempts }), ...(note && { note }) };
       return { draft: draftOf(entry), hasIntent };
     };
 
@@ -73,10 +74,18 @@ function draftOf(entry: IntentEntry | OutcomeEntry): Draft {
   return { kind, run, instance, body: JSON.stringify(entry) };
 }
 
+type Became = Pick<OutcomeEntry, 'outcome' | 'provider' | 'billed'>;
+
+/** Whether attempts say something that the outcome does not: there were several, or it became something else in the end. */
+function sayMore([first, ...others]: readonly Attempt[], { outcome, provider, billed }: Became): boolean {
+  const isOutcome = first?.outcome === outcome && first.provider === provider && first.billed === billed;
+  return others.length > 0 || (first !== undefined && !isOutcome);
+}
+
 /** Without an intent no source was asked: stored answers, and what an earlier run left unknown, are not billed again. */
 const askedNobody = { billed: 'no' } as const;
 
-function factsOf(outcome: CheckOutcome): Pick<OutcomeEntry, 'outcome' | 'provider' | 'billed'> {
+function factsOf(outcome: CheckOutcome): Became {
   if ('error' in outcome) return { outcome: outcome.error.code, provider: outcome.error.provider ?? null, billed: outcome.error.billed };
   return { outcome: outcome.finding, provider: outcome.source.provider, billed: outcome.source.billed ? 'yes' : 'no' };
 }

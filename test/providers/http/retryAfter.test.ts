@@ -22,6 +22,12 @@ describe('Retry-After', () => {
     expect(readRetryAfter(header, now)).toBeUndefined();
   });
 
+  test('a date is counted from the time there, where that is told, since the clock here may be wrong', () => {
+    expect(readRetryAfter('Sun, 06 Nov 1994 09:50:00 GMT', now, 'Sun, 06 Nov 1994 09:49:50 GMT')).toBe(10_000);
+    expect(readRetryAfter('Sun, 06 Nov 1994 08:50:37 GMT', now, 'soon')).toBe(60_000);
+    expect(readRetryAfter('7', now, 'Sun, 06 Nov 1994 09:49:50 GMT')).toBe(7_000);
+  });
+
   test('given twice is unreadable', () => {
     expect(readRetryAfter(['7', '8'], now)).toBeUndefined();
   });

@@ -65,7 +65,9 @@ describe('an answer with status', () => {
     const inAMinute = new Date(Date.now() + 60_000).toUTCString();
     const { retryAfterMs } = await failureAfter(json({}, status, { 'retry-after': inAMinute }));
     expect(retryAfterMs).toBeGreaterThan(50_000);
-    expect(retryAfterMs).toBeLessThanOrEqual(60_000);
+    expect(retryAfterMs).toBeLessThanOrEqual(61_000);
+    const [there, soonThere] = [3_600_000, 3_610_000].map((ms) => new Date(Date.now() + ms).toUTCString());
+    expect((await failureAfter(json({}, status, { 'retry-after': soonThere!, date: there! }))).retryAfterMs).toBe(10_000);
   });
 });
 

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 import { KycError } from '../../../src/errors.js';
 import type { SourceAnswer } from '../../../src/providers/provider.js';
 import type { Source } from '../../../src/providers/resilience/source.js';
@@ -37,6 +37,46 @@ describe('the circuit of a source', () => {
     expect(drill.positions).toEqual(['open']);
     await expect(ask(source)).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE', billed: 'no', retryable: true, retryAfterMs: expect.any(Number) });
     expect([drill.calls, source.state.circuit]).toEqual([5, 'open']);
+  });
+
+  test.each(['UPSTREAM_ERROR', 'UPSTREAM_UNAVAILABLE', 'UPSTREAM_TIMEOUT', 'OUTCOME_UNKNOWN'] as const)('minds %s', async (code) => {
+    const { drill, source } = drilled({ circuitOpenMs: 60_000 });
+    drill.act = fails(() => new KycError(code, 'x', { billed: 'unknown' }));
+    await askTimes(source, 4);
+    expect(source.state.circuit).toBe('closed');
+    await askTimes(source, 1);
+    expect(source.state.circuit).toBe('open');
+  });
+
+  test('opens where more than half of the calls fail', async () => {
+    const { drill, source } = drilled({ circuitOpenMs: 60_000 });
+    await askTimes(source, 2);
+    drill.act = fails(wrongAnswer);
+    await askTimes(source, 2);
+    expect(source.state.circuit).toBe('closed');
+    await askTimes(source, 1);
+    expect(source.state.circuit).toBe('open');
+  });
+
+  test('looks at the last twenty calls alone', async () => {
+    const { drill, source } = drilled({ circuitOpenMs: 60_000 });
+    await askTimes(source, 100);
+    drill.act = fails(wrongAnswer);
+    await askTimes(source, 10);
+    expect(source.state.circuit).toBe('closed');
+    await askTimes(source, 1);
+    expect(source.state.circuit).toBe('open');
+  });
+
+  test('does not stay open for the same time everywhere, so that not all try the source at once', async () => {
+    const rests = new Set<unknown>();
+    for (let process = 0; process < 10; process += 1) {
+      const { drill, source } = drilled({ circuitOpenMs: 60_000 });
+      drill.act = fails(wrongAnswer);
+      await askTimes(source, 5);
+      await ask(source).catch(({ retryAfterMs }: KycError) => rests.add(retryAfterMs));
+    }
+    expect(rests.size).toBeGreaterThan(1);
   });
 
   test('stays closed while no more than half of the calls fail', async () => {
@@ -103,6 +143,35 @@ describe('the circuit of a source', () => {
     }
     expect(drill.positions).toEqual(['open', 'half-open', 'open', 'half-open', 'open', 'half-open', 'open']);
     expect(rests[2]!).toBeGreaterThan(rests[0]! * 1.5);
+  });
+
+  test.each([
+    ['a minute at most', 40_000, [40_000, 60_000, 60_000]],
+    ['what is set, where that is longer', 90_000, [90_000, 90_000, 90_000]],
+  ])('leaves the source alone for %s, and for as long as at first once it has answered', async (_what, circuitOpenMs, rests) => {
+    const clock = jest.spyOn(performance, 'now');
+    try {
+      let now = performance.now();
+      clock.mockImplementation(() => now);
+      const { drill, source } = drilled({ circuitOpenMs });
+      const leftMs = () => ask(source).then(() => 0, ({ retryAfterMs = 0 }: KycError) => retryAfterMs);
+      const isAround = (ms: number, expected: number) => expect(Math.abs(ms - expected)).toBeLessThanOrEqual(expected / 10 + 1);
+      drill.act = fails(wrongAnswer);
+      await askTimes(source, 5);
+      for (const expected of rests) {
+        isAround(await leftMs(), expected);
+        now += expected * 1.2;
+        await askTimes(source, 1);
+      }
+      now += 120_000;
+      drill.act = async () => answer;
+      await askTimes(source, 1);
+      drill.act = fails(wrongAnswer);
+      await askTimes(source, 5);
+      isAround(await leftMs(), circuitOpenMs);
+    } finally {
+      clock.mockRestore();
+    }
   });
 
   test('is not closed by a trial whose caller left', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { SourceAnswer } from '../../../src/providers/provider.js';
 import { sourceOf, type SourceTraits } from '../../running/sources.js';
+import { watchTimers } from '../../running/timers.js';
 import { until } from '../../running/until.js';
 
 const answer: SourceAnswer = { answer: { message: 'x' }, billed: true };
@@ -66,16 +67,16 @@ describe('the rate of a source', () => {
   });
 
   test('leaves no timer behind where all have left', async () => {
-    const timers = () => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
+    using timers = watchTimers();
     const { ask } = paced({ ratePerSecond: 1 });
     await ask();
-    const before = timers();
     const caller = new AbortController();
     const gone = ask(caller.signal).catch(() => undefined);
     await new Promise(setImmediate);
+    expect(timers.open).toBe(1);
     caller.abort();
     await gone;
-    expect(timers()).toBe(before);
+    expect(timers.open).toBe(0);
   });
 
   test('without one, calls go as they come', async () => {

@@ -87,10 +87,12 @@ describe('a failed call', () => {
   });
 
   test.each(['UPSTREAM_RATE_LIMITED', 'UPSTREAM_UNAVAILABLE'] as const)('is not made again where the source wants a longer pause than anybody waits for, and the next ones are not sent: %s', async (code) => {
-    const { ask, count } = failing([new KycError(code, 'x', { retryAfterMs: 60_000 })]);
+    const { ask, count, source } = failing([new KycError(code, 'x', { retryAfterMs: 60_000 })]);
+    expect(source.state.pausedMs).toBe(0);
     await expect(ask()).rejects.toMatchObject({ code, retryAfterMs: 60_000 });
     await expect(ask()).rejects.toMatchObject({ code: 'UPSTREAM_RATE_LIMITED', billed: 'no', retryAfterMs: expect.any(Number) });
     expect(count.calls).toBe(1);
+    expect(source.state.pausedMs).toBeGreaterThan(50_000);
   });
 
   test('is not made again where nobody waits any more', async () => {

@@ -4,6 +4,7 @@ import { KycError } from '../../../src/errors.js';
 import type { Capability, SourceAnswer, SourceCall } from '../../../src/providers/provider.js';
 import type { Source } from '../../../src/providers/resilience/source.js';
 import { sourceOf } from '../../running/sources.js';
+import { watchTimers } from '../../running/timers.js';
 
 const answer: SourceAnswer = { answer: { message: 'x' }, billed: true };
 
@@ -198,8 +199,7 @@ describe('what a call leaves behind', () => {
     const { open, capability } = heldCapability();
     const caller = new AbortController();
     const ask = askOf(2, 0);
-    const timers = () => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
-    const before = timers();
+    using timers = watchTimers();
     const [prompt, late] = [settled(ask(capability, {}, callWith(caller.signal))), settled(ask(capability, {}, callWith(caller.signal)))];
     await rest();
     caller.abort();
@@ -208,7 +208,7 @@ describe('what a call leaves behind', () => {
     expect(await late).toMatchObject({ thrown: { code: 'OUTCOME_UNKNOWN' } });
     open[1]?.resolve(answer);
     await rest();
-    expect([listeners(caller.signal), timers()]).toEqual([0, before]);
+    expect([listeners(caller.signal), timers.open]).toEqual([0, 0]);
   });
 
   test('a turn for the next, even where nobody waited for the answer any more', async () => {

@@ -1,0 +1,30 @@
+/** Timers that code under test has set since, and that have neither run nor been cleared. The runner's own do not count. */
+export interface WatchedTimers extends Disposable {
+  readonly open: number;
+}
+
+export function watchTimers(): WatchedTimers {
+  const { setTimeout: set, clearTimeout: clear } = globalThis;
+  const open = new Set<unknown>();
+  const setWatched = (run: () => void, ms?: number) => {
+    const timer = set(() => {
+      open.delete(timer);
+      run();
+    }, ms);
+    open.add(timer);
+    return timer;
+  };
+  globalThis.setTimeout = Object.assign(setWatched, set);
+  globalThis.clearTimeout = (timer) => {
+    open.delete(timer);
+    clear(timer);
+  };
+  return {
+    get open() {
+      return open.size;
+    },
+    [Symbol.dispose]() {
+      Object.assign(globalThis, { setTimeout: set, clearTimeout: clear });
+    },
+  };
+}
