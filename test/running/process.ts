@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { newFolder } from './folder.js';
 
-const kyc = fileURLToPath(new URL('../../bin/kyc.js', import.meta.url));
+/** The command itself. */
+export const kyc = fileURLToPath(new URL('../../bin/kyc.js', import.meta.url));
 
 export interface ServiceProcess {
   readonly url: string;
