@@ -132,6 +132,11 @@ describe('the file of sources', () => {
     expect(mistakesOf({ KYC_SOURCES_FILE: '/nowhere/sources.env' })).toEqual([expect.stringMatching(/must name a file that can be read/)]);
   });
 
+  test('a secret that was broken into two lines is refused, and its end is not repeated', () => {
+    const path = write('KYC_ROUTES=kyc-china\nKYC_CHINA_CLIENT_SECRET=canary1\ncanary2==\nCANARY3=\n');
+    expect(mistakesOf({ ...china, KYC_SOURCES_FILE: path })).toEqual(['KYC_SOURCES_FILE names something that is no variable, but may hold only KYC_ROUTES and the variables of the sources.']);
+  });
+
   test('all its mistakes come at once, without a word of its secrets', () => {
     const mistakes = mistakesOf({ KYC_SOURCES_FILE: write('KYC_ROUTES=identity=oracle\nKYC_CHINA_BASE_URL=canary\nKYC_CHINA_TIMEOUT_MS=soon\n') });
     expect(mistakes).toHaveLength(5);
