@@ -82,7 +82,7 @@ async function askOne(source: Source, isLast: boolean, check: Check, input: obje
     const { answer, billed } = await source.ask({ ...call, check: check.name, input, patienceMs: isLast ? patienceMs.last : patienceMs.others, onCall });
     return { answer, source: { provider, checkedAt: new Date(), latencyMs: latencyMs(), billed, reused: false } };
   } catch (thrown) {
-    if (calls === 0) onAttempt({ provider, latencyMs: latencyMs(), ...failedWith(thrown) });
+    if (calls === 0) onAttempt({ provider, latencyMs: latencyMs(), ...failedWith(thrown), passedOver: true });
     throw thrown;
   }
 }

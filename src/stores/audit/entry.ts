@@ -43,7 +43,7 @@ export interface OutcomeEntry extends EntryBase, CheckFacts {
   readonly billed: Billing;
   /** From asking for the check to its outcome; null: nobody knows. */
   readonly latencyMs: number | null;
-  /** Each source that was tried, in its order, where more than one thing was. */
+  /** Each source that was tried, in its order, where that says more than the rest. */
   readonly attempts?: readonly Attempt[];
   readonly note?: OutcomeNote;
 }

@@ -1,4 +1,4 @@
-import type { Attempt, Audit, CheckOutcome, CheckRecord } from '../../checks/policies/audit.js';
+import { areTelling, type Attempt, type Audit, type CheckOutcome, type CheckRecord } from '../../checks/policies/audit.js';
 import { type Billing, KycError } from '../../errors.js';
 import type { AnswerKeeper } from '../history/answer.js';
 import type { SubjectTrace, SubjectTraces } from '../subjectTraces.js';
@@ -30,7 +30,7 @@ export function createAudit({ writer, traces, answerOf, instance }: AuditParts):
     });
     const outcomeOf = (outcome: CheckOutcome, note?: OutcomeNote): Pending => {
       const latencyMs = tenths(performance.now() - startedAt);
-      const entry: OutcomeEntry = { kind: 'outcome', ...facts(), ...factsOf(outcome), ...(!hasIntent && askedNobody), latencyMs, ...(attempts.length > 1 && { attempts }), ...(note && { note }) };
+      const entry: OutcomeEntry = { kind: 'outcome', ...facts(), ...factsOf(outcome), ...(!hasIntent && askedNobody), latencyMs, ...(areTelling(attempts) && { attempts }), ...(note && { note }) };
       return { draft: draftOf(entry), hasIntent };
     };
 
