@@ -53,6 +53,12 @@ export function plainText(text: string): string {
   return text;
 }
 
+/** A text that can stand in a header: visible ASCII characters, and spaces between them. */
+export function headerText(text: string): string {
+  if (!/^[\x21-\x7e]([\x20-\x7e]*[\x21-\x7e])?$/.test(text)) throw new Mistake('must consist of ASCII characters, without line breaks, and without spaces around them');
+  return text;
+}
+
 /** A text that nobody guesses: at least so many characters, without spaces around. */
 export function secretText(least: number): (text: string) => string {
   return (text) => {

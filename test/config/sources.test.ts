@@ -112,6 +112,17 @@ describe('every source of the list', () => {
   });
 });
 
+describe('credentials that cannot stand in a header', () => {
+  test.each([
+    ['KYC_CHINA_CLIENT_SECRET', china, 'canary\nsecond line'], ['KYC_CHINA_CLIENT_ID', china, 'us\u200b'], ['KYC_TENCENT_SECRET_KEY', tencent, 'canary '],
+    ['KYC_TENCENT_TOKEN', tencent, '“canary”'], ['KYC_ALIBABA_ACCESS_KEY_SECRET', alibaba, '\tcanary'], ['KYC_ALIBABA_SECURITY_TOKEN', alibaba, 'canary\r\nx-other: 1'],
+  ])('are refused before any call is made: %s', (name, others, value) => {
+    const mistakes = mistakesOf({ ...others, [name]: value });
+    expect(mistakes).toEqual([expect.stringMatching(new RegExp(`^${name} .*must consist of ASCII characters, without line breaks`))]);
+    expect(mistakes.join()).not.toContain('canary');
+  });
+});
+
 describe('the file of sources', () => {
   const write = (text: string) => {
     const path = join(newFolder(), 'sources.env');

@@ -1,13 +1,13 @@
-import { httpUrl, plainText, variable } from '../../config/variable.js';
+import { headerText, httpUrl, plainText, variable } from '../../config/variable.js';
 import { callVariables, type SourceDeclaration } from '../declaration.js';
 import { createAlibabaCloud } from './index.js';
 
 const [name, title] = ['alibaba-cloud', 'Alibaba Cloud'];
 
 const variables = {
-  accessKeyId: variable({ name: 'KYC_ALIBABA_ACCESS_KEY_ID', description: 'AccessKey ID of the Alibaba Cloud account.', read: plainText }),
-  accessKeySecret: variable({ name: 'KYC_ALIBABA_ACCESS_KEY_SECRET', secret: true, description: 'AccessKey secret of the Alibaba Cloud account.', read: plainText }),
-  securityToken: variable({ name: 'KYC_ALIBABA_SECURITY_TOKEN', secret: true, description: 'Security token (STS), where the credentials are temporary.', read: plainText }),
+  accessKeyId: variable({ name: 'KYC_ALIBABA_ACCESS_KEY_ID', description: 'AccessKey ID of the Alibaba Cloud account.', read: headerText }),
+  accessKeySecret: variable({ name: 'KYC_ALIBABA_ACCESS_KEY_SECRET', secret: true, description: 'AccessKey secret of the Alibaba Cloud account.', read: headerText }),
+  securityToken: variable({ name: 'KYC_ALIBABA_SECURITY_TOKEN', secret: true, description: 'Security token (STS), where the credentials are temporary.', read: headerText }),
   sceneId: variable({ name: 'KYC_ALIBABA_SCENE_ID', description: 'Authentication scene (SceneId) for photos; without it no photo is compared there.', read: plainText }),
   authCode: variable({ name: 'KYC_ALIBABA_AUTH_CODE', secret: true, description: 'Authorization code (AuthCode) of the number attribution tag; without it no number is looked up there.', read: plainText }),
   identityUrl: variable({ name: 'KYC_ALIBABA_IDENTITY_URL', default: 'https://cloudauth.aliyuncs.com', description: 'Origin of the cloudauth service.', read: httpUrl }),

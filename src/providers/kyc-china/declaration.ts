@@ -1,4 +1,4 @@
-import { httpUrl, plainText, variable } from '../../config/variable.js';
+import { headerText, httpUrl, variable } from '../../config/variable.js';
 import { callVariables, type SourceDeclaration } from '../declaration.js';
 import { createKycChina } from './index.js';
 
@@ -6,8 +6,8 @@ const [name, title] = ['kyc-china', 'KYC China'];
 
 const variables = {
   baseUrl: variable({ name: 'KYC_CHINA_BASE_URL', secret: true, description: 'Base URL of the KYC China REST service; /kyc/cn/… is appended.', read: httpUrl }),
-  clientId: variable({ name: 'KYC_CHINA_CLIENT_ID', description: 'x-client-id for the KYC China REST service.', read: plainText }),
-  clientSecret: variable({ name: 'KYC_CHINA_CLIENT_SECRET', secret: true, description: 'x-client-secret for the KYC China REST service.', read: plainText }),
+  clientId: variable({ name: 'KYC_CHINA_CLIENT_ID', description: 'x-client-id for the KYC China REST service.', read: headerText }),
+  clientSecret: variable({ name: 'KYC_CHINA_CLIENT_SECRET', secret: true, description: 'x-client-secret for the KYC China REST service.', read: headerText }),
   ...callVariables('KYC_CHINA', title),
 };
 

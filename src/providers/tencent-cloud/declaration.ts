@@ -1,14 +1,14 @@
-import { httpUrl, plainText, variable } from '../../config/variable.js';
+import { headerText, httpUrl, variable } from '../../config/variable.js';
 import { callVariables, type SourceDeclaration } from '../declaration.js';
 import { createTencentCloud } from './index.js';
 
 const [name, title] = ['tencent-cloud', 'Tencent Cloud'];
 
 const variables = {
-  secretId: variable({ name: 'KYC_TENCENT_SECRET_ID', description: 'SecretId of the Tencent Cloud account.', read: plainText }),
-  secretKey: variable({ name: 'KYC_TENCENT_SECRET_KEY', secret: true, description: 'SecretKey of the Tencent Cloud account.', read: plainText }),
-  token: variable({ name: 'KYC_TENCENT_TOKEN', secret: true, description: 'Security token, where the credentials are temporary.', read: plainText }),
-  region: variable({ name: 'KYC_TENCENT_REGION', description: 'Region, such as ap-guangzhou; the operations need none.', read: plainText }),
+  secretId: variable({ name: 'KYC_TENCENT_SECRET_ID', description: 'SecretId of the Tencent Cloud account.', read: headerText }),
+  secretKey: variable({ name: 'KYC_TENCENT_SECRET_KEY', secret: true, description: 'SecretKey of the Tencent Cloud account.', read: headerText }),
+  token: variable({ name: 'KYC_TENCENT_TOKEN', secret: true, description: 'Security token, where the credentials are temporary.', read: headerText }),
+  region: variable({ name: 'KYC_TENCENT_REGION', description: 'Region, such as ap-guangzhou; the operations need none.', read: headerText }),
   baseUrl: variable({ name: 'KYC_TENCENT_BASE_URL', default: 'https://faceid.tencentcloudapi.com', description: 'Origin of the faceid service.', read: httpUrl }),
   ...callVariables('KYC_TENCENT', title),
 };
