@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 import { makeReady } from './ready.js';
 
+// SIGHUP asks the service to read its sources again. It has yet to read them, so that there is nothing to do but to live on.
+if (process.argv[2] === 'serve') process.on('SIGHUP', () => undefined);
 makeReady();
 const env = { ...process.env };
 // Libraries check themselves on every call unless told that they are in use, and they look when they are loaded.

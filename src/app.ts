@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { CheckName } from './checks/index.js';
+import { areTelling } from './checks/policies/audit.js';
 import type { History } from './checks/policies/history.js';
 import type { TakeRate } from './checks/policies/rate.js';
 import type { ReadUsage } from './checks/policies/usage.js';
@@ -199,9 +200,11 @@ function observe({ check, caller, durationMs, outcome, attempts }: CheckEvent, l
   const provider = failed ? (outcome.error.provider ?? 'none') : outcome.source.provider;
   const label = failed ? outcome.error.code : outcome.finding;
   metrics?.recordCheck({ check: check.name, provider, outcome: label, seconds: durationMs / 1_000 });
-  for (const attempt of attempts) metrics?.recordAttempt({ source: attempt.provider, check: check.name, outcome: attempt.outcome, seconds: attempt.latencyMs / 1_000 });
+  for (const { provider: source, outcome: came, latencyMs, passedOver } of attempts) {
+    metrics?.recordAttempt({ source, check: check.name, outcome: came, seconds: passedOver ? undefined : latencyMs / 1_000 });
+  }
 
-  const facts = { requestId: caller.requestId, client: caller.client.id, door: caller.door, check: check.name, provider, outcome: label, ms: Math.round(durationMs * 10) / 10, ...(attempts.length > 1 && { attempts }) };
+  const facts = { requestId: caller.requestId, client: caller.client.id, door: caller.door, check: check.name, provider, outcome: label, ms: Math.round(durationMs * 10) / 10, ...(areTelling(attempts) && { attempts }) };
   if (!failed) return logger.info({ ...facts, billed: outcome.source.billed }, 'check');
   const { error } = outcome;
   const isOurs = error.code === 'INTERNAL_SERVER_ERROR' || error.code.startsWith('UPSTREAM') || error.code === 'OUTCOME_UNKNOWN';

@@ -87,5 +87,11 @@ function vainIn(rule: RouteRule, answers: Answers): string[] {
 function strangersIn(file: Environment, known: readonly SourceDeclaration[]): string[] {
   const own: readonly Variable<unknown>[] = [variables.routes, ...known.flatMap((source) => Object.values(source.variables))];
   const names = own.map(({ name }) => name);
-  return Object.keys(file).filter((name) => !names.includes(name)).map((name) => `KYC_SOURCES_FILE names ${name}, but may hold only KYC_ROUTES and the variables of the sources.`);
+  const strangers = Object.keys(file).filter((name) => !names.includes(name)).map(inWords);
+  return [...new Set(strangers)].map((stranger) => `KYC_SOURCES_FILE names ${stranger}, but may hold only KYC_ROUTES and the variables of the sources.`);
+}
+
+/** What looks like no name may be the end of a secret that was broken into two lines: it is not repeated. */
+function inWords(name: string): string {
+  return /^[A-Z]+(_[A-Z]+)*$/.test(name) ? name : 'something that is no variable';
 }

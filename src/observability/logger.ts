@@ -1,5 +1,6 @@
 import { KycError } from '../errors.js';
 import { type DestinationStream, type Logger, pino } from 'pino';
+import { standardOutput } from './logDestination.js';
 
 export type { Logger } from 'pino';
 
@@ -7,7 +8,7 @@ export type { Logger } from 'pino';
  * One JSON line per event. What is logged is chosen field by field and holds no input; masking every line is the
  * net below that.
  */
-export function createLogger(level: string, destination?: DestinationStream): Logger {
+export function createLogger(level: string, destination: DestinationStream = standardOutput()): Logger {
   const options = {
     level,
     base: null,
@@ -15,7 +16,7 @@ export function createLogger(level: string, destination?: DestinationStream): Lo
     formatters: { level: (label: string) => ({ level: label }) },
     hooks: { streamWrite: maskLine },
   };
-  return destination ? pino(options, destination) : pino(options);
+  return pino(options, destination);
 }
 
 /** Takes ID numbers, mobile numbers, Chinese text and long base64 out of a line. */

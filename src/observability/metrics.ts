@@ -14,7 +14,8 @@ export interface AttemptSample {
   readonly source: string;
   readonly check: string;
   readonly outcome: string;
-  readonly seconds: number;
+  /** What the call took; undefined: none was made, since the source was passed over. */
+  readonly seconds: number | undefined;
 }
 
 /** What is looked at whenever somebody asks for the metrics. */
@@ -69,8 +70,8 @@ export function createMetrics(): Metrics {
     buckets: secondsBuckets,
     registers,
   });
-  const attempts = new Counter({ name: 'kyc_source_attempts_total', help: 'Sources tried for checks, by what came of it.', labelNames: ['source', 'check', 'outcome'] as const, registers });
-  const attemptSeconds = new Histogram({ name: 'kyc_source_attempt_duration_seconds', help: 'Time that a source took for a check.', labelNames: ['source', 'check'] as const, buckets: secondsBuckets, registers });
+  const attempts = new Counter({ name: 'kyc_source_attempts_total', help: 'Sources tried for checks, by what came of it, and by whether a call was made or the source passed over.', labelNames: ['source', 'check', 'outcome', 'called'] as const, registers });
+  const attemptSeconds = new Histogram({ name: 'kyc_source_attempt_duration_seconds', help: 'Time that a call to a source took.', labelNames: ['source', 'check'] as const, buckets: secondsBuckets, registers });
   const retries = new Counter({ name: 'kyc_source_retries_total', help: 'Calls that were made again after a failure that was not billed.', labelNames: ['source'] as const, registers });
   const circuitChanges = new Counter({ name: 'kyc_source_circuit_changes_total', help: 'How often the circuit of a source came to be closed, half open or open.', labelNames: ['source', 'position'] as const, registers });
   const reloads = new Counter({ name: 'kyc_source_reloads_total', help: 'How often sources and routes were read again.', labelNames: ['outcome'] as const, registers });
@@ -92,8 +93,8 @@ export function createMetrics(): Metrics {
       checkSeconds.observe({ check, provider, outcome }, seconds);
     },
     recordAttempt({ source, check, outcome, seconds }) {
-      attempts.inc({ source, check, outcome });
-      attemptSeconds.observe({ source, check }, seconds);
+      attempts.inc({ source, check, outcome, called: seconds === undefined ? 'no' : 'yes' });
+      if (seconds !== undefined) attemptSeconds.observe({ source, check }, seconds);
     },
     recordCircuit: (change) => circuitChanges.inc(change),
     recordRetry: (source) => retries.inc({ source }),

@@ -110,7 +110,7 @@ async function askOne(source: Source, isLast: boolean, { check, input, leftMs, o
     const { answer, billed } = await source.ask({ ...call, check: check.name, input, patienceMs: patience, onCall });
     return { answer, source: { provider, checkedAt: new Date(), latencyMs: last?.latencyMs ?? latencyMs(), billed, reused: false } };
   } catch (thrown) {
-    if (!last) onAttempt({ provider, latencyMs: latencyMs(), ...failedWith(thrown) });
+    if (!last) onAttempt({ provider, latencyMs: latencyMs(), ...failedWith(thrown), passedOver: true });
     throw thrown;
   }
 }

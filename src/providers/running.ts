@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { SourcesConfig, UsedSource } from '../config/sources.js';
 import type { CheckName } from '../checks/index.js';
 import type { Provider } from './provider.js';
+import type { CircuitPosition } from './resilience/circuit.js';
 import { createSource, type ResilienceConfig, type Source, type SourceWatch } from './resilience/source.js';
 import { createRouter, type Router, type Routes } from './router.js';
 
@@ -32,8 +33,14 @@ export function runSources(config: SourcesConfig, routing: RoutingConfig, watch:
     return before && isDeepStrictEqual([before.used.settings, before.used.ratePerSecond], [settings, ratePerSecond]) ? before : undefined;
   }
 
+  /** How a source does that another has taken the place of is nobody's concern any more, though its last calls may still end. */
   function open(used: UsedSource): Source {
-    return createSource(used.create(routing.concurrency), routing, watch, used.ratePerSecond);
+    const isInUse = () => running.get(used.name)?.source === source;
+    const circuit = (name: string, position: CircuitPosition) => {
+      if (isInUse()) watch.circuit(name, position);
+    };
+    const source = createSource(used.create(routing.concurrency), routing, { ...watch, circuit }, used.ratePerSecond);
+    return source;
   }
 
   const first = start(config);

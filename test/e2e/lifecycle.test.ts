@@ -1,12 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
-import { execFile } from 'node:child_process';
+import { execFile, spawn, spawnSync } from 'node:child_process';
 import { promisify } from 'node:util';
 import { faults } from '../../src/providers/sandbox/faults.js';
+import { newFolder } from '../running/folder.js';
 import { demoHeaders, post, send } from '../running/inProcess.js';
-import { startProcess } from '../running/process.js';
+import { kyc, startProcess } from '../running/process.js';
 import { until } from '../running/until.js';
 
 const run = promisify(execFile);
+const hasTerminals = spawnSync('script', ['--version']).status === 0;
 
 describe('kyc serve', () => {
   test('prints a curl command that works when pasted', async () => {
@@ -34,6 +36,22 @@ describe('kyc serve', () => {
     expect(await ended).toBe(0);
   });
 
+  (hasTerminals ? test : test.skip)('ends with the terminal that it was started from', async () => {
+    let output = '';
+    const terminal = spawn('script', ['-qec', `echo "is process $$"; exec ${process.execPath} ${kyc} serve`, '/dev/null'], { env: { ...process.env, PORT: '0', KYC_DATA_DIR: newFolder() } });
+    terminal.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    try {
+      await until(() => output.includes('"listening"'));
+      const [, url = ''] = /listens on (http:\/\/\S+)/.exec(output) ?? [];
+      expect((await send(`${url}/healthz`)).status).toBe(200);
+      terminal.kill('SIGKILL');
+      await until(() => send(`${url}/healthz`).then(() => false, () => true));
+    } finally {
+      terminal.kill('SIGKILL');
+      endProcess(Number(/is process ([0-9]+)/.exec(output)?.[1]));
+    }
+  });
+
   test('a port that is taken is an error that says so', async () => {
     const service = await startProcess();
     const port = new URL(service.url).port;
@@ -41,6 +59,15 @@ describe('kyc serve', () => {
     await service.stop();
   });
 });
+
+/** Ends a process that may have ended already. */
+function endProcess(id: number): void {
+  try {
+    if (id > 0) process.kill(id, 'SIGKILL');
+  } catch (error) {
+    expect(error).toMatchObject({ code: 'ESRCH' });
+  }
+}
 
 /** Connections on which the service works, as its own metrics count them. */
 async function openRequests(url: string): Promise<number> {

@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { newFolder } from './folder.js';
 
-const kyc = fileURLToPath(new URL('../../bin/kyc.js', import.meta.url));
+/** The command itself. */
+export const kyc = fileURLToPath(new URL('../../bin/kyc.js', import.meta.url));
 
 export interface ServiceProcess {
   readonly url: string;
@@ -14,9 +15,14 @@ export interface ServiceProcess {
   stop(signal?: NodeJS.Signals): Promise<number | null>;
 }
 
-/** `kyc serve` as a process of its own, on a free port. */
-export async function startProcess(env: Record<string, string> = {}): Promise<ServiceProcess> {
+/**
+ * `kyc serve` as a process of its own, on a free port.
+ *
+ * @param begun told of the process before it listens
+ */
+export async function startProcess(env: Record<string, string> = {}, begun: (child: ChildProcess) => void = () => undefined): Promise<ServiceProcess> {
   const child = spawn(process.execPath, [kyc, 'serve'], { env: { PATH: process.env.PATH, PORT: '0', KYC_DATA_DIR: newFolder(), ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  begun(child);
   let output = '';
   const url = await new Promise<string>((resolve, reject) => {
     const read = (chunk: Buffer) => {

@@ -15,6 +15,13 @@ export interface Attempt {
   readonly outcome: Finding | ErrorCode;
   readonly billed: Billing;
   readonly latencyMs: number;
+  /** No call was made: it is left alone for now, or its turn did not come. */
+  readonly passedOver?: true;
+}
+
+/** Whether what was tried says more than the outcome does. */
+export function areTelling(attempts: readonly Attempt[]): boolean {
+  return attempts.length > 1 || attempts.some(({ passedOver }) => passedOver);
 }
 
 /** The record of one check, written while the check runs. */

@@ -3,17 +3,33 @@ import type { JsonObject } from '../json.js';
 const open = { security: [], tags: ['operations'] };
 
 /** Such as {"status":"ready","reasons":[]}. */
-function statusAnswer(description: string, properties: JsonObject): JsonObject {
-  const schema = { type: 'object', required: Object.keys(properties), properties };
+function statusAnswer(description: string, properties: JsonObject, further: JsonObject = {}): JsonObject {
+  const schema = { type: 'object', required: Object.keys(properties), properties: { ...properties, ...further } };
   return { description, content: { 'application/json': { schema } } };
 }
 
+const sourceState: JsonObject = {
+  type: 'object',
+  required: ['name', 'circuit', 'underWay', 'waiting'],
+  properties: {
+    name: { type: 'string', description: 'The source, such as kyc-china.' },
+    circuit: { enum: ['closed', 'half-open', 'open'], description: 'open: it keeps failing and is left alone for a while; half-open: one call tries whether it is well again.' },
+    underWay: { type: 'integer', minimum: 0, description: 'Calls that it is answering.' },
+    waiting: { type: 'integer', minimum: 0, description: 'Calls that wait for their turn.' },
+  },
+};
+
 function readiness(status: string, description: string): JsonObject {
+  const sources = { type: 'array', items: sourceState, description: 'How each source is doing; with `verbose` alone. A source that fails does not make the service unready.' };
   return statusAnswer(description, {
     status: { const: status },
     reasons: { type: 'array', items: { type: 'string' }, description: 'Why requests cannot be answered now; empty if they can.' },
-  });
+  }, { sources });
 }
+
+const verbose: JsonObject = {
+  name: 'verbose', in: 'query', required: false, allowEmptyValue: true, schema: { type: 'string' }, description: 'Whatever its value: tell of the sources too.',
+};
 
 /** What operators and monitors ask; no credentials needed. */
 export const operationsPaths: JsonObject = {
@@ -25,6 +41,7 @@ export const operationsPaths: JsonObject = {
       ...open,
       operationId: 'isReady',
       summary: 'May requests be sent here?',
+      parameters: [verbose],
       responses: { 200: readiness('ready', 'They may.'), 503: readiness('not ready', 'Not now.') },
     },
   },

@@ -1,4 +1,4 @@
-import type { Attempt, Audit, CheckOutcome, CheckRecord } from '../../checks/policies/audit.js';
+import { areTelling, type Attempt, type Audit, type CheckOutcome, type CheckRecord } from '../../checks/policies/audit.js';
 import { type Billing, KycError } from '../../errors.js';
 import type { AnswerKeeper } from '../history/answer.js';
 import type { SubjectTrace, SubjectTraces } from '../subjectTraces.js';
@@ -77,9 +77,9 @@ function draftOf(entry: IntentEntry | OutcomeEntry): Draft {
 type Became = Pick<OutcomeEntry, 'outcome' | 'provider' | 'billed'>;
 
 /** Whether attempts say something that the outcome does not: there were several, or it became something else in the end. */
-function sayMore([first, ...others]: readonly Attempt[], { outcome, provider, billed }: Became): boolean {
-  const isOutcome = first?.outcome === outcome && first.provider === provider && first.billed === billed;
-  return others.length > 0 || (first !== undefined && !isOutcome);
+function sayMore(attempts: readonly Attempt[], { outcome, provider, billed }: Became): boolean {
+  const isOutcome = (attempt: Attempt) => attempt.outcome === outcome && attempt.provider === provider && attempt.billed === billed;
+  return areTelling(attempts) || !attempts.every(isOutcome);
 }
 
 /** Without an intent no source was asked: stored answers, and what an earlier run left unknown, are not billed again. */

@@ -16,6 +16,8 @@ export interface StandIn {
   readonly received: readonly Received[];
   /** Connections accepted so far. */
   readonly connections: () => number;
+  /** Those of them that are open. */
+  readonly openConnections: () => number;
   replyBy(reply: Reply): void;
   close(): Promise<void>;
 }
@@ -23,7 +25,8 @@ export interface StandIn {
 export async function startStandIn(first: Reply = json({})): Promise<StandIn> {
   let reply = first;
   const received: Received[] = [];
-  const sockets = new Set<Socket>();
+  const open = new Set<Socket>();
+  let connections = 0;
 
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
@@ -35,7 +38,11 @@ export async function startStandIn(first: Reply = json({})): Promise<StandIn> {
       reply(response, request, one);
     });
   });
-  server.on('connection', (socket) => sockets.add(socket));
+  server.on('connection', (socket) => {
+    connections += 1;
+    open.add(socket);
+    socket.once('close', () => open.delete(socket));
+  });
   // A file whose tests cannot even be collected does not close it.
   server.unref();
   const url = await listening(server);
@@ -43,14 +50,15 @@ export async function startStandIn(first: Reply = json({})): Promise<StandIn> {
   return {
     url,
     received,
-    connections: () => sockets.size,
+    connections: () => connections,
+    openConnections: () => open.size,
     replyBy: (next) => {
       reply = next;
     },
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
-        for (const socket of sockets) socket.destroy();
+        for (const socket of open) socket.destroy();
       }),
   };
 }
@@ -58,6 +66,15 @@ export async function startStandIn(first: Reply = json({})): Promise<StandIn> {
 /** Replies with a JSON body. */
 export function json(body: unknown, status = 200, headers: Readonly<Record<string, string>> = {}): Reply {
   return (response) => response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body));
+}
+
+/** Replies to clients with these secrets, and to others that it does not know them. */
+export function knowing(secrets: Readonly<Record<string, string>>, reply: Reply): Reply {
+  return (response, request, received) => {
+    const { 'x-client-id': id, 'x-client-secret': secret } = received.headers;
+    const isKnown = secret !== undefined && secrets[String(id)] === secret;
+    (isKnown ? reply : json({ success: false, message: 'unknown client' }, 401))(response, request, received);
+  };
 }
 
 /** Replies with any text. */

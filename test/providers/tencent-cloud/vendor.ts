@@ -28,6 +28,8 @@ export interface Vendor {
   readonly port: string;
   readonly accepted: readonly AcceptedCall[];
   readonly received: readonly Received[];
+  /** Connections that are open. */
+  readonly openConnections: () => number;
   /** The next answers hold this under `Response`. */
   answer(response: object): void;
   /** The next answers are this, whatever was asked. */
@@ -60,6 +62,7 @@ export async function startVendor(): Promise<Vendor> {
     port: new URL(standIn.url).port,
     accepted,
     received: standIn.received,
+    openConnections: standIn.openConnections,
     answer: (body) => {
       next = respond(body);
     },
