@@ -44,12 +44,23 @@ const answeredBySecond = call('CLEAR', 'yes', 'second');
 test('a source that answers is told of as closed, and its calls are counted and timed', async () => {
   await using two = await startTwo();
   expect((await two.ask('well')).status).toBe(200);
-  expect((await two.readyz()).body.sources).toEqual([{ name: 'first', circuit: 'closed', underWay: 0, waiting: 0 }, { name: 'second', circuit: 'closed', underWay: 0, waiting: 0 }]);
+  expect((await two.readyz()).body.sources).toEqual(['first', 'second'].map((name) => ({ name, circuit: 'closed', pausedMs: 0, underWay: 0, waiting: 0 })));
   expect(await two.series('kyc_source_circuit')).toEqual({ '{source="first"}': 0, '{source="second"}': 0 });
   expect(await two.series('kyc_source_attempts_total')).toEqual({ '{source="first",check="RISK_POLICE",outcome="CLEAR",called="yes"}': 1 });
   expect(await two.series('kyc_source_attempt_duration_seconds_count')).toEqual({ '{source="first",check="RISK_POLICE"}': 1 });
   expect(await two.recorded('well')).toMatchObject({ provider: 'first', outcome: 'CLEAR', billed: 'yes' });
   expect(await two.recorded('well')).not.toHaveProperty('attempts');
+});
+
+test('a source that wants no calls for a while shows for how long', async () => {
+  const only: Provider = { name: 'only', capabilities: { RISK_POLICE: () => Promise.reject(new KycError('UPSTREAM_UNAVAILABLE', 'x', { retryAfterMs: 3_600_000 })) } };
+  await using service = await startService({}, [only]);
+  await post(`${service.url}/kyc/cn/risk`, { type: 'police', name: '李明', idNo: '110101199003076515' });
+  const { body } = await send(`${service.url}/readyz?verbose`);
+  expect(body.sources).toEqual([{ name: 'only', circuit: 'closed', pausedMs: expect.any(Number), underWay: 0, waiting: 0 }]);
+  expect(body.sources[0].pausedMs).toBeGreaterThan(3_000_000);
+  const { text } = await send(`${service.url}/metrics`);
+  expect(Number(/^kyc_source_paused_seconds\{source="only"\} (\S+)$/m.exec(text)?.[1])).toBeGreaterThan(3_000);
 });
 
 describe('a source that keeps failing', () => {

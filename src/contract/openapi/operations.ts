@@ -10,10 +10,12 @@ function statusAnswer(description: string, properties: JsonObject, further: Json
 
 const sourceState: JsonObject = {
   type: 'object',
-  required: ['name', 'circuit', 'underWay', 'waiting'],
+  required: ['name', 'circuit', 'pausedMs', 'underWay', 'waiting'],
+  additionalProperties: false,
   properties: {
     name: { type: 'string', description: 'The source, such as kyc-china.' },
     circuit: { enum: ['closed', 'half-open', 'open'], description: 'open: it keeps failing and is left alone for a while; half-open: one call tries whether it is well again.' },
+    pausedMs: { type: 'integer', minimum: 0, description: 'For how many milliseconds more it gets no calls because it asked for that (Retry-After); 0: it takes them.' },
     underWay: { type: 'integer', minimum: 0, description: 'Calls that it is answering.' },
     waiting: { type: 'integer', minimum: 0, description: 'Calls that wait for their turn.' },
   },
