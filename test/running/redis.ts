@@ -24,7 +24,7 @@ export function newRedisPrefix(): TestRedis {
       onRedis(server, async (redis) => {
         const texts = (await all(redis)).map(async (key) => {
           const type = await redis.type(key);
-          const value = type === 'hash' ? await redis.hgetall(key) : type === 'set' ? await redis.smembers(key) : await redis.get(key);
+          const value = type === 'hash' ? await redis.hgetall(key) : type === 'zset' ? await redis.zrange(key, 0, -1) : await redis.get(key);
           return `${key} ${JSON.stringify(value)}`;
         });
         return (await Promise.all(texts)).join('\n');

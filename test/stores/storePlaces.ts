@@ -8,6 +8,7 @@ import type { AnswerStore } from '../../src/stores/reuse/answers.js';
 import { databaseAnswers } from '../../src/stores/reuse/databaseAnswers.js';
 import { redisAnswers } from '../../src/stores/reuse/redisAnswers.js';
 import { type Place, places } from '../running/place.js';
+import { unwatched } from '../running/recording.js';
 import { newRedisPrefix, redisMissing } from '../running/redis.js';
 
 export interface StorePlace extends AsyncDisposable {
@@ -45,7 +46,7 @@ async function rowsOf(database: Database): Promise<string> {
 
 async function onRedis(now: () => number): Promise<StorePlace> {
   const place = newRedisPrefix();
-  const store = await openRedis({ url: place.env.REDIS_URL, prefix: place.env.KYC_REDIS_PREFIX }, { gone: () => undefined, back: () => undefined });
+  const store = await openRedis({ url: place.env.REDIS_URL, prefix: place.env.KYC_REDIS_PREFIX }, unwatched.redis);
   return {
     claims: redisClaims(store),
     answers: redisAnswers(store, now),
