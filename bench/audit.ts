@@ -4,7 +4,8 @@ import { checks } from '../src/checks/index.js';
 import type { Audit } from '../src/checks/policies/audit.js';
 import { openRecords } from '../src/stores/index.js';
 import { runCheckWith, unwatched } from '../test/running/recording.js';
-import { newPostgresPlace, newSqlitePlace, verdictOn } from '../test/running/records.js';
+import { newPostgresPlace, newSqlitePlace } from '../test/running/place.js';
+import { verdictOn } from '../test/running/records.js';
 import { postgresMissing } from '../test/running/postgres.js';
 
 // npm run bench:audit: time per check with and without the audit trail, in turns within one run, for several loads.

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { killLoop } from '../test/running/killLoop.js';
-import { newPostgresPlace, newSqlitePlace } from '../test/running/records.js';
+import { newPostgresPlace, newSqlitePlace } from '../test/running/place.js';
 
 // npm run kill-loop -- [rounds] [sqlite|postgres]: kills the service in the middle of load and judges its records.
 const [rounds = '100', engine = 'sqlite'] = process.argv.slice(2);

@@ -178,8 +178,8 @@ function recordsWatch(logger: Logger): RecordsWatch {
     working: () => logger.warn('records are written again'),
     closedAbandoned: (count) => logger.warn({ count }, 'checks without an outcome were closed as unknown'),
     redis: {
-      gone: (error) => logger.error({ error: loggableError(error) }, 'Redis cannot be reached'),
-      back: () => logger.warn('Redis can be reached again'),
+      gone: (why, error) => logger.error({ error: loggableError(error) }, why),
+      back: () => logger.warn('Redis can be used again'),
     },
     erasedExpired: (count) => logger.info({ count }, 'answers that were kept long enough were erased'),
   };

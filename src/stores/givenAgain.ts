@@ -53,7 +53,7 @@ export async function openGivenAgain({ config, database, keys, traces, watch }: 
     idempotency: createIdempotency({ ...times, claims, now, placeOf: createPlaceOf(keys, traces), sealer: createSealer(keys, 'idempotent answer') }),
     reuse: (sourcesOf) => createReuse({ answers, pending, keys, traces, sourcesOf, now, sealer: createSealer(keys, 'reusable answer') }),
     redis,
-    notReady: () => (redis?.isGone ? ['Redis cannot be reached'] : []),
+    notReady: () => (redis?.trouble === undefined ? [] : [redis.trouble]),
     async eraseSubject(subject) {
       await pending.flush();
       return (await claims.eraseSubject(subject)) + (await answers.eraseSubject(subject));

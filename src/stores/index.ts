@@ -52,7 +52,7 @@ export interface Records {
 
 /** Told of what happens to the records on their own. */
 export interface RecordsWatch extends WriterWatch {
-  /** Redis is gone, and back. */
+  /** Redis cannot be used, and can be again. */
   readonly redis: RedisWatch;
   /** Checks that a process left open when it ended were closed as unknown. */
   closedAbandoned(count: number): void;

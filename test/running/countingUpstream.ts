@@ -1,3 +1,4 @@
+import { recordKey } from './place.js';
 import { json, type Reply, type StandIn, startStandIn } from '../providers/kyc-china/standIn.js';
 
 export interface CountingUpstream extends AsyncDisposable {
@@ -25,7 +26,7 @@ export async function startCountingUpstream(latencyMs = 0): Promise<CountingUpst
       KYC_CHINA_CLIENT_ID: 'us',
       KYC_CHINA_CLIENT_SECRET: 'our-secret',
       KYC_CLIENTS: (['shop', 'bank'] as const).map((id) => `${id}:${clientHeaders(id)['x-client-secret']}`).join(','),
-      KYC_RECORD_KEY: 'record-key-of-the-tests-0123456789',
+      KYC_RECORD_KEY: recordKey,
     },
     [Symbol.asyncDispose]: () => standIn.close(),
   };

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
-import { type Exported, entriesOf, type Place, verdictOn } from './records.js';
+import type { Place } from './place.js';
+import { type Exported, entriesOf, verdictOn } from './records.js';
 import { demoHeaders } from './inProcess.js';
 import { startProcess } from './process.js';
 

@@ -1,21 +1,28 @@
+import { type RecordsConfig, readConfig } from '../../src/config.js';
 import { newFolder } from './folder.js';
 import { newPostgresDatabase, postgresMissing } from './postgres.js';
 
 /** An environment whose records are new and its own. */
 export interface Place extends AsyncDisposable {
   readonly env: Record<string, string>;
+  readonly config: RecordsConfig;
 }
 
-const recordKey = 'record-key-of-the-tests-0123456789';
+export const recordKey = 'record-key-of-the-tests-0123456789';
 
 export function newSqlitePlace(): Place {
-  return { env: { KYC_DATA_DIR: newFolder(), KYC_RECORD_KEY: recordKey }, [Symbol.asyncDispose]: async () => undefined };
+  return placeOf({});
 }
 
 export async function newPostgresPlace(): Promise<Place> {
-  const database = await newPostgresDatabase();
-  return { env: { KYC_DATA_DIR: newFolder(), KYC_RECORD_KEY: recordKey, DATABASE_URL: database.url }, [Symbol.asyncDispose]: () => database[Symbol.asyncDispose]() };
+  const { url, [Symbol.asyncDispose]: dispose } = await newPostgresDatabase();
+  return placeOf({ DATABASE_URL: url }, dispose);
 }
 
 /** Every engine that is on this machine. */
 export const places: [string, () => Place | Promise<Place>][] = [['SQLite', newSqlitePlace], ...(postgresMissing ? [] : [['PostgreSQL', newPostgresPlace] as [string, typeof newPostgresPlace]])];
+
+function placeOf(own: Record<string, string>, dispose: () => PromiseLike<void> = async () => undefined): Place {
+  const env = { KYC_DATA_DIR: newFolder(), KYC_RECORD_KEY: recordKey, ...own };
+  return { env, config: readConfig(env).records, [Symbol.asyncDispose]: dispose };
+}

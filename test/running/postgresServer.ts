@@ -1,9 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { chownSync, existsSync, readdirSync } from 'node:fs';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { newFolder } from './folder.js';
+import { freePort } from './freePort.js';
 
 const versions = '/usr/lib/postgresql';
 const bin = existsSync(versions) ? join(versions, readdirSync(versions).sort().at(-1)!, 'bin') : undefined;
@@ -55,12 +54,4 @@ function processesOf(data: string): number[] {
   const [server] = execFileSync('head', ['-1', join(data, 'postmaster.pid')]).toString().split('\n');
   const children = execFileSync('ps', ['-o', 'pid=', '--ppid', server!]).toString().split('\n');
   return [server!, ...children].map(Number).filter((pid) => pid > 0);
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

@@ -1,4 +1,4 @@
-import { type RecordsConfig, readConfig } from '../../src/config.js';
+import type { RecordsConfig } from '../../src/config.js';
 import { createChain } from '../../src/stores/audit/chain.js';
 import type { Verdict } from '../../src/stores/audit/chainReader.js';
 import { exportAudit } from '../../src/stores/audit/export.js';
@@ -6,33 +6,6 @@ import { verifyChain } from '../../src/stores/audit/verify.js';
 import { openDatabase } from '../../src/stores/database/open.js';
 import type { Database } from '../../src/stores/database/tables.js';
 import { recordKeyOf, recordKeysFrom } from '../../src/stores/recordKeys.js';
-import { newFolder } from './folder.js';
-import { newPostgresDatabase, postgresMissing } from './postgres.js';
-
-/** An environment whose records are new and its own. */
-export interface Place extends AsyncDisposable {
-  readonly env: Record<string, string>;
-  readonly config: RecordsConfig;
-}
-
-export const recordKey = 'record-key-of-the-tests-0123456789';
-
-export function newSqlitePlace(): Place {
-  return placeOf({ KYC_DATA_DIR: newFolder(), KYC_RECORD_KEY: recordKey });
-}
-
-export async function newPostgresPlace(): Promise<Place> {
-  const { url, [Symbol.asyncDispose]: dispose } = await newPostgresDatabase();
-  return placeOf({ KYC_DATA_DIR: newFolder(), KYC_RECORD_KEY: recordKey, DATABASE_URL: url }, dispose);
-}
-
-/** Every engine that is on this machine. */
-export const engines: [string, () => Place | Promise<Place>][] = [['SQLite', newSqlitePlace], ...(postgresMissing ? [] : [['PostgreSQL', newPostgresPlace] as [string, typeof newPostgresPlace]])];
-
-function placeOf(env: Record<string, string>, dispose: () => PromiseLike<void> = async () => undefined): Place {
-  return { env, config: readConfig(env).records, [Symbol.asyncDispose]: dispose };
-}
-
 export interface Exported {
   readonly seq: number;
   readonly kind: string;

@@ -1,4 +1,5 @@
-import { Redis } from 'ioredis';
+import type { Redis } from 'ioredis';
+import { onRedis } from './onRedis.js';
 
 const server = process.env.KYC_TEST_REDIS ?? 'redis://127.0.0.1:6379';
 
@@ -20,29 +21,22 @@ export function newRedisPrefix(): TestRedis {
   return {
     env: { REDIS_URL: server, KYC_REDIS_PREFIX: prefix },
     everything: () =>
-      withRedis(async (redis) => {
+      onRedis(server, async (redis) => {
         const texts = (await all(redis)).map(async (key) => {
           const type = await redis.type(key);
-          const value = type === 'hash' ? await redis.hgetall(key) : type === 'set' ? await redis.smembers(key) : await redis.get(key);
+          const value = type === 'hash' ? await redis.hgetall(key) : type === 'zset' ? await redis.zrange(key, 0, -1) : await redis.get(key);
           return `${key} ${JSON.stringify(value)}`;
         });
         return (await Promise.all(texts)).join('\n');
       }),
     [Symbol.asyncDispose]: () =>
-      withRedis(async (redis) => {
+      onRedis(server, async (redis) => {
         const keys = await all(redis);
         if (keys.length > 0) await redis.del(keys);
       }),
   };
 }
 
-async function withRedis<R>(work: (redis: Redis) => Promise<R>): Promise<R> {
-  const redis = new Redis(server, { maxRetriesPerRequest: 0, retryStrategy: () => null, lazyConnect: true });
-  redis.on('error', () => undefined);
-  await redis.connect();
-  return work(redis).finally(() => redis.disconnect());
-}
-
 async function ping(): Promise<void> {
-  await withRedis((redis) => redis.ping());
+  await onRedis(server, (redis) => redis.ping());
 }

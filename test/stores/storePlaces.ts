@@ -1,4 +1,3 @@
-import { readConfig } from '../../src/config.js';
 import { openDatabase } from '../../src/stores/database/open.js';
 import type { Database } from '../../src/stores/database/tables.js';
 import { databaseClaims } from '../../src/stores/idempotency/databaseClaims.js';
@@ -8,8 +7,8 @@ import { openRedis } from '../../src/stores/redis/open.js';
 import type { AnswerStore } from '../../src/stores/reuse/answers.js';
 import { databaseAnswers } from '../../src/stores/reuse/databaseAnswers.js';
 import { redisAnswers } from '../../src/stores/reuse/redisAnswers.js';
-import { newFolder } from '../running/folder.js';
-import { newPostgresDatabase, postgresMissing } from '../running/postgres.js';
+import { type Place, places } from '../running/place.js';
+import { unwatched } from '../running/recording.js';
 import { newRedisPrefix, redisMissing } from '../running/redis.js';
 
 export interface StorePlace extends AsyncDisposable {
@@ -20,29 +19,23 @@ export interface StorePlace extends AsyncDisposable {
 }
 
 type Open = (now: () => number) => Promise<StorePlace>;
-const recordKey = 'record-key-of-the-tests-0123456789';
 
 /** Every kind of store that keeps answers, as far as this machine has it. */
 export const storePlaces: [string, Open][] = [
-  ['SQLite', async () => onDatabase({}, async () => undefined)],
-  ...(postgresMissing ? [] : [['PostgreSQL', onPostgres] as [string, Open]]),
+  ...places.map(([engine, newPlace]): [string, Open] => [engine, () => onDatabase(newPlace)]),
   ...(redisMissing ? [] : [['Redis', onRedis] as [string, Open]]),
 ];
 
-async function onPostgres(): Promise<StorePlace> {
-  const { url, [Symbol.asyncDispose]: drop } = await newPostgresDatabase();
-  return onDatabase({ DATABASE_URL: url }, drop);
-}
-
-async function onDatabase(env: Record<string, string>, drop: () => PromiseLike<void>): Promise<StorePlace> {
-  const database = await openDatabase(readConfig({ KYC_DATA_DIR: newFolder(), KYC_RECORD_KEY: recordKey, ...env }).records);
+async function onDatabase(newPlace: () => Place | Promise<Place>): Promise<StorePlace> {
+  const place = await newPlace();
+  const database = await openDatabase(place.config);
   return {
     claims: databaseClaims(database),
     answers: databaseAnswers(database),
     everything: () => rowsOf(database),
     async [Symbol.asyncDispose]() {
       await database.destroy();
-      await drop();
+      await place[Symbol.asyncDispose]();
     },
   };
 }
@@ -53,7 +46,7 @@ async function rowsOf(database: Database): Promise<string> {
 
 async function onRedis(now: () => number): Promise<StorePlace> {
   const place = newRedisPrefix();
-  const store = await openRedis({ url: place.env.REDIS_URL, prefix: place.env.KYC_REDIS_PREFIX }, { gone: () => undefined, back: () => undefined });
+  const store = await openRedis({ url: place.env.REDIS_URL, prefix: place.env.KYC_REDIS_PREFIX }, unwatched.redis);
   return {
     claims: redisClaims(store),
     answers: redisAnswers(store, now),

@@ -3,6 +3,7 @@ import { auditTrail } from './migrations/auditTrail.js';
 import { clients } from './migrations/clients.js';
 import { history } from './migrations/history.js';
 import { keptAnswers } from './migrations/keptAnswers.js';
+import { subjectIndexes } from './migrations/subjectIndexes.js';
 import type { Database, Engine } from './tables.js';
 
 /** THE list, for each engine alike: names are kept in the database, so none is ever renamed, moved or taken out. */
@@ -12,6 +13,7 @@ function migrations(engine: Engine): Record<string, Migration> {
     '002-kept-answers': keptAnswers(engine),
     '003-clients': clients(engine),
     '004-history': history(engine),
+    '005-subject-indexes': subjectIndexes(),
   };
 }
 

@@ -5,7 +5,7 @@ import type { RecordsConfig } from '../../config.js';
 import { KycError } from '../../errors.js';
 import { errorCodeOf } from '../errorCode.js';
 import { migrate } from './migrate.js';
-import { postgresDialect } from './postgres.js';
+import { migrationMs, postgresDialect } from './postgres.js';
 import { sqliteDialect } from './sqlite.js';
 import type { Database, Engine, Tables } from './tables.js';
 
@@ -29,12 +29,19 @@ export async function openDatabase(config: RecordsConfig): Promise<Database> {
   let database: Database | undefined;
   try {
     database = new Kysely<Tables>({ dialect: dialectOf(config) });
-    await migrate(database, engine);
+    await bringUpToDate(database, config);
     return database;
   } catch (cause) {
     await database?.destroy().catch(() => undefined);
     throw new KycError('SERVICE_UNAVAILABLE', `The database (${engine}) cannot be opened: ${reasonOf(cause)}.`, { cause });
   }
+}
+
+/** On PostgreSQL through a connection of its own, which may take longer than a request can wait: an index on many rows does. */
+async function bringUpToDate(database: Database, { databaseUrl }: RecordsConfig): Promise<void> {
+  if (databaseUrl === undefined) return migrate(database, 'sqlite');
+  const patient = new Kysely<Tables>({ dialect: postgresDialect(databaseUrl, migrationMs) });
+  await migrate(patient, 'postgres').finally(() => patient.destroy());
 }
 
 function dialectOf({ dataDir, databaseUrl }: RecordsConfig) {

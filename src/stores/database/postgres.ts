@@ -1,34 +1,42 @@
-import { CompiledQuery, type Dialect, PostgresDialect } from 'kysely';
+import { type Dialect, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely';
 import pg from 'pg';
+import { PostgresDriver } from './postgresDriver.js';
 
 /** Reads bigint as a number: nothing here counts beyond 2^53. */
 const types = new pg.TypeOverrides();
 types.setTypeParser(pg.types.builtins.INT8, Number);
 
+/** How long a statement may take, in milliseconds: those of requests, and those that bring the tables up to date. */
+const requestMs = 10_000;
+export const migrationMs = 600_000;
+
 /** How to connect, with a limit in time for everything, so that a server that hangs is one that fails. */
-export function postgresOptions(url: string): pg.ClientConfig {
-  return { connectionString: url, types, connectionTimeoutMillis: 5_000, query_timeout: 10_000, keepAlive: true, application_name: 'kyc' };
+export function postgresOptions(url: string, statementMs = requestMs): pg.ClientConfig {
+  return { connectionString: url, types, connectionTimeoutMillis: 5_000, query_timeout: statementMs, keepAlive: true, application_name: 'kyc' };
 }
 
 /**
  * PostgreSQL. Of a process that stalls inside a transaction the server takes the locks away, so that others go on;
  * a commit waits for the disk even where the server would not by itself.
  */
-export function postgresDialect(url: string): Dialect {
-  const pool = new pg.Pool({ ...postgresOptions(url), max: 10 });
+export function postgresDialect(url: string, statementMs = requestMs): Dialect {
+  const pool = new pg.Pool({ ...postgresOptions(url, statementMs), max: 10 });
   // A connection that breaks between two queries tells nobody but these, and would end the process. The next query fails or makes a new one.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
-  return new PostgresDialect({
-    pool,
-    onCreateConnection: async (connection) => {
-      await connection.executeQuery(CompiledQuery.raw(sessionSettings));
-    },
-  });
+  return {
+    createDriver: () => new PostgresDriver(pool, sessionSettings(statementMs)),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+    createAdapter: () => new PostgresAdapter(),
+    createIntrospector: (database) => new PostgresIntrospector(database),
+  };
 }
 
-const sessionSettings = `select
+/** The server gives up first: a statement it says that of leaves the connection as it was. */
+function sessionSettings(statementMs: number): string {
+  return `select
   set_config('synchronous_commit', case current_setting('synchronous_commit') when 'off' then 'on' else current_setting('synchronous_commit') end, false),
   set_config('idle_in_transaction_session_timeout', '10000', false),
-  set_config('lock_timeout', '8000', false),
-  set_config('statement_timeout', '9000', false)`;
+  set_config('lock_timeout', '${statementMs * 0.8}', false),
+  set_config('statement_timeout', '${statementMs * 0.9}', false)`;
+}

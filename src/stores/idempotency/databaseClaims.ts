@@ -1,3 +1,4 @@
+import { traceColumns } from '../database/eraseKept.js';
 import type { IdempotencyClaimRow } from '../database/keptTables.js';
 import type { Database } from '../database/tables.js';
 import type { ClaimStore, TakenClaim } from './claims.js';
@@ -39,14 +40,18 @@ export function databaseClaims(database: Database): ClaimStore {
     },
     async eraseSubject({ client, traces }) {
       if (traces.length === 0) return 0;
-      const { numUpdatedRows } = await database
-        .updateTable('idempotency_claim')
-        .where('state', '=', 'answered')
-        .where((row) => row.or([row('subject_name', 'in', traces), row('subject_id_no', 'in', traces), row('subject_mobile', 'in', traces)]))
-        .$if(client !== null, (query) => query.where('client', '=', client ?? ''))
-        .set({ state: 'erased', answer: null, subject_name: null, subject_id_no: null, subject_mobile: null })
-        .executeTakeFirst();
-      return Number(numUpdatedRows);
+      let erased = 0;
+      for (const column of traceColumns) {
+        const { numUpdatedRows } = await database
+          .updateTable('idempotency_claim')
+          .where('state', '=', 'answered')
+          .where(column, 'in', traces)
+          .$if(client !== null, (query) => query.where('client', '=', client ?? ''))
+          .set({ state: 'erased', answer: null, subject_name: null, subject_id_no: null, subject_mobile: null })
+          .executeTakeFirstOrThrow();
+        erased += Number(numUpdatedRows);
+      }
+      return erased;
     },
   };
 }

@@ -35,7 +35,8 @@ export async function underHeldClaim({ claims, now, leaseMs, beatMs, key, owner,
   }
 }
 
-const retriesMs = [200, 1_000, 5_000, 15_000, 30_000, 60_000] as const;
+/** For two minutes, and never so seldom that who waits for the key would take its owner for dead before. */
+const retriesMs: readonly number[] = [200, 1_000, 2_000, ...Array.from({ length: 24 }, () => 5_000)];
 
 /**
  * Tells the store how a run ended. Where it cannot be told, that is tried again while the answer goes its way: until

@@ -1,37 +1,68 @@
 import type { RedisStore } from '../redis/open.js';
 import { redisScript } from '../redis/script.js';
 import { createSubjectIndex } from '../redis/subjectIndex.js';
-import type { ClaimStore, TakenClaim } from './claims.js';
+import type { ClaimStore, NewClaim, TakenClaim } from './claims.js';
 
-/** Idempotency keys on Redis: one hash for each, changed by scripts alone. */
+/**
+ * Idempotency keys on Redis: one hash for each, changed by scripts alone.
+ *
+ * A Redis may lose what it held: it restarts without its data, or another takes its place that had not been told yet.
+ * What this process has under way, and what it could not tell, it tells again then; so these keys are not free.
+ */
 export function redisClaims(store: RedisStore): ClaimStore {
   const nameOf = (key: string) => `${store.prefix}claim:${key}`;
   const index = createSubjectIndex(store, 'claim');
-  const scripts = { claim: redisScript(store, claimLua), change: redisScript(store, changeLua), free: redisScript(store, freeLua), erase: redisScript(store, eraseLua) };
-  const change = (key: string, owner: string, from: 'held' | 'open', field: string, value: string | number, leaseSeen?: number) =>
-    scripts.change([nameOf(key)], [owner, from, field, value, leaseSeen ?? '']);
+  const scripts = { claim: redisScript(store, claimLua), restore: redisScript(store, restoreLua), change: redisScript(store, changeLua), free: redisScript(store, freeLua), erase: redisScript(store, eraseLua) };
+  /** By owner: the keys that this process took and whose end Redis was not told yet. */
+  const held = new Map<string, NewClaim>();
+
+  async function change(key: string, owner: string, from: 'held' | 'open', field: Field, value: string | number, leaseSeen?: number): Promise<void> {
+    const changed = await scripts.change([nameOf(key)], [owner, from, field, value, leaseSeen ?? '']);
+    const lost = changed === isLost ? held.get(owner) : undefined;
+    if (lost) await restore(lost, field, value);
+  }
+
+  async function restore(claim: NewClaim, field: Field = 'lease', value: string | number = claim.leaseUntil): Promise<void> {
+    const { place, owner, now, leaseUntil, expiresAt } = claim;
+    const name = nameOf(place.key);
+    await index.note(place.owner, name, expiresAt - now);
+    if (held.has(owner)) await scripts.restore([name], [place.fingerprint, owner, leaseUntil, expiresAt, expiresAt - now, field, value]);
+  }
+
+  store.onBack(() => {
+    for (const claim of held.values()) void restore(claim).catch(() => undefined);
+  });
 
   return {
-    async claim({ place, owner, now, leaseUntil, expiresAt }) {
+    async claim(claim) {
+      const { place, owner, now, leaseUntil, expiresAt } = claim;
       const name = nameOf(place.key);
-      const milliseconds = Math.max(1, expiresAt - now);
-      await index.note(place.owner, name, milliseconds);
-      const standing = await scripts.claim([name], [now, place.fingerprint, owner, leaseUntil, expiresAt, milliseconds]);
-      return standing === null ? undefined : takenClaim(standing);
+      await index.note(place.owner, name, expiresAt - now);
+      const standing = await scripts.claim([name], [place.fingerprint, owner, leaseUntil, expiresAt, expiresAt - now, now]);
+      if (standing !== null) return takenClaim(standing);
+      held.set(owner, claim);
+      return undefined;
     },
     async renew(key, owner, leaseUntil) {
+      const claim = held.get(owner);
+      if (claim) held.set(owner, { ...claim, leaseUntil });
       await change(key, owner, 'held', 'lease', leaseUntil);
     },
     async answer(key, owner, answer) {
       await change(key, owner, 'open', 'answer', answer);
+      held.delete(owner);
     },
     async giveUp(key, owner, leaseSeen) {
       await change(key, owner, 'held', 'state', 'unknown', leaseSeen);
+      if (leaseSeen === undefined) held.delete(owner);
     },
     async free(key, owner) {
+      held.delete(owner);
       await scripts.free([nameOf(key)], [owner]);
     },
-    sweep: async () => undefined,
+    async sweep(now) {
+      for (const { owner, expiresAt } of held.values()) if (expiresAt <= now) held.delete(owner);
+    },
     async eraseSubject(subject) {
       const names = await index.find(subject);
       const erased = await Promise.all(names.map((name) => scripts.erase([name], [])));
@@ -40,23 +71,37 @@ export function redisClaims(store: RedisStore): ClaimStore {
   };
 }
 
+type Field = 'lease' | 'state' | 'answer';
+const isLost = -1;
+
+/** Writes a key that is taken: with its field and value where something became of it already. */
+const take = (field = '', value = '') => `
+redis.call('HSET', KEYS[1], 'state', 'held', 'fingerprint', ARGV[1], 'owner', ARGV[2], 'lease', ARGV[3], 'expires', ARGV[4])
+redis.call('PEXPIRE', KEYS[1], ARGV[5])${field && setField(field, value)}`;
+
+const setField = (field: string, value: string) => `
+redis.call('HSET', KEYS[1], ${field}, ${value})
+if ${field} == 'answer' then redis.call('HSET', KEYS[1], 'state', 'answered') end`;
+
 /** Takes a key that nobody has or that expired by the caller's clock; else returns who has it. */
 const claimLua = `
 local standing = redis.call('HMGET', KEYS[1], 'state', 'fingerprint', 'owner', 'lease', 'answer', 'expires')
-if standing[1] and tonumber(standing[6]) > tonumber(ARGV[1]) then return standing end
-redis.call('DEL', KEYS[1])
-redis.call('HSET', KEYS[1], 'state', 'held', 'fingerprint', ARGV[2], 'owner', ARGV[3], 'lease', ARGV[4], 'expires', ARGV[5])
-redis.call('PEXPIRE', KEYS[1], ARGV[6])
+if standing[1] and tonumber(standing[6]) > tonumber(ARGV[6]) then return standing end
+redis.call('DEL', KEYS[1])${take()}
 return false`;
+
+/** Takes a key again that is lost, and that nobody else has taken since. */
+const restoreLua = `
+if redis.call('EXISTS', KEYS[1]) == 1 then return 0 end${take('ARGV[6]', 'ARGV[7]')}
+return 1`;
 
 /** Changes one field for the owner: while it holds the key, or ("open") as long as there is no answer. */
 const changeLua = `
 local standing = redis.call('HMGET', KEYS[1], 'state', 'owner', 'lease')
+if not standing[1] then return ${isLost} end
 if standing[2] ~= ARGV[1] or (standing[1] ~= 'held' and standing[1] ~= 'unknown') then return 0 end
 if ARGV[2] == 'held' and standing[1] ~= 'held' then return 0 end
-if ARGV[5] ~= '' and standing[3] ~= ARGV[5] then return 0 end
-redis.call('HSET', KEYS[1], ARGV[3], ARGV[4])
-if ARGV[3] == 'answer' then redis.call('HSET', KEYS[1], 'state', 'answered') end
+if ARGV[5] ~= '' and standing[3] ~= ARGV[5] then return 0 end${setField('ARGV[3]', 'ARGV[4]')}
 return 1`;
 
 const freeLua = `

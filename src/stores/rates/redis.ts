@@ -28,7 +28,7 @@ export function redisRates(store: RedisStore, defaults: ClientLimits): TakeRate 
     const bucket = bucketOf({ ...defaults, ...client.limits });
     if (!bucket) return undefined;
     const interval = Math.round(intervalMs(bucket) * 1_000);
-    const answer: unknown = store.isGone ? undefined : await takeOne([`${store.prefix}rate:${client.id}`], [interval, interval * bucket.burst]).catch(() => undefined);
+    const answer: unknown = store.trouble === undefined ? await takeOne([`${store.prefix}rate:${client.id}`], [interval, interval * bucket.burst]).catch(() => undefined) : undefined;
     if (!Array.isArray(answer)) return alone(client);
     return verdictOf(bucket, answer[0] === 1, Number(answer[1]) / 1_000);
   };

@@ -1,9 +1,9 @@
 import { Redis } from 'ioredis';
 import type { RecordsConfig } from '../../config.js';
 
-/** Told when Redis is gone, and when it is back. */
+/** Told when Redis cannot be used, why, and when it can again. */
 export interface RedisWatch {
-  gone(error: unknown): void;
+  gone(why: string, error: unknown): void;
   back(): void;
 }
 
@@ -11,21 +11,31 @@ export interface RedisStore {
   readonly redis: Redis;
   /** Begins the name of every key. */
   readonly prefix: string;
-  readonly isGone: boolean;
+  /** Why it cannot be used now; undefined: it can, as far as is known. */
+  readonly trouble: string | undefined;
+  /** Calls this whenever it can be used again: it may have lost what it held. */
+  onBack(tell: () => void): void;
   close(): Promise<void>;
 }
 
 const connectMs = 3_000;
 const commandMs = 2_000;
+const disconnectMs = 100;
 const longestPauseMs = 1_000;
+/** How often something is written, so that trouble is noticed, and its end, while nobody asks. */
+const probeMs = 1_000;
+const unreachable = 'Redis cannot be reached';
+const readOnly = 'Redis cannot be written to';
 
 /**
  * Connects to Redis or Valkey. Where that cannot be reached, now or later, commands fail at once, nothing is queued,
- * and the connection is tried again for as long as it takes.
+ * and the connection is tried again for as long as it takes. One that hangs, or that became a replica in a failover,
+ * is connected to anew.
  */
 export async function openRedis({ url, prefix }: NonNullable<RecordsConfig['redis']>, watch: RedisWatch): Promise<RedisStore> {
-  let isGone = false;
+  let trouble: string | undefined;
   let isClosed = false;
+  const onBack: (() => void)[] = [];
   const redis = new Redis(url, {
     lazyConnect: true,
     enableOfflineQueue: false,
@@ -33,31 +43,66 @@ export async function openRedis({ url, prefix }: NonNullable<RecordsConfig['redi
     autoResendUnfulfilledCommands: false,
     connectTimeout: connectMs,
     commandTimeout: commandMs,
+    disconnectTimeout: disconnectMs,
     retryStrategy: (attempt) => Math.min(attempt * 100, longestPauseMs),
-    reconnectOnError: (error) => error.message.startsWith('READONLY'),
+    reconnectOnError: (error) => error.message.includes('READONLY'),
   });
-  const nowGone = (error: unknown) => {
-    if (!isGone && !isClosed) watch.gone(error);
-    isGone = true;
-  };
-  redis.on('error', nowGone);
-  redis.on('close', () => nowGone(new Error('The connection to Redis ended.')));
-  redis.on('ready', () => {
-    if (isGone) watch.back();
-    isGone = false;
-  });
+
+  function failing(why: string, error: unknown): void {
+    if (trouble !== why && !isClosed) watch.gone(why, error);
+    trouble = why;
+  }
+
+  function working(): void {
+    if (trouble === undefined) return;
+    trouble = undefined;
+    watch.back();
+    for (const tell of onBack) tell();
+  }
+
+  async function probe(): Promise<void> {
+    if (redis.status !== 'ready') return;
+    try {
+      await redis.set(`${prefix}probe`, '', 'PX', 60 * probeMs);
+      working();
+    } catch (error) {
+      failing(isReply(error) ? readOnly : unreachable, error);
+      if (hasTimedOut(error)) redis.disconnect(true);
+    }
+  }
+
+  let probing: Promise<void> | undefined;
+  const probeOnce = () => (probing ??= probe().finally(() => (probing = undefined)));
+
+  redis.on('error', (error) => failing(unreachable, error));
+  redis.on('close', () => trouble ?? failing(unreachable, new Error('The connection to Redis ended.')));
+  redis.on('ready', () => void probeOnce());
   // A server that is not there yet is waited for in the background; the handlers above tell of it.
   await redis.connect().catch(() => undefined);
+  await probeOnce();
+  const timer = setInterval(() => void probeOnce(), probeMs).unref();
 
   return {
     redis,
     prefix,
-    get isGone() {
-      return isGone;
+    get trouble() {
+      return trouble;
     },
+    onBack: (tell) => void onBack.push(tell),
     async close() {
       isClosed = true;
+      clearInterval(timer);
       redis.disconnect();
     },
   };
+}
+
+/** Redis is there, and says no. */
+function isReply(error: unknown): boolean {
+  return error instanceof Error && error.name === 'ReplyError';
+}
+
+/** That of a command: the connection stands, and nobody is there. */
+function hasTimedOut(error: unknown): boolean {
+  return error instanceof Error && error.message === 'Command timed out';
 }

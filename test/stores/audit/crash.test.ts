@@ -3,7 +3,8 @@ import { faults } from '../../../src/providers/sandbox/faults.js';
 import { jsonHeaders, post } from '../../running/inProcess.js';
 import { killLoop } from '../../running/killLoop.js';
 import { startProcess } from '../../running/process.js';
-import { engines, entriesOf, newPostgresPlace, newSqlitePlace, verdictOn } from '../../running/records.js';
+import { newPostgresPlace, newSqlitePlace, places } from '../../running/place.js';
+import { entriesOf, verdictOn } from '../../running/records.js';
 import { postgresMissing } from '../../running/postgres.js';
 import { until } from '../../running/until.js';
 
@@ -17,7 +18,7 @@ test('kill -9 in the middle of load: nothing answered is lost, nothing is there 
   expect(report.answered).toBeGreaterThan(50);
 }, 60_000);
 
-describe.each(engines)('on %s', (_engine, newPlace) => {
+describe.each(places)('on %s', (_engine, newPlace) => {
   test('what a crash left open is closed as unknown at the next start; what a living process has under way is left alone', async () => {
     await using place = await newPlace();
     const [dying, living] = await Promise.all([startProcess(place.env), startProcess(place.env)]);

@@ -5,7 +5,8 @@ import { askRest, everyExample } from '../../running/everyExample.js';
 import { startService } from '../../running/inProcess.js';
 import { runKyc } from '../../running/process.js';
 import { runCheckWith, unwatched } from '../../running/recording.js';
-import { engines, newSqlitePlace, type Place, verdictOn, withDatabase } from '../../running/records.js';
+import { newSqlitePlace, type Place, places } from '../../running/place.js';
+import { verdictOn, withDatabase } from '../../running/records.js';
 
 /** Ten checks, so twenty records. */
 async function fill({ config }: Place): Promise<void> {
@@ -39,7 +40,7 @@ const cases: [string, string[], object[]][] = [
   ['the end removed', ['delete from audit_head'], [{ kind: 'added' }, { kind: 'end' }]],
 ];
 
-describe.each(engines)('on %s', (_engine, newPlace) => {
+describe.each(places)('on %s', (_engine, newPlace) => {
   test.each(cases)('%s is found and named', async (_what, statements, problems) => {
     await using place = await newPlace();
     await fill(place);

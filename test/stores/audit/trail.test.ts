@@ -6,12 +6,13 @@ import { createSandbox } from '../../../src/providers/sandbox/index.js';
 import { askRest, everyExample } from '../../running/everyExample.js';
 import { jsonHeaders, post, startService } from '../../running/inProcess.js';
 import { startProcess } from '../../running/process.js';
-import { engines, entriesOf, newSqlitePlace, recordKey, verdictOn } from '../../running/records.js';
+import { newSqlitePlace, places, recordKey } from '../../running/place.js';
+import { entriesOf, verdictOn } from '../../running/records.js';
 
 const input = { type: 'two-factor', name: '李明', idNo: '110101199003076515' };
 const ask = (url: string, body: object = input, requestId = 'r-1') => post(`${url}/kyc/cn/identity`, body, { ...jsonHeaders, 'x-request-id': requestId });
 
-describe.each(engines)('the audit trail on %s', (_engine, newPlace) => {
+describe.each(places)('the audit trail on %s', (_engine, newPlace) => {
   test('tells of an intent before and an outcome after every check, and stays valid over restarts', async () => {
     await using place = await newPlace();
     for (const round of [1, 2]) {

@@ -6,10 +6,11 @@ import { createIdempotency } from '../../../src/stores/idempotency/idempotency.j
 import { recordKeysFrom } from '../../../src/stores/recordKeys.js';
 import { createSealer } from '../../../src/stores/seal.js';
 import { createSubjectTraces } from '../../../src/stores/subjectTraces.js';
+import { recordKey } from '../../running/place.js';
 import { anAnswer, aRun, person } from '../aRun.js';
 import { storePlaces } from '../storePlaces.js';
 
-const keys = recordKeysFrom('record-key-of-the-tests-0123456789');
+const keys = recordKeysFrom(recordKey);
 const traces = createSubjectTraces(keys);
 const day = 86_400_000;
 

@@ -3,6 +3,7 @@ import { Redis } from 'ioredis';
 import type { Client } from '../../../src/checks/caller.js';
 import { memoryRates } from '../../../src/stores/rates/memory.js';
 import { jsonHeaders, post, startService } from '../../running/inProcess.js';
+import { recordKey } from '../../running/place.js';
 import { newRedisPrefix, redisMissing } from '../../running/redis.js';
 import { until } from '../../running/until.js';
 
@@ -88,7 +89,7 @@ describe('over HTTP', () => {
 
 (redisMissing ? test.skip : test)('two services on one Redis share the rates, and the buckets go away by themselves', async () => {
   await using redis = newRedisPrefix();
-  const env = { ...redis.env, KYC_RECORD_KEY: 'record-key-of-the-tests-0123456789', KYC_RATE_PER_SECOND: '0.5', KYC_RATE_BURST: '6' };
+  const env = { ...redis.env, KYC_RECORD_KEY: recordKey, KYC_RATE_PER_SECOND: '0.5', KYC_RATE_BURST: '6' };
   await using one = await startService(env);
   await using two = await startService(env);
   const answers = await Promise.all(Array.from({ length: 20 }, (_, i) => post(`${(i % 2 ? one : two).url}/graphql`, { query: '{ __typename }' })));
@@ -99,7 +100,7 @@ describe('over HTTP', () => {
 
 (redisMissing ? test.skip : test)("a clock of Redis' server that is set back refuses no longer than an empty bucket would", async () => {
   await using redis = newRedisPrefix();
-  const env = { ...redis.env, KYC_RECORD_KEY: 'record-key-of-the-tests-0123456789', KYC_RATE_PER_SECOND: '5', KYC_RATE_BURST: '1' };
+  const env = { ...redis.env, KYC_RECORD_KEY: recordKey, KYC_RATE_PER_SECOND: '5', KYC_RATE_BURST: '1' };
   await using service = await startService(env);
   const client = new Redis(redis.env.REDIS_URL);
   const tomorrow = (Date.now() + 86_400_000) * 1_000;

@@ -7,10 +7,11 @@ import { createPendingAnswers } from '../../../src/stores/reuse/pendingAnswers.j
 import { createReuse } from '../../../src/stores/reuse/reuse.js';
 import { createSealer } from '../../../src/stores/seal.js';
 import { createSubjectTraces } from '../../../src/stores/subjectTraces.js';
+import { recordKey } from '../../running/place.js';
 import { anAnswer, aRun, person } from '../aRun.js';
 import { storePlaces } from '../storePlaces.js';
 
-const keys = recordKeysFrom('record-key-of-the-tests-0123456789');
+const keys = recordKeysFrom(recordKey);
 const traces = createSubjectTraces(keys);
 
 function aProcess(answers: AnswerStore, now: () => number = Date.now, sources = ['fake']) {

@@ -26,7 +26,7 @@ export function keptAnswers(engine: Engine): Migration {
   };
 }
 
-/** Nobody looks for subjects but an erasure, which may take its time: no index on them. */
+/** The indexes on subjects came later (subjectIndexes). */
 function tableOfKept(database: Kysely<unknown>, name: string) {
   return database.schema
     .createTable(name)

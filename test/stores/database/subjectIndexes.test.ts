@@ -1,0 +1,73 @@
+import { describe, expect, test } from '@jest/globals';
+import { CompiledQuery, Kysely } from 'kysely';
+import { join } from 'node:path';
+import { eraseKept, traceColumns } from '../../../src/stores/database/eraseKept.js';
+import { migrate } from '../../../src/stores/database/migrate.js';
+import { sqliteDialect } from '../../../src/stores/database/sqlite.js';
+import type { Tables } from '../../../src/stores/database/tables.js';
+import { createCursors } from '../../../src/stores/history/cursor.js';
+import { createHistoryReader } from '../../../src/stores/history/read.js';
+import { databaseClaims } from '../../../src/stores/idempotency/databaseClaims.js';
+import { recordKeysFrom } from '../../../src/stores/recordKeys.js';
+import { createSealer } from '../../../src/stores/seal.js';
+import { createSubjectTraces } from '../../../src/stores/subjectTraces.js';
+import { newFolder } from '../../running/folder.js';
+import { recordKey } from '../../running/place.js';
+import { mobile, person } from '../history/keeping.js';
+
+const keys = recordKeysFrom(recordKey);
+const traces = createSubjectTraces(keys);
+const cursors = createCursors(keys);
+
+/** A database of SQLite that tells how it goes about the queries of a work. */
+async function openExplained() {
+  const file = join(newFolder(), 'kyc.sqlite');
+  const queries: CompiledQuery[] = [];
+  const database = new Kysely<Tables>({ dialect: sqliteDialect(file), log: ({ query }) => void queries.push(query) });
+  await migrate(database, 'sqlite');
+  const explaining = new Kysely<Tables>({ dialect: sqliteDialect(file) });
+  return {
+    database,
+    async planOf(work: () => Promise<unknown>): Promise<string[]> {
+      queries.length = 0;
+      await work();
+      const plans = queries.map(async ({ sql, parameters }) => (await explaining.executeQuery<{ detail: string }>(CompiledQuery.raw(`explain query plan ${sql}`, [...parameters]))).rows);
+      return (await Promise.all(plans)).flat().map(({ detail }) => detail);
+    },
+    async [Symbol.asyncDispose]() {
+      await explaining.destroy();
+      await database.destroy();
+    },
+  };
+}
+
+const subjects = [['its name', { name: person.name }], ['its ID number', { idNo: person.idNo }], ['its mobile number', { mobile }]] as const;
+
+describe('an erasure', () => {
+  const hashes = [traces.hmacOf('idNo', person.idNo), traces.hmacOf('name', person.name)];
+
+  test.each([['of one client', 'shop'], ['of all clients', null]])('%s finds what it erases by indexes, wherever answers are kept', async (_whose, client) => {
+    await using explained = await openExplained();
+    const { database, planOf } = explained;
+    const subject = { client, traces: hashes };
+    for (const [table, erase] of [
+      ['verification', () => eraseKept(database, 'verification', subject)],
+      ['reusable_answer', () => eraseKept(database, 'reusable_answer', subject)],
+      ['idempotency_claim', () => databaseClaims(database).eraseSubject(subject)],
+    ] as const) {
+      const plan = await planOf(erase);
+      expect(plan.map((step) => step.replace(/ \(.*/, ''))).toEqual(traceColumns.map((trace) => `SEARCH ${table} USING INDEX ${table}_of_${trace}`));
+    }
+  });
+});
+
+describe('the history of a client', () => {
+  test.each(subjects)('filtered by %s comes from an index alone, in its order', async (_what, subject) => {
+    await using explained = await openExplained();
+    const { database, planOf } = explained;
+    const history = createHistoryReader({ database, sealer: createSealer(keys, 'history'), traces, cursors, oldest: () => new Date(0) });
+    const plan = await planOf(() => history.page('shop', { filter: { subject }, first: 10, after: cursors.write('shop', 1_000) }));
+    expect(plan).toHaveLength(2);
+    for (const step of plan) expect(step).toMatch(/^SEARCH verification USING INDEX verification_of_subject_\w+ \(subject_\w+=\? AND client=\? AND seq[<>]\?\)$/);
+  });
+});
