@@ -5,17 +5,17 @@ const texts = /"[^"\\]*(?:\\.[^"\\]*)*"\s*:?|[{}[\]]/g;
  * every reader's own choice (RFC 8259, 4), so nobody can say what it means.
  */
 export function hasNameTwice(json: string): boolean {
-  const names: Set<unknown>[] = [];
+  /** Names in each object that is open; undefined where there is none yet, and for lists. */
+  const open: (Set<unknown> | undefined)[] = [];
   for (const [text] of json.matchAll(texts)) {
-    if (text === '{' || text === '[') names.push(new Set());
-    else if (text === '}' || text === ']') names.pop();
-    else if (text.endsWith(':') && isSecond(JSON.parse(text.slice(0, -1)), names.at(-1))) return true;
+    if (text === '{' || text === '[') open.push(undefined);
+    else if (text === '}' || text === ']') open.pop();
+    else if (text.endsWith(':')) {
+      const name: unknown = JSON.parse(text.slice(0, -1));
+      const names = open.pop();
+      if (names?.has(name)) return true;
+      open.push(names?.add(name) ?? new Set([name]));
+    }
   }
-  return false;
-}
-
-function isSecond(name: unknown, names: Set<unknown> | undefined): boolean {
-  if (names?.has(name)) return true;
-  names?.add(name);
   return false;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { sources } from '../../../src/providers/index.js';
 import { type Fault, outcomeAt } from './fault.js';
 import { chapters } from './list/index.js';
 import { another, subject } from './people.js';
@@ -21,6 +22,10 @@ describe.each(chapters)('$title', ({ faults }) => {
       for (const { contents } of [alone.given, followed.given]) holdsNothingPrivate(contents, vendor);
     });
   });
+});
+
+test('every source with a network between is among them', () => {
+  expect(vendors.map(({ name }) => name)).toEqual(sources.filter(({ isInvented }) => !isInvented).map(({ name }) => name));
 });
 
 function isAsExpected({ given, calls, callsInTheEnd, bytes, strays, next, nextCalls }: Trial, fault: Fault, vendor: Vendor): void {

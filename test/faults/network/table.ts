@@ -14,8 +14,8 @@ else comes of them, and writes this file.
 - **next source asked**: whether another source that stands behind it in the route was asked, and answered.
 - **bytes at most**: what the source could send before it was cut off stays below.
 - **time**: \`at once\` where the fault itself takes none, \`until the deadline\` of one call, and so on.
-- After each of them the same source answered the next question, about somebody else, with one request; where it had asked
-  for a pause, that question was not sent.
+- After each of them the same source answered the next question, about somebody else, with one request. Where it had asked
+  for a pause, that question was not sent; where no connection can ever come about (name, TLS), there was none.
 
 No row is about what HTTP/1.1 cannot tell apart: a second answer to one request that comes only after the next request went
 out over the same connection. Any that comes before is thrown away together with its connection (last table).

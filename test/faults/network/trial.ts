@@ -29,7 +29,7 @@ export interface FollowedTrial {
 
 export async function tryAlone(fault: Fault, vendor: Vendor): Promise<Trial> {
   await using site = await fault.site(vendor);
-  await using sources = running(fault, [[vendor, site.url]]);
+  using sources = running(fault, [[vendor, site.url]]);
   if (fault.isKeptAlive) await ask(sources, another);
   const [callsBefore, bytesBefore] = [site.calls(another), site.bytesSent()];
   const given = await ask(sources, subject);
@@ -44,16 +44,17 @@ export async function tryFollowed(fault: Fault, vendor: Vendor): Promise<Followe
   const other = vendorAfter(vendor);
   await using site = await fault.site(vendor);
   await using otherSite = await startFaultServer(other, {});
-  await using sources = running(fault, [[vendor, site.url], [other, otherSite.url]]);
+  using sources = running(fault, [[vendor, site.url], [other, otherSite.url]]);
   const given = await ask(sources, subject);
   await site.settled();
   return { given, calls: site.calls(subject), otherCalls: otherSite.calls(subject) };
 }
 
 /** The sources as the service runs them, asked in this order. */
-function running({ takes }: Fault, places: readonly (readonly [Vendor, string])[]): RunningSources & AsyncDisposable {
+function running({ takes }: Fault, places: readonly (readonly [Vendor, string])[]): RunningSources & Disposable {
   const environments = places.map(([vendor, url]) => vendor.env(url, takes.timeoutMs));
   const env: Record<string, string> = Object.assign({ KYC_ROUTES: places.map(([{ name }]) => name).join() }, ...environments);
   const sources = runSources(readSourcesConfig(env), ample, unwatchedSources);
-  return { ...sources, [Symbol.asyncDispose]: () => sources.close() };
+  // Not waited for: a call that hangs ends with its server, which is closed after this.
+  return { ...sources, [Symbol.dispose]: () => void sources.close() };
 }

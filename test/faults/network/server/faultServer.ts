@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type Server, type Socket } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { createServer as createTlsServer } from 'node:tls';
 import { portOf } from '../../../providers/kyc-china/standIn.js';
 import { subject } from '../people.js';
@@ -77,7 +78,7 @@ export async function startFaultServer(vendor: Vendor, { act = tellTheTruth, gre
     url: `${tls ? 'https' : 'http'}://127.0.0.1:${portOf(server.address())}`,
     calls: ({ idNo }) => received.filter((request) => request.includes(idNo)).length,
     bytesSent: () => wires.reduce((sum, wire) => sum + wire.bytesSent, 0),
-    settled: async () => void (await Promise.all(acts)),
+    settled: () => inTime(Promise.all(acts)),
     strays: () => 0,
     meanwhile: () => void (last && meanwhile?.(last.wire, last.asked)),
     async [Symbol.asyncDispose]() {
@@ -87,6 +88,18 @@ export async function startFaultServer(vendor: Vendor, { act = tellTheTruth, gre
       await closed;
     },
   };
+}
+
+/** What waits for a connection to be closed must not wait for ever. */
+async function inTime(acts: Promise<unknown>): Promise<void> {
+  const ended = new AbortController();
+  const tooLate = pause(10_000, undefined, { signal: ended.signal }).then(() => Promise.reject(new Error('the connection is still open after ten seconds')));
+  try {
+    await Promise.race([acts, tooLate]);
+  } finally {
+    tooLate.catch(() => undefined);
+    ended.abort();
+  }
 }
 
 const tellTheTruth: Act = (wire, { truth }) => wire.send(answer(truth));
