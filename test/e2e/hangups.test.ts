@@ -27,19 +27,20 @@ describe('a service that is sent SIGHUP', () => {
     expect(service.output()).toMatch(/^hears\n/);
     await until(() => service.output().includes('sources were read again'));
     expect((await send(`${service.url}/readyz`)).status).toBe(200);
-  });
+  }, 60_000);
 
   test('while it reads its configuration reads the sources again once it has started', async () => {
     await using upstream = await startCountingUpstream();
     using pipe = newPipe();
     let child: ChildProcess | undefined;
     const starting = startProcess({ ...upstream.env, KYC_SOURCES_FILE: pipe.path }, (begun) => (child = begun));
-    const writing = pipe.write('KYC_ROUTES=risk=kyc-china', () => child?.kill('SIGHUP')).then(() => pipe.write('KYC_ROUTES=identity=kyc-china'));
+    const written = pipe.write('KYC_ROUTES=risk=kyc-china', () => child?.kill('SIGHUP'));
     await using service = endingWith(await starting);
-    await writing;
+    await written;
+    await pipe.write('KYC_ROUTES=identity=kyc-china');
     await until(() => service.output().includes('sources were read again'));
     expect(await askAbout(service.url, 0)).toMatchObject({ outcome: 'MATCH', provider: 'kyc-china' });
-  });
+  }, 60_000);
 
   test('while it shuts down ends as it would have, with the requests that are under way', async () => {
     await using upstream = await startCountingUpstream();
@@ -57,7 +58,7 @@ describe('a service that is sent SIGHUP', () => {
     expect(await underWay).toMatchObject({ outcome: 'MATCH' });
     expect(await ended).toBe(0);
     expect(service.output()).not.toContain('sources were read again');
-  });
+  }, 60_000);
 });
 
 /** A file whose reader waits until somebody writes. */
@@ -79,5 +80,5 @@ function newPipe() {
 }
 
 function endingWith(service: ServiceProcess): ServiceProcess & AsyncDisposable {
-  return { ...service, [Symbol.asyncDispose]: async () => void (await service.stop()) };
+  return { ...service, [Symbol.asyncDispose]: async () => void (await service.stop('SIGKILL')) };
 }

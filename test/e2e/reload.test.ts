@@ -91,7 +91,7 @@ describe('SIGHUP', () => {
     const gauges = text.split('\n').filter((line) => /^kyc_source_(circuit|calls_under_way|calls_waiting)\{/.test(line));
     expect(gauges.sort()).toEqual(['kyc_source_calls_under_way{source="tencent-cloud"} 0', 'kyc_source_calls_waiting{source="tencent-cloud"} 0', 'kyc_source_circuit{source="tencent-cloud"} 0']);
     expect(text).toContain('kyc_source_reloads_total{outcome="done"} 1');
-  });
+  }, 60_000);
 
   test('leaves a source as it is whose settings stay the same: its connections, and its circuit', async () => {
     const china = await startChina(json({}, 500));
@@ -112,7 +112,7 @@ describe('SIGHUP', () => {
 
     await running.reload({ ...routes('identity=kyc-china'), ...secondAccount });
     expect(await running.circuits()).toEqual({ 'kyc-china': 'closed' });
-  });
+  }, 60_000);
 
   test('may come often in a row under load, and the last file counts', async () => {
     const china = await startChina();
@@ -172,7 +172,7 @@ describe('SIGHUP', () => {
     expect(new Set(accountsAt(china))).toEqual(new Set(['us']));
     expect(await running.reload(good)).toBe('done');
     expect(service.output()).not.toContain('canary');
-  });
+  }, 60_000);
 });
 
 function isBetween(requestId: string, from: number, to: number): boolean {
