@@ -10,7 +10,7 @@ import type { SourcesConfig } from './config/sources.js';
 import { demoClient } from './config/clients.js';
 import { openApiDocument } from './contract/index.js';
 import type { RegionOf } from './checks/subject/region.js';
-import type { KycError } from './errors.js';
+import { isOurFault, type KycError } from './errors.js';
 import { createApollo } from './graphql/apollo.js';
 import type { ServiceContext } from './graphql/context.js';
 import { createSchema } from './graphql/schema.js';
@@ -207,6 +207,6 @@ function observe({ check, caller, durationMs, outcome, attempts }: CheckEvent, l
   const facts = { requestId: caller.requestId, client: caller.client.id, door: caller.door, check: check.name, provider, outcome: label, ms: Math.round(durationMs * 10) / 10, ...(areTelling(attempts) && { attempts }) };
   if (!failed) return logger.info({ ...facts, billed: outcome.source.billed }, 'check');
   const { error } = outcome;
-  const isOurs = error.code === 'INTERNAL_SERVER_ERROR' || error.code.startsWith('UPSTREAM') || error.code === 'OUTCOME_UNKNOWN';
+  const isOurs = isOurFault(error) || error.code.startsWith('UPSTREAM') || error.code === 'OUTCOME_UNKNOWN';
   logger[isOurs ? 'warn' : 'info']({ ...facts, billed: error.billed, ...(isOurs && { error: loggableError(error) }) }, 'check');
 }

@@ -90,6 +90,11 @@ export class KycError extends Error {
   }
 }
 
+/** Whether the service itself, or what it stands on, is behind an error: its cause belongs in the log. */
+export function isOurFault({ code, cause }: KycError): boolean {
+  return code === 'INTERNAL_SERVER_ERROR' || (code === 'SERVICE_UNAVAILABLE' && cause !== undefined);
+}
+
 /** Any thrown thing as a KycError: unknown ones become INTERNAL_SERVER_ERROR and say nothing of their cause. */
 export function toKycError(thrown: unknown): KycError {
   if (thrown instanceof KycError) return thrown;

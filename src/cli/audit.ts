@@ -23,9 +23,10 @@ export function addAuditCommands(program: Command, terminal: Terminal): void {
       const { recordKeyOf, recordKeysFrom } = await import('../stores/recordKeys.js');
       const { createChain } = await import('../stores/audit/chain.js');
       const { verifyChain } = await import('../stores/audit/verify.js');
+      const { orUnavailable } = await import('../stores/database/orUnavailable.js');
       await withRecords(terminal, async (database, config) => {
         const chain = createChain(recordKeysFrom(recordKeyOf(config)));
-        const verdict = await verifyChain(database, chain, known, showProgress());
+        const verdict = await orUnavailable('The trail cannot be read now.', verifyChain(database, chain, known, showProgress()));
         terminal.print(verdictText(verdict));
         terminal.exitCode = verdict.problems.length === 0 ? 0 : exitCodes.bad;
       });

@@ -3,13 +3,18 @@ import { type Config, readConfig } from '../config.js';
 import type { ClientRegistry } from '../stores/clients/registry.js';
 import type { Database } from '../stores/database/tables.js';
 
-/** Opens the database that the environment names, for as long as the work takes. The service may run meanwhile. */
+/**
+ * Opens the database that the environment names, for as long as the work takes. The service may run meanwhile.
+ *
+ * @throws KycError SERVICE_UNAVAILABLE where it cannot be opened, or goes away meanwhile
+ */
 export async function withDatabase(terminal: Terminal, work: (database: Database, config: Config) => Promise<void>): Promise<void> {
   const config = readConfig(terminal.env);
   const { openDatabase } = await import('../stores/database/open.js');
+  const { orUnavailable } = await import('../stores/database/orUnavailable.js');
   const database = await openDatabase(config.records);
   try {
-    await work(database, config);
+    await orUnavailable('The database cannot be used now.', work(database, config));
   } finally {
     await database.destroy();
   }

@@ -9,7 +9,7 @@ import {
 import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema, OperationTypeNode, type ValidationRule } from 'graphql';
 import type { Limits } from '../config.js';
-import type { KycError } from '../errors.js';
+import { isOurFault, type KycError } from '../errors.js';
 import type { GraphQLContext } from './context.js';
 import { type FailedRequest, formatError, isPersistedQuerySignal, kycErrorOf } from './errors.js';
 import { limitsRule } from './limits.js';
@@ -46,7 +46,7 @@ export function createApollo({ schema, limits, introspection, landingPage, onErr
       const request = typeof thrown === 'object' && thrown !== null ? requestsOfErrors.get(thrown) : undefined;
       const error = kycErrorOf(thrown, request);
       const requestId = request?.requestId ?? unknownRequestId;
-      if (error.code === 'INTERNAL_SERVER_ERROR') onError(error, requestId);
+      if (isOurFault(error)) onError(error, requestId);
       return formatError(formatted, error, requestId);
     },
     plugins: [

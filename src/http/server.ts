@@ -2,7 +2,7 @@ import cors from '@fastify/cors';
 import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { STATUS_CODES } from 'node:http';
 import type { Config } from '../config.js';
-import { KycError, reportOf } from '../errors.js';
+import { isOurFault, KycError, reportOf } from '../errors.js';
 import { type Logger, loggableError } from '../observability/logger.js';
 import type { Metrics } from '../observability/metrics.js';
 import { httpErrorOf, refusal, sendError } from './errors.js';
@@ -51,7 +51,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
 
   server.setErrorHandler((thrown, request, reply) => {
     const error = httpErrorOf(thrown);
-    if (error.code === 'INTERNAL_SERVER_ERROR') logger.error({ requestId: request.id, error: loggableError(error) }, 'request failed');
+    if (isOurFault(error)) logger.error({ requestId: request.id, error: loggableError(error) }, 'request failed');
     return sendError(request, reply, error);
   });
   server.addHook('onRequest', async (request, reply) => {

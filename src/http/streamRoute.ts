@@ -3,7 +3,7 @@ import { type ExecutionResult, getOperationAST, GraphQLError, type GraphQLSchema
 import { createHandler } from 'graphql-sse';
 import { Readable } from 'node:stream';
 import type { Limits } from '../config.js';
-import { KycError, reportOf } from '../errors.js';
+import { isOurFault, KycError, reportOf } from '../errors.js';
 import { contextOf, type ServiceContext } from '../graphql/context.js';
 import { type FailedRequest, kycErrorOf } from '../graphql/errors.js';
 import { limitsRule } from '../graphql/limits.js';
@@ -45,7 +45,7 @@ export function mountStream(server: FastifyInstance, { schema, limits, service, 
     if (!result.errors) return result;
     const errors = result.errors.map((error, position) => {
       const ours = kycErrorOf(error, { ...failed, position });
-      if (ours.code === 'INTERNAL_SERVER_ERROR') onError(ours, requestId);
+      if (isOurFault(ours)) onError(ours, requestId);
       return new GraphQLError(ours.message, { nodes: error.nodes, path: error.path, extensions: { ...reportOf(ours, requestId) } });
     });
     return { ...result, errors };

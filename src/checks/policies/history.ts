@@ -67,7 +67,7 @@ export interface Erasure {
   readonly stored: number;
 }
 
-/** What was answered, kept for each client for a while. */
+/** What was answered, kept for each client for a while. Throws KycError SERVICE_UNAVAILABLE where it cannot be read now. */
 export interface History {
   /** undefined where it is unknown, erased or another client's. */
   find(client: string, id: string): Promise<KeptAnswer | undefined>;

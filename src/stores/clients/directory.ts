@@ -1,6 +1,6 @@
 import { allowList } from '../../config/addresses.js';
 import type { Credential } from '../../config/clients.js';
-import { KycError } from '../../errors.js';
+import { orUnavailable } from '../database/orUnavailable.js';
 import type { Database } from '../database/tables.js';
 import { readSettings } from './settings.js';
 
@@ -23,6 +23,8 @@ interface Snapshot {
 /** How often the version of the clients is looked at; they are read again where it moved on. */
 const pollMs = 300;
 const freshMs = 900;
+/** How long a reading is waited for, in milliseconds; it goes on meanwhile. */
+const patienceMs = 1_000;
 
 /** Looking up a client touches nothing but memory, so that the time it takes tells nothing of the id. */
 export function createClientDirectory(database: Database): ClientDirectory {
@@ -45,9 +47,7 @@ export function createClientDirectory(database: Database): ClientDirectory {
 
   async function fresh(): Promise<Snapshot> {
     if (snapshot && performance.now() - snapshot.at < freshMs) return snapshot;
-    return readOnce().catch((cause: unknown) => {
-      throw new KycError('SERVICE_UNAVAILABLE', 'The clients cannot be looked up now.', { retryAfterMs: 1_000, cause });
-    });
+    return orUnavailable('The clients cannot be looked up now.', inTime(readOnce()));
   }
 
   const polling = setInterval(() => void readOnce().catch(() => undefined), pollMs).unref();
@@ -56,6 +56,13 @@ export function createClientDirectory(database: Database): ClientDirectory {
     hasSome: async () => (await fresh()).clients.size > 0,
     close: () => clearInterval(polling),
   };
+}
+
+/** @throws Error where it takes too long, as with a database that hangs */
+async function inTime<T>(reading: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => (timer = setTimeout(() => reject(new Error('The database did not answer in time.')), patienceMs)));
+  return Promise.race([reading, late]).finally(() => clearTimeout(timer));
 }
 
 async function readClients(database: Database): Promise<Map<string, Credential>> {

@@ -5,6 +5,7 @@ import { dayInChina, isoDay } from '../../checks/subject/calendar.js';
 import { KycError, toKycError } from '../../errors.js';
 import { createGroupCommit } from '../audit/groupCommit.js';
 import type { Database } from '../database/tables.js';
+import { createCaughtUp, type PeriodKind } from './caughtUp.js';
 import { createQuotaWriter, type Taking } from './quotaWriter.js';
 
 /** Takings in one write. */
@@ -15,11 +16,15 @@ const takingsAtOnce = 500;
  * share them. Where a client has none, nothing is written.
  */
 export function createQuota(database: Database, defaults: ClientLimits, now: () => Date = () => new Date()): Quota {
-  const commits = createGroupCommit(createQuotaWriter(database), takingsAtOnce);
+  const caughtUp = createCaughtUp();
+  const commits = createGroupCommit(createQuotaWriter(database, caughtUp), takingsAtOnce);
 
   return async (run, carryOut) => {
     const { client } = run.caller;
-    const quotas = quotasOf({ ...defaults, ...client.limits }, now());
+    const { day, month } = periodsOf({ ...defaults, ...client.limits }, now());
+    if (!day) caughtUp.forget(client.id, 'day');
+    if (!month) caughtUp.forget(client.id, 'month');
+    const quotas = [day, month].filter((quota) => quota !== undefined);
     if (quotas.length === 0) return carryOut();
     await commits.append({ client: client.id, quotas, checks: 1 }).catch((thrown: unknown) => {
       throw thrown instanceof KycError ? thrown : notCounted(thrown);
@@ -37,13 +42,13 @@ export function createQuota(database: Database, defaults: ClientLimits, now: () 
   };
 }
 
-function quotasOf({ quotaPerDay = 0, quotaPerMonth = 0 }: ClientLimits, instant: Date): Taking['quotas'] {
+/** The quotas of a moment; undefined: without one. */
+function periodsOf({ quotaPerDay = 0, quotaPerMonth = 0 }: ClientLimits, instant: Date): { readonly [K in PeriodKind]: Taking['quotas'][number] | undefined } {
   const day = isoDay(dayInChina(instant));
-  const both = [
-    { period: day, most: quotaPerDay },
-    { period: day.slice(0, 7), most: quotaPerMonth },
-  ];
-  return both.filter(({ most }) => most > 0);
+  return {
+    day: quotaPerDay > 0 ? { period: day, most: quotaPerDay } : undefined,
+    month: quotaPerMonth > 0 ? { period: day.slice(0, 'YYYY-MM'.length), most: quotaPerMonth } : undefined,
+  };
 }
 
 function isBilled({ source }: CheckResult): boolean {

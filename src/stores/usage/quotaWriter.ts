@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { KycError } from '../../errors.js';
 import type { WriteBatch } from '../audit/groupCommit.js';
 import type { Database, DatabaseTransaction } from '../database/tables.js';
+import type { CaughtUp } from './caughtUp.js';
 
 /** What is taken out of the quotas of a client, or given back. */
 export interface Taking {
@@ -24,11 +25,14 @@ interface Period {
  * Carries out takings in one transaction, those that give back first. Those for which there is no room are refused,
  * each alone. What was used is locked, in one order everywhere, so that no other process counts meanwhile.
  */
-export function createQuotaWriter(database: Database): WriteBatch<Taking> {
-  return (batch) =>
-    database.transaction().execute(async (transaction) => {
+export function createQuotaWriter(database: Database, caughtUp: CaughtUp): WriteBatch<Taking> {
+  return async (batch) => {
+    const places = periodsOf(batch);
+    const refused = await database.transaction().execute(async (transaction) => {
       const periods = new Map<string, Period>();
-      for (const [key, client, period] of periodsOf(batch)) periods.set(key, { client, period, ...(await lockUsed(transaction, client, period)) });
+      for (const [key, client, period] of places) {
+        periods.set(key, { client, period, ...(await lockUsed(transaction, client, period, caughtUp.has(client, period))) });
+      }
 
       const refused = new Map<Taking, Error>();
       for (const taking of [...batch].sort((a, b) => a.checks - b.checks)) {
@@ -41,6 +45,9 @@ export function createQuotaWriter(database: Database): WriteBatch<Taking> {
       }
       return refused;
     });
+    for (const [, client, period] of places) caughtUp.add(client, period);
+    return refused;
+  };
 }
 
 function add(period: Period | undefined, checks: number): void {
@@ -56,8 +63,8 @@ function keyOf(client: string, period: string): string {
   return JSON.stringify([client, period]);
 }
 
-/** Writing to the row locks it on every engine. A period without one begins with what was recorded while there was no quota. */
-async function lockUsed(transaction: DatabaseTransaction, client: string, period: string): Promise<Pick<Period, 'before' | 'used'>> {
+/** Writing to the row locks it on every engine. Where this process has not caught up, what was recorded while there was no quota counts. */
+async function lockUsed(transaction: DatabaseTransaction, client: string, period: string, isCaughtUp: boolean): Promise<Pick<Period, 'before' | 'used'>> {
   const lock = () =>
     transaction
       .updateTable('quota_use')
@@ -67,7 +74,7 @@ async function lockUsed(transaction: DatabaseTransaction, client: string, period
       .returning('used')
       .executeTakeFirst();
   const known = await lock();
-  if (known) return { before: known.used, used: known.used };
+  if (known && isCaughtUp) return { before: known.used, used: known.used };
 
   const { recorded } = await transaction
     .selectFrom('usage_day')
@@ -75,9 +82,9 @@ async function lockUsed(transaction: DatabaseTransaction, client: string, period
     .where('client', '=', client)
     .where('day', 'like', `${period}%`)
     .executeTakeFirstOrThrow();
-  await transaction.insertInto('quota_use').values({ client, period, used: recorded }).onConflict((conflict) => conflict.doNothing()).execute();
-  const used = (await lock())?.used ?? recorded;
-  return { before: used, used };
+  if (!known) await transaction.insertInto('quota_use').values({ client, period, used: recorded }).onConflict((conflict) => conflict.doNothing()).execute();
+  const before = (known ?? (await lock()))?.used ?? recorded;
+  return { before, used: Math.max(before, recorded) };
 }
 
 function exceeded(period: string, most: number): KycError {

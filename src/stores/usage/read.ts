@@ -1,9 +1,10 @@
 import type { ReadUsage } from '../../checks/policies/usage.js';
+import { orUnavailable } from '../database/orUnavailable.js';
 import type { Database } from '../database/tables.js';
 
 export function createReadUsage(database: Database): ReadUsage {
   return async ({ client, from, to }) => {
-    const rows = await database
+    const reading = database
       .selectFrom('usage_day')
       .selectAll()
       .where('day', '>=', from)
@@ -14,6 +15,7 @@ export function createReadUsage(database: Database): ReadUsage {
       .orderBy('check_name')
       .orderBy('outcome')
       .execute();
+    const rows = await orUnavailable('The usage cannot be read now.', reading);
     return rows.map(({ check_name: check, maybe_billed: maybeBilled, ...row }) => ({ ...row, check, maybeBilled }));
   };
 }

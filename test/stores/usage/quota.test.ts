@@ -8,7 +8,9 @@ import type { Provider } from '../../../src/providers/provider.js';
 import { jsonHeaders, post, startService } from '../../running/inProcess.js';
 import { newPostgresPlace, newSqlitePlace, places } from '../../running/place.js';
 import { postgresMissing } from '../../running/postgres.js';
+import { runHere } from '../../running/commandLine.js';
 import { startProcess } from '../../running/process.js';
+import { until } from '../../running/until.js';
 
 const police = { type: 'police', name: '李明', idNo: '110101199003076515' };
 const codeOf = ({ status, body }: { status: number; body: { code?: string } }) => (status === 200 ? 'OK' : body.code);
@@ -61,6 +63,36 @@ describe.each(places)('quotas (%s)', (_engine, newPlace) => {
     await using service = await startService({ ...place.env, KYC_QUOTA_PER_DAY: '4', LOG_LEVEL: 'silent' });
     const codes = [codeOf(await post(`${service.url}/kyc/cn/risk`, police)), codeOf(await post(`${service.url}/kyc/cn/risk`, police))];
     expect(codes).toEqual(['OK', 'QUOTA_EXCEEDED']);
+  });
+});
+
+describe.each(places)('a quota that was off for a while (%s)', (_engine, newPlace) => {
+  test.each([['in one process', false], ['over a restart', true]])('counts what was billed meanwhile, %s', async (_how, isRestarted) => {
+    await using place = await newPlace();
+    const { secret } = JSON.parse((await runHere(['clients', 'create', 'acme', '--per-day', '2', '--json'], place.env)).stdout);
+    const headers = { ...jsonHeaders, 'x-client-id': 'acme', 'x-client-secret': secret };
+    const start = () => startService({ ...place.env, LOG_LEVEL: 'silent' });
+    let service = await start();
+    const send = (input: object) => post(`${service.url}/kyc/cn/risk`, input, headers);
+    const ask = async () => codeOf(await send(police));
+    /** The rate tells when the change is there, by an answer that costs nothing. */
+    const setTo = async (quota: string, rate: string) => {
+      await runHere(['clients', 'update', 'acme', '--per-day', quota, '--rate', rate], place.env);
+      if (isRestarted) {
+        await service.stop();
+        service = await start();
+      }
+      await until(async () => (await send({ ...police, idNo: 'x' })).headers.get('ratelimit-limit') === rate);
+    };
+    try {
+      expect([await ask(), await ask(), await ask()]).toEqual(['OK', 'OK', 'QUOTA_EXCEEDED']);
+      await setTo('off', '1001');
+      expect([await ask(), await ask(), await ask()]).toEqual(['OK', 'OK', 'OK']);
+      await setTo('6', '1002');
+      expect([await ask(), await ask()]).toEqual(['OK', 'QUOTA_EXCEEDED']);
+    } finally {
+      await service.stop();
+    }
   });
 });
 
