@@ -5,7 +5,8 @@ import { checks } from '../../src/checks/index.js';
 import { faults } from '../../src/providers/sandbox/faults.js';
 import { askRest, everyExample } from '../running/everyExample.js';
 import { jsonHeaders, post, startService } from '../running/inProcess.js';
-import { newPostgresPlace, newSqlitePlace, type Place, withDatabase } from '../running/records.js';
+import { newPostgresPlace, newSqlitePlace, type Place } from '../running/place.js';
+import { withDatabase } from '../running/records.js';
 import { newRedisPrefix, redisMissing } from '../running/redis.js';
 import { postgresMissing } from '../running/postgres.js';
 

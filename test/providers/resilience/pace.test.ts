@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import type { KycError } from '../../../src/errors.js';
 import type { SourceAnswer } from '../../../src/providers/provider.js';
+import { createPace } from '../../../src/providers/resilience/pace.js';
 import { sourceOf, type SourceTraits } from '../../running/sources.js';
 import { watchTimers } from '../../running/timers.js';
 import { until } from '../../running/until.js';
@@ -13,15 +15,42 @@ function paced(traits: SourceTraits) {
   return { times, ask };
 }
 
-/** Of places that are 100 ms apart: a busy machine may run a call some time after its place came. */
-const leastGapMs = 50;
+describe('a pause that a source asks for', () => {
+  const { signal } = new AbortController();
+
+  test('holds for every call, and is told of at once, also where calls have to wait for their place', async () => {
+    const pace = createPace(1, 60_000);
+    await pace.next(signal);
+    pace.pauseFor(30_000);
+    const refused = pace.next(signal).catch(({ code, retryAfterMs }: KycError) => [code, retryAfterMs]);
+    expect(await Promise.race([refused, new Promise(setImmediate)])).toEqual(['UPSTREAM_RATE_LIMITED', expect.any(Number)]);
+  });
+
+  test('holds for calls that wait for their place already', async () => {
+    const pace = createPace(20, 60_000);
+    await pace.next(signal);
+    const waiting = pace.next(signal);
+    pace.pauseFor(30_000);
+    await expect(waiting).rejects.toMatchObject({ code: 'UPSTREAM_RATE_LIMITED', billed: 'no' });
+  });
+
+  test('is not shortened by a shorter one', () => {
+    const pace = createPace(0, 60_000);
+    pace.pauseFor(30_000);
+    pace.pauseFor(10);
+    expect(pace.pausedMs).toBeGreaterThan(20_000);
+    expect(() => pace.requireWelcome()).toThrow(expect.objectContaining({ code: 'UPSTREAM_RATE_LIMITED' }));
+  });
+});
 
 describe('the rate of a source', () => {
   test('calls that come together are spread over time, in their order', async () => {
-    const { times, ask } = paced({ ratePerSecond: 10 });
-    await Promise.all([1, 2, 3, 4, 5].map(() => ask()));
-    const gaps = times.slice(1).map((time, index) => time - times[index]!);
-    for (const gap of gaps) expect(gap).toBeGreaterThan(leastGapMs);
+    const { times, ask } = paced({ ratePerSecond: 50 });
+    const order: number[] = [];
+    await Promise.all([1, 2, 3, 4, 5].map((index) => ask().then(() => order.push(index))));
+    expect(order).toEqual([1, 2, 3, 4, 5]);
+    // Four times twenty milliseconds, and what it took from the place of the first to its call.
+    expect(times[4]! - times[0]!).toBeGreaterThan(60);
   });
 
   test('what would have to wait for too long is refused at once, unsent, with the time at which it could come', async () => {
@@ -57,13 +86,17 @@ describe('the rate of a source', () => {
   });
 
   test('holds after the process was busy with something else: what is late does not come all at once', async () => {
-    const { times, ask } = paced({ ratePerSecond: 10 });
-    const asked = Promise.all(Array.from({ length: 5 }, () => ask()));
+    const { times, ask } = paced({ ratePerSecond: 50 });
+    const asked = Promise.all(Array.from({ length: 8 }, () => ask()));
     await until(() => times.length > 0);
-    for (const busyUntil = performance.now() + 300; performance.now() < busyUntil; );
+    for (const busyUntil = performance.now() + 150; performance.now() < busyUntil; );
     await asked;
-    const gaps = times.slice(1).map((time, index) => time - times[index]!);
-    for (const gap of gaps) expect(gap).toBeGreaterThan(leastGapMs);
+    expect(times[7]! - times[1]!).toBeGreaterThan(100);
+  });
+
+  test('what comes when nobody waits any more is not sent', async () => {
+    const pace = createPace(1, 60_000);
+    await expect(pace.next(AbortSignal.abort())).rejects.toMatchObject({ code: 'UPSTREAM_TIMEOUT', billed: 'no' });
   });
 
   test('leaves no timer behind where all have left', async () => {

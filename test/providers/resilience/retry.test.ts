@@ -1,4 +1,4 @@
-import { describe, expect, jest, test } from '@jest/globals';
+import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import { type Billing, type ErrorCode, KycError } from '../../../src/errors.js';
 import type { SourceAnswer } from '../../../src/providers/provider.js';
 import type { Call, Source } from '../../../src/providers/resilience/source.js';
@@ -22,11 +22,15 @@ function failing(errors: readonly KycError[], traits: SourceTraits = {}) {
     },
     { watch: { retry: () => (count.retries += 1) }, ...traits },
   );
-  return { source, count, calls, ask: (patienceMs = 2_000, signal = new AbortController().signal) => ask(source, calls, patienceMs, signal) };
+  return { source, count, calls, left, ask: (patienceMs = 2_000, signal = new AbortController().signal) => ask(source, calls, patienceMs, signal) };
 }
 
 const ask = (source: Source, calls: Call[], patienceMs: number, signal: AbortSignal) =>
   source.ask({ check: 'RISK_POLICE', input: {}, requestId: 'r', signal, patienceMs, onCall: (call) => calls.push(call) });
+
+afterEach(() => {
+  jest.restoreAllMocks();
+});
 
 describe('a failed call', () => {
   test('is made again at most twice, and every call is told of', async () => {
@@ -34,6 +38,14 @@ describe('a failed call', () => {
     await expect(ask()).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
     expect(count).toEqual({ calls: 3, retries: 2 });
     expect(calls.map((call) => 'error' in call)).toEqual([true, true, true]);
+  });
+
+  test('is made again at most twice, however much was saved up', async () => {
+    const { ask, count, left } = failing([]);
+    for (let time = 0; time < 100; time += 1) await ask();
+    left.push(...Array.from({ length: 10 }, unreachable));
+    await expect(ask()).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
+    expect(count).toEqual({ calls: 103, retries: 2 });
   });
 
   test('is answered by the call that is made again', async () => {
@@ -107,8 +119,8 @@ describe('a failed call', () => {
 
   test('lets go of its turn where nobody waits for it to be made again', async () => {
     const caller = new AbortController();
-    const { ask, source, calls } = failing([new KycError('UPSTREAM_RATE_LIMITED', 'x', { retryAfterMs: 1_900 })]);
-    const asked = ask(2_000, caller.signal).catch(() => undefined);
+    const { ask, source, calls } = failing([new KycError('UPSTREAM_RATE_LIMITED', 'x', { retryAfterMs: 60_000 })]);
+    const asked = ask(120_000, caller.signal).catch(() => undefined);
     await until(() => calls.length === 1);
     caller.abort();
     await asked;
@@ -127,6 +139,35 @@ describe('a failed call', () => {
     expect(count.calls).toBe(1);
   });
 
+  test('is told of as it failed where its caller left meanwhile', async () => {
+    const caller = new AbortController();
+    const source = sourceOf(async () => {
+      caller.abort();
+      throw unreachable();
+    });
+    await expect(ask(source, [], 2_000, caller.signal)).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
+  });
+
+  test.each([
+    ['after a moment', unreachable],
+    ['after the pause that the source asks for', () => new KycError('UPSTREAM_RATE_LIMITED', 'x', { retryAfterMs: 5 })],
+  ])('is not made again at the same time as others that failed with it: %s', async (_when, error) => {
+    jest.spyOn(Math, 'random').mockReturnValueOnce(0).mockReturnValue(0.9);
+    const { source, calls } = failing([error(), error()]);
+    const times: number[] = [];
+    const startedAt = performance.now();
+    await Promise.all([1, 2].map(() => ask(source, calls, 2_000, new AbortController().signal).then(() => times.push(performance.now()))));
+    expect(times[1]! - times[0]!).toBeGreaterThan(50);
+    expect(times[1]! - startedAt).toBeLessThan(1_500);
+  });
+
+  test('is not made again where it opened the circuit', async () => {
+    const errors = [...Array.from({ length: 4 }, () => new KycError('UPSTREAM_ERROR', 'x', { billed: 'no' })), unreachable()];
+    const { ask, count } = failing(errors);
+    for (let time = 0; time < 5; time += 1) await ask().catch(() => undefined);
+    expect(count).toEqual({ calls: 5, retries: 0 });
+  });
+
   test('is not made again once the circuit is open', async () => {
     const errors = Array.from({ length: 20 }, unreachable);
     const { ask, count } = failing(errors);
@@ -143,6 +184,14 @@ test('calls that fail all together are not all made again', async () => {
   expect(count.retries).toBeGreaterThan(0);
   // A tenth of fifty, and the two that there are to begin with.
   expect(count.retries).toBeLessThanOrEqual(7);
+});
+
+test('no more than ten are saved up, however long all went well', async () => {
+  const { ask, count, left } = failing([]);
+  for (let time = 0; time < 300; time += 1) await ask();
+  left.push(...Array.from({ length: 200 }, () => new KycError('UPSTREAM_RATE_LIMITED', 'x', { retryAfterMs: 5 })));
+  await Promise.allSettled(Array.from({ length: 50 }, () => ask()));
+  expect(count.retries).toBe(10);
 });
 
 test('of a hundred calls at most ten are made again, beside the two of the first', async () => {

@@ -1,7 +1,8 @@
 import { send } from '../inProcess.js';
 import { shopEnv } from '../numberedRequests.js';
 import { type ServiceProcess, startProcess } from '../process.js';
-import { entriesOf, newSqlitePlace, verdictOn } from '../records.js';
+import { newSqlitePlace } from '../place.js';
+import { entriesOf, verdictOn } from '../records.js';
 import { until } from '../until.js';
 import { type BookedSources, type Outage, startBookedSources } from './bookedSources.js';
 import { type CircuitChange, circuitChangesIn } from './circuitChanges.js';

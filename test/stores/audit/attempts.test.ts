@@ -7,7 +7,8 @@ import { openRecords } from '../../../src/stores/index.js';
 import { checkNamed } from '../../checks/validating.js';
 import { jsonHeaders, post, startService } from '../../running/inProcess.js';
 import { unwatched } from '../../running/recording.js';
-import { entriesOf, newSqlitePlace } from '../../running/records.js';
+import { newSqlitePlace } from '../../running/place.js';
+import { entriesOf } from '../../running/records.js';
 
 const billed: Attempt = { provider: 'one', outcome: 'MATCH', billed: 'yes', latencyMs: 1.26 };
 const answered: CheckOutcome = { finding: 'MATCH', source: { provider: 'one', checkedAt: new Date(), latencyMs: 1, billed: true, reused: false } };
