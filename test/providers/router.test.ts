@@ -83,8 +83,9 @@ describe('several sources for one check', () => {
   test('no record is an answer, after which nobody else is asked', async () => {
     const noRecord: SourceAnswer = { answer: clear.answer, billed: false };
     const [first, second] = [counted('one', answers(noRecord)), counted('two', answers(listed))];
-    expect(await routing([first.source, second.source]).route()).toMatchObject({ source: { provider: 'one', billed: false } });
-    expect(second.count.calls).toBe(0);
+    const { route, attempts } = routing([first.source, second.source]);
+    expect(await route()).toMatchObject({ source: { provider: 'one', billed: false } });
+    expect([second.count.calls, told(attempts)]).toEqual([0, [['one', 'CLEAR', 'no']]]);
   });
 
   test('where all fail, the caller gets the first failure after which it is worth asking again', async () => {
@@ -124,6 +125,16 @@ describe('several sources for one check', () => {
     expect(told(attempts)).toEqual([['one', 'UPSTREAM_RATE_LIMITED', 'no'], ['two', 'CLEAR', 'yes']]);
   });
 
+  test.each([
+    ['is waited for', 800, 2],
+    ['is not waited for where it is long', 3_000, 1],
+  ])('a pause of the last source %s', async (_what, retryAfterMs, calls) => {
+    let limited = true;
+    const only = counted('one', async () => (limited ? ((limited = false), Promise.reject(new KycError('UPSTREAM_RATE_LIMITED', 'x', { retryAfterMs }))) : clear));
+    await routing([counted('none', fails('NOT_SUPPORTED')).source, only.source]).route().catch(() => undefined);
+    expect(only.count.calls).toBe(calls);
+  });
+
   test('a source that takes long to fail is not asked again where there is another', async () => {
     const first = counted('one', () => new Promise((_resolve, reject) => setTimeout(() => reject(new KycError('UPSTREAM_TIMEOUT', 'no connection')), 700)));
     const { route, attempts } = routing([first.source, counted('two', answers(clear)).source]);
@@ -149,15 +160,41 @@ describe('the deadline of a check', () => {
   test('what waits then was not sent, and no other is asked', async () => {
     const first = counted('one', hangs, { concurrency: 1 });
     const second = counted('two', answers(clear));
-    const { route } = routing([first.source, second.source], 40);
+    const { route, attempts } = routing([first.source, second.source], 40);
     const outcomes = await Promise.allSettled([route(), route()]);
     expect(outcomes.map((outcome) => outcome.status === 'rejected' && outcome.reason.code)).toEqual(['OUTCOME_UNKNOWN', 'UPSTREAM_TIMEOUT']);
     expect([first.count.calls, second.count.calls]).toEqual([1, 0]);
+    expect(attempts.map(({ provider }) => provider)).toEqual(['one', 'one']);
+  });
+
+  test('speaks against a source that lets it pass', async () => {
+    const first = counted('one', hangs);
+    const { route, attempts } = routing([first.source, counted('two', answers(clear)).source], 30);
+    for (let time = 0; time < 5; time += 1) await expect(route()).rejects.toMatchObject({ code: 'OUTCOME_UNKNOWN' });
+    await route();
+    expect(told(attempts).slice(5)).toEqual([['one', 'UPSTREAM_UNAVAILABLE', 'no'], ['two', 'CLEAR', 'yes']]);
   });
 
   test('is not waited for where the source wants a pause beyond it', async () => {
     const first = counted('one', async () => Promise.reject(new KycError('UPSTREAM_RATE_LIMITED', 'x', { retryAfterMs: 1_500 })));
     await expect(routing([first.source], 1_000).route()).rejects.toMatchObject({ code: 'UPSTREAM_RATE_LIMITED', retryAfterMs: 1_500 });
+  });
+
+  test('speaks against nobody where callers leave before it', async () => {
+    const { router, route, caller } = routing([counted('one', hangs).source]);
+    const asked = Promise.allSettled(Array.from({ length: 6 }, () => route()));
+    await new Promise(setImmediate);
+    caller.abort();
+    expect((await asked).map((outcome) => outcome.status === 'rejected' && outcome.reason.code)).toEqual(Array(6).fill('OUTCOME_UNKNOWN'));
+    expect(router.states()).toMatchObject([{ circuit: 'closed' }]);
+  });
+
+  test('nobody is asked for a caller who has left already', async () => {
+    const first = counted('one', answers(clear));
+    const { route, caller } = routing([first.source]);
+    caller.abort();
+    await expect(route()).rejects.toMatchObject({ code: 'UPSTREAM_TIMEOUT', billed: 'no' });
+    expect(first.count.calls).toBe(0);
   });
 
   test('leaves no timer and no listener behind', async () => {

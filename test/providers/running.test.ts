@@ -3,7 +3,7 @@ import type { SourcesConfig, UsedSource } from '../../src/config/sources.js';
 import { checks } from '../../src/checks/index.js';
 import { KycError } from '../../src/errors.js';
 import type { Capability, SourceAnswer } from '../../src/providers/provider.js';
-import { runSources } from '../../src/providers/running.js';
+import { routeTo, runSources } from '../../src/providers/running.js';
 import { ample, unwatchedSources } from '../running/sources.js';
 
 const check = checks.find(({ name }) => name === 'RISK_POLICE')!;
@@ -32,6 +32,13 @@ const ask = (running: ReturnType<typeof runSources>) =>
   running.route(check, {}, { client: { id: 'a', scopes: ['*'] }, door: 'rest', requestId: 'r', signal: new AbortController().signal }, () => undefined).then(({ source }) => source.provider, ({ code }: KycError) => code);
 
 const run = (config: SourcesConfig, limits = {}) => runSources(config, { ...ample, ...limits }, unwatchedSources);
+test('sources that were made elsewhere are asked for what they answer, in their order', () => {
+  const { used } = opening();
+  const [one, two] = [used('one').create(1), used('two').create(1)];
+  const router = routeTo([{ ...one, capabilities: {} }, two, one], ample, unwatchedSources);
+  expect([router.sourcesOf('RISK_POLICE'), router.sourcesOf('RISK_ANTI_FRAUD')]).toEqual([['two', 'one'], []]);
+});
+
 const rest = () => new Promise(setImmediate);
 
 describe('sources that are read again', () => {
@@ -113,6 +120,12 @@ describe('sources that are read again', () => {
     expect(await asked).toBe('one');
     await Promise.all([closed, reloaded]);
     expect(opened.map((source) => source.closed)).toEqual([1, 1]);
+  });
+
+  test('are asked no faster than they may be', async () => {
+    const { used, config } = opening();
+    const running = run(config(used('one', 'key', 1)), { waitMs: 10 });
+    expect([await ask(running), await ask(running)]).toEqual(['one', 'UPSTREAM_RATE_LIMITED']);
   });
 
   test('are given as many connections as calls may be under way', () => {

@@ -12,16 +12,18 @@ export interface SourceTraits extends Partial<ResilienceConfig> {
   readonly name?: string;
   readonly checks?: readonly CheckName[];
   readonly ratePerSecond?: number;
+  readonly isRehearsal?: true;
   readonly subjectLimits?: readonly SubjectLimit[];
   readonly watch?: Partial<SourceWatch>;
   readonly close?: () => Promise<void>;
 }
 
 /** A source with its whole wrapping, that answers these checks by one function. */
-export function sourceOf(capability: Capability, { name = 'fake', checks = ['RISK_POLICE'], ratePerSecond, subjectLimits, watch, close, ...config }: SourceTraits = {}): Source {
+export function sourceOf(capability: Capability, { name = 'fake', checks = ['RISK_POLICE'], ratePerSecond, isRehearsal, subjectLimits, watch, close, ...config }: SourceTraits = {}): Source {
   const provider: Provider = {
     name,
     capabilities: Object.fromEntries(checks.map((check) => [check, capability])),
+    ...(isRehearsal && { isRehearsal }),
     ...(subjectLimits && { subjectLimits }),
     ...(close && { close }),
   };

@@ -78,5 +78,5 @@ export function createPace(ratePerSecond: number, waitMs: number): Pace {
 }
 
 function limited(message: string, ms: number): KycError {
-  return new KycError('UPSTREAM_RATE_LIMITED', message, { retryAfterMs: Math.max(1, Math.ceil(ms)) });
+  return new KycError('UPSTREAM_RATE_LIMITED', message, { retryAfterMs: Math.ceil(ms) });
 }

@@ -63,5 +63,5 @@ export function createSubjectLimits(limits: readonly SubjectLimit[], now: () => 
 }
 
 function tooOften(ms: number): KycError {
-  return new KycError('UPSTREAM_RATE_LIMITED', 'The source may not be asked about this person so often.', { retryAfterMs: Math.max(1, Math.ceil(ms)) });
+  return new KycError('UPSTREAM_RATE_LIMITED', 'The source may not be asked about this person so often.', { retryAfterMs: Math.ceil(ms) });
 }

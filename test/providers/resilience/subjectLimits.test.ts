@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { type ErrorCode, KycError } from '../../../src/errors.js';
+import { type Billing, type ErrorCode, KycError } from '../../../src/errors.js';
 import { createSubjectLimits } from '../../../src/providers/resilience/subjectLimits.js';
 import { sourceOf } from '../../running/sources.js';
 
@@ -36,6 +36,35 @@ describe('how often a source is asked about one person', () => {
     expect(take('IDENTITY_IMAGE', { idNo: 'a' })).toBe(3_400_000);
   });
 
+  test('lets the next call through as soon as its refusal said', () => {
+    const { clock, take } = counted();
+    clock.now = 5;
+    take('IDENTITY_TWO_FACTOR', { name: 'x' });
+    clock.now = 1_000;
+    clock.now += take('IDENTITY_TWO_FACTOR', { name: 'x' }) ?? 0;
+    expect(take('IDENTITY_TWO_FACTOR', { name: 'x' })).toBeUndefined();
+  });
+
+  test('is forgotten of those who were asked about longest ago, where there are too many', () => {
+    const { take } = counted();
+    for (const idNo of ['a', 'b', 'a', 'b', 'a']) take('IDENTITY_IMAGE', { idNo });
+    take('IDENTITY_TWO_FACTOR', { name: 'x' });
+    take('IDENTITY_TWO_FACTOR', { name: 'y' });
+    for (let other = 0; other < 99_999; other += 1) take('IDENTITY_TWO_FACTOR', { name: `${other}` });
+    expect(take('IDENTITY_IMAGE', { idNo: 'a' })).toBeUndefined();
+    expect(take('IDENTITY_TWO_FACTOR', { name: 'x' })).toBeUndefined();
+    expect(take('IDENTITY_TWO_FACTOR', { name: '99998' })).toBeGreaterThan(0);
+  });
+
+  test('is remembered of those who were asked about again since', () => {
+    const { take } = counted();
+    take('IDENTITY_IMAGE', { idNo: 'a' });
+    for (let other = 0; other < 49_000; other += 1) take('IDENTITY_TWO_FACTOR', { name: `${other}` });
+    take('IDENTITY_IMAGE', { idNo: 'a' });
+    for (let other = 49_000; other < 110_000; other += 1) take('IDENTITY_TWO_FACTOR', { name: `${other}` });
+    expect(take('IDENTITY_IMAGE', { idNo: 'a' })).toBeGreaterThan(0);
+  });
+
   test('a refused call counts for nothing', () => {
     const { clock, take } = counted();
     for (let time = 0; time < 10; time += 1) take('IDENTITY_TWO_FACTOR', { name: 'x' });
@@ -50,14 +79,15 @@ describe('how often a source is asked about one person', () => {
     expect(take('IDENTITY_NAME_MOBILE', { name: 'x' })).toBeUndefined();
   });
 
-  test.each<[ErrorCode, boolean]>([
-    ['UPSTREAM_TIMEOUT', false],
-    ['UPSTREAM_UNAVAILABLE', false],
-    ['UPSTREAM_ERROR', true],
-    ['OUTCOME_UNKNOWN', true],
-    ['UPSTREAM_RATE_LIMITED', true],
-  ])('a call that ended with %s counts: %s', async (code, counts) => {
-    let error: KycError | undefined = new KycError(code, 'x');
+  test.each<[ErrorCode, Billing, boolean]>([
+    ['UPSTREAM_TIMEOUT', 'no', false],
+    ['UPSTREAM_UNAVAILABLE', 'no', false],
+    ['UPSTREAM_UNAVAILABLE', 'unknown', true],
+    ['UPSTREAM_ERROR', 'no', true],
+    ['OUTCOME_UNKNOWN', 'unknown', true],
+    ['UPSTREAM_RATE_LIMITED', 'no', true],
+  ])('a call that ended with %s, billed: %s, counts: %s', async (code, billed, counts) => {
+    let error: KycError | undefined = new KycError(code, 'x', { billed });
     const source = sourceOf(async () => (error ? Promise.reject(error) : { answer: { message: 'x' }, billed: true }), {
       subjectLimits: [{ checks: ['RISK_POLICE'], of: 'idNo', most: 1, withinMs: 60_000 }],
     });

@@ -116,7 +116,18 @@ describe('giving up', () => {
     const asked = settled(askOf(1, 0)(capability, {}, callWith(caller.signal)));
     await rest();
     caller.abort();
+    const leftAt = performance.now();
     expect(await asked).toMatchObject({ thrown: { code: 'OUTCOME_UNKNOWN', billed: 'unknown', retryable: false } });
+    expect(performance.now() - leftAt).toBeLessThan(5_000);
+  });
+
+  test('a call has an unknown outcome too where its caller left while it was made', async () => {
+    const caller = new AbortController();
+    const capability: Capability = () => {
+      caller.abort();
+      return new Promise(() => undefined);
+    };
+    expect(await settled(askOf(1, 0)(capability, {}, callWith(caller.signal)))).toMatchObject({ thrown: { code: 'OUTCOME_UNKNOWN', billed: 'unknown' } });
   });
 
   test.each([
@@ -128,6 +139,7 @@ describe('giving up', () => {
     const asked = settled(askOf(1, 0)(capability, {}, callWith(caller.signal)));
     await rest();
     caller.abort();
+    await new Promise((resolve) => setTimeout(resolve, 10));
     say(open[0]!);
     expect(await asked).toMatchObject(outcome);
   });
@@ -173,8 +185,34 @@ describe('giving up', () => {
 
   test('a call of someone who is gone already is not sent', async () => {
     const { open, capability } = heldCapability();
-    expect(await settled(askOf(1, 0)(capability, {}, callWith(AbortSignal.abort())))).toMatchObject({ thrown: { code: 'UPSTREAM_TIMEOUT' } });
+    const ask = askOf(1, 5);
+    expect(await settled(ask(capability, {}, callWith(AbortSignal.abort())))).toMatchObject({ thrown: { code: 'UPSTREAM_TIMEOUT' } });
     expect(open).toEqual([]);
+    const first = ask(capability, {}, callWith());
+    await rest();
+    expect(await settled(ask(capability, {}, callWith(AbortSignal.abort())))).toMatchObject({ thrown: { code: 'UPSTREAM_TIMEOUT' } });
+    open[0]?.resolve(answer);
+    await first;
+    expect(open).toHaveLength(1);
+  });
+
+  test('a call is never made for someone who is gone by then, whenever they leave', async () => {
+    for (let hops = 0; hops < 40; hops += 1) {
+      const { open, capability } = heldCapability();
+      const caller = new AbortController();
+      const made: boolean[] = [];
+      const ask = askOf(1, 1);
+      const looking: Capability = (input, call) => (made.push(call.signal.aborted), capability(input, call));
+      const asked = [settled(ask(looking, {}, callWith())), settled(ask(looking, {}, callWith(caller.signal)))];
+      await rest();
+      open[0]?.resolve(answer);
+      for (let hop = 0; hop < hops; hop += 1) await Promise.resolve();
+      caller.abort();
+      await rest();
+      open[1]?.resolve(answer);
+      await Promise.all(asked);
+      expect(made).not.toContain(true);
+    }
   });
 });
 
@@ -205,6 +243,8 @@ describe('what a call leaves behind', () => {
     caller.abort();
     open[0]?.resolve(answer);
     await prompt;
+    await rest();
+    expect(timers.open).toBe(1);
     expect(await late).toMatchObject({ thrown: { code: 'OUTCOME_UNKNOWN' } });
     open[1]?.resolve(answer);
     await rest();
