@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type Check, checks } from '../../src/checks/index.js';
+import { checks } from '../../src/checks/index.js';
 import { faults } from '../../src/providers/sandbox/faults.js';
 import { askGraphQL, everyExample } from '../running/everyExample.js';
 import { until } from '../running/until.js';
 import { type ServiceProcess, startProcess } from '../running/process.js';
-import type { TypedAnswer } from '../running/typedClient.js';
 
 /**
  * Two real processes: A answers GraphQL by asking B over the KYC China REST contract, B answers from the sandbox.
@@ -31,16 +30,6 @@ afterAll(async () => {
 /** What differs by nature: ids, times, and who is asked. */
 function comparable(answer: unknown): unknown {
   return JSON.parse(JSON.stringify(answer), (key, value: unknown) => (key === 'id' || key === 'source' ? undefined : value));
-}
-
-/** Asks A, again after a pause that B has asked A for. */
-async function askOnceWelcome(check: Check, input: object, headers: Record<string, string> = atA): Promise<TypedAnswer<unknown>> {
-  const answers: TypedAnswer<unknown>[] = [];
-  await until(async () => {
-    answers.unshift(await askGraphQL(a.url, check, input, headers));
-    return answers[0]!.errors?.[0]?.extensions.code !== 'UPSTREAM_RATE_LIMITED';
-  });
-  return answers[0]!;
 }
 
 describe('the full circle', () => {

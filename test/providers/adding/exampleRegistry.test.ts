@@ -73,7 +73,7 @@ describe('the source of CONTRIBUTING.md', () => {
       { name: 'RISK_POLICE', providers: [] },
     ]));
     const metrics = (await send(`${service.url}/metrics`)).text;
-    expect(metrics).toContain('kyc_source_attempts_total{source="example-registry",check="IDENTITY_TWO_FACTOR",outcome="MATCH"} 1');
+    expect(metrics).toContain('kyc_source_attempts_total{source="example-registry",check="IDENTITY_TWO_FACTOR",outcome="MATCH",called="yes"} 1');
     expect(metrics).toContain('kyc_source_circuit{source="example-registry"} 0');
     const { body } = await send(`${service.url}/readyz?verbose`);
     expect(body.sources).toContainEqual({ name: 'example-registry', circuit: 'closed', underWay: 0, waiting: 0 });

@@ -9,13 +9,14 @@ const patiently = { calls: 3, callsBeforeOthers: 1 } as const;
 
 const secondsAhead = (seconds: number) => new Date((Math.floor(Date.now() / 1_000) + seconds) * 1_000).toUTCString();
 
-function asking(title: string, status: 429 | 503, comesTo: Failed, { retryAfter, takes = atOnce, next }: { retryAfter?: () => string; takes?: Duration; next?: Fault['next'] } = {}): Fault {
-  const site = misbehaving((wire, { lie }) => wire.send(answer(lie, { status, headers: { ...jsonType, ...(retryAfter && { 'retry-after': retryAfter() }) } })));
+function asking(title: string, status: 429 | 503, comesTo: Failed, { retryAfter, date, takes = atOnce, next }: { retryAfter?: () => string; date?: () => string; takes?: Duration; next?: Fault['next'] } = {}): Fault {
+  const site = misbehaving((wire, { lie }) => wire.send(answer(lie, { status, headers: { ...jsonType, ...(retryAfter && { 'retry-after': retryAfter() }), ...(date && { date: date() }) } })));
   return { title: `${status} ${title}`, site, comesTo, takes, mostBytes: kilobytes(4), ...(next && { next }) };
 }
 
 const short = { retryAfter: () => '1', takes: afterPauses, next: 'not sent' } as const;
-const shortDate = { retryAfter: () => secondsAhead(2), takes: afterPauses, next: 'not sent' } as const;
+/** Counted from the source's own clock, which shows whole seconds. */
+const shortDate = { retryAfter: () => secondsAhead(1), date: () => secondsAhead(0), takes: afterPauses, next: 'not sent' } as const;
 const long = { retryAfter: () => '60', next: 'not sent' } as const;
 const longDate = { retryAfter: () => secondsAhead(60), next: 'not sent' } as const;
 
