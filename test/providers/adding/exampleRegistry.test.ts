@@ -76,7 +76,7 @@ describe('the source of CONTRIBUTING.md', () => {
     expect(metrics).toContain('kyc_source_attempts_total{source="example-registry",check="IDENTITY_TWO_FACTOR",outcome="MATCH",called="yes"} 1');
     expect(metrics).toContain('kyc_source_circuit{source="example-registry"} 0');
     const { body } = await send(`${service.url}/readyz?verbose`);
-    expect(body.sources).toContainEqual({ name: 'example-registry', circuit: 'closed', underWay: 0, waiting: 0 });
+    expect(body.sources).toContainEqual({ name: 'example-registry', circuit: 'closed', pausedMs: 0, underWay: 0, waiting: 0 });
     expect(service.log()).not.toMatch(/canary|李明|110101199003076515/);
   });
 
