@@ -18,7 +18,7 @@ export function readVariablesFile(path: string): Environment {
 
 function textOf(path: string): string {
   try {
-    return readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
+    return readFileSync(path, 'utf8');
   } catch {
     throw new Mistake('must name a file that can be read');
   }

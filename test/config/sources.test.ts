@@ -42,6 +42,14 @@ describe('routes', () => {
     ]);
   });
 
+  test('with two sources there must be some, too', () => {
+    expect(mistakesOf({ ...china, ...tencent })).toEqual([expect.stringMatching(/^KYC_ROUTES is not set, and several sources are configured \(kyc-china, tencent-cloud\)/)]);
+  });
+
+  test('variables that are set to nothing are not set, as compose files leave them', () => {
+    expect(readSourcesConfig({ ...china, KYC_TENCENT_TOKEN: '', KYC_ALIBABA_SCENE_ID: '', KYC_ROUTES: '', KYC_SOURCES_FILE: '' }).used.map(({ name }) => name)).toEqual(['kyc-china']);
+  });
+
   test('the closest rule counts, and sources are asked in the order in which they stand there', () => {
     const env = { ...all, KYC_ROUTES: 'kyc-china; identity=tencent-cloud, kyc-china; identity.name-mobile = alibaba-cloud,tencent-cloud ;' };
     expect(routed(env, 'IDENTITY_TWO_FACTOR', 'IDENTITY_NAME_MOBILE', 'MOBILE_ATTRIBUTION')).toEqual([

@@ -124,7 +124,7 @@ describe('sources that are read again', () => {
 
   test('are asked no faster than they may be', async () => {
     const { used, config } = opening();
-    const running = run(config(used('one', 'key', 1)), { waitMs: 10 });
+    const running = run(config(used('one', 'key', 0.1)), { waitMs: 10 });
     expect([await ask(running), await ask(running)]).toEqual(['one', 'UPSTREAM_RATE_LIMITED']);
   });
 

@@ -64,6 +64,7 @@ describe('the gateway\'s code', () => {
 
   test.each([
     [{ 'retry-after': '7' }, 7_000],
+    [{ 'retry-after': 'Sun, 06 Nov 1994 08:49:47 GMT', date: 'Sun, 06 Nov 1994 08:49:37 GMT' }, 10_000],
     [{ 'x-acs-retry-after': '250' }, 250],
     [{ 'x-acs-retry-after': '9999999' }, 3_600_000],
     [{ 'x-acs-retry-after': 'soon' }, undefined],

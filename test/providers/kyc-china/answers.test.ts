@@ -1,7 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { getEventListeners } from 'node:events';
 import { checks } from '../../../src/checks/index.js';
 import { areaPaths, decodeRequest, encodeRequest, encodeResponse } from '../../../src/contract/index.js';
 import type { Provider } from '../../../src/providers/provider.js';
+import { watchTimers } from '../../running/timers.js';
 import { ask, credentials, providerAt } from './asking.js';
 import { matches } from './network.js';
 import { json, type StandIn, startStandIn } from './standIn.js';
@@ -55,6 +57,22 @@ describe('KYC China', () => {
       'x-request-id': 'a-request',
     });
   });
+});
+
+test('a message that quotes the request loses its values', async () => {
+  const input = { name: '李明', idNo: '110101199003076515' };
+  standIn.replyBy(json({ ...matches, message: `${input.name} ${input.idNo} is ${input.name}, 13912345678` }));
+  expect((await ask(provider, { check: checks[0]!, input })).answer.message).toBe('… … is …, …');
+});
+
+test('of the signal of a call nothing is left once it is answered, nor of its time', async () => {
+  using timers = watchTimers();
+  const { signal } = new AbortController();
+  const patient = providerAt(standIn.url, { timeoutMs: 54_321 });
+  standIn.replyBy(json(matches));
+  await ask(patient, { signal });
+  expect([getEventListeners(signal, 'abort'), timers.delays.includes(54_321)]).toEqual([[], false]);
+  await patient.close?.();
 });
 
 describe('the base URL', () => {

@@ -78,6 +78,7 @@ describe('an answer of 200', () => {
     ['malformed JSON', text(`{"success":true,"message":"${leak}`, 200, jsonType)],
     ['nothing', text('', 200, jsonType)],
     ['no UTF-8', text(Buffer.from([0x22, 0xff, 0xfe, 0x22]), 200, jsonType)],
+    ['a text that is no UTF-8', text(Buffer.concat([Buffer.from('{"success":true,"consistent":true,"checkResult":"1","message":"'), Buffer.of(0xff), Buffer.from('"}')]), 200, jsonType)],
     ['another shape', json({ success: true, message: leak })],
     ['a contradiction', json({ ...matches, checkResult: '-1', message: leak })],
     ['a failure', json({ success: false, message: leak })],
@@ -89,6 +90,18 @@ describe('an answer of 200', () => {
     ['a body that is declared too large', json({ ...matches, more: 'x'.repeat(20_000) })],
   ])('with %s is UPSTREAM_ERROR', async (_title, reply) => {
     expect(await failureAfter(reply)).toMatchObject({ code: 'UPSTREAM_ERROR', billed: 'unknown', retryable: false });
+  });
+
+  test('may say that it is not encoded', async () => {
+    standIn.replyBy(text(JSON.stringify(matches), 200, { ...jsonType, 'content-encoding': 'identity' }));
+    expect(await ask(provider)).toMatchObject({ answer: { match: 'MATCH' } });
+  });
+
+  test('is read up to a mebibyte where no limit is set', async () => {
+    const unlimited = providerAt(standIn.url);
+    standIn.replyBy(json({ ...matches, more: 'x'.repeat(1_048_576) }));
+    expect(await failure(ask(unlimited))).toMatchObject({ code: 'UPSTREAM_ERROR', message: 'The answer of the source is too large.' });
+    await unlimited.close?.();
   });
 
   test('is read up to the limit', async () => {
