@@ -100,16 +100,18 @@ function createDeadline(caller: AbortSignal, ms: number) {
   const controller = new AbortController();
   // Every call under way listens; the default warns of a leak at eleven.
   setMaxListeners(0, controller.signal);
-  const abort = () => controller.abort();
-  caller.addEventListener('abort', abort, { once: true });
-  if (caller.aborted) abort();
+  const leave = () => controller.abort(caller.reason);
+  // A source that is too slow for the time there was is told apart from a caller who left.
+  const endTime = () => controller.abort(new DOMException('The time for the profile is over.', 'TimeoutError'));
+  caller.addEventListener('abort', leave, { once: true });
+  if (caller.aborted) leave();
   let running = 0;
   let timer: NodeJS.Timeout | undefined;
   const endsAt = performance.now() + ms;
 
   return {
     async during<T>(call: (signal: AbortSignal) => Promise<T>): Promise<T> {
-      if (running++ === 0) timer = setTimeout(abort, Math.max(0, endsAt - performance.now()));
+      if (running++ === 0) timer = setTimeout(endTime, Math.max(0, endsAt - performance.now()));
       try {
         return await call(controller.signal);
       } finally {
