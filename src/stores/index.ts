@@ -45,7 +45,7 @@ export interface Records {
   readonly readUsage: ReadUsage;
   /** @param defaults of clients that have no rate of their own */
   readonly rates: (defaults: ClientLimits) => TakeRate;
-  /** Why nothing can be recorded now; empty: it can. */
+  /** Why checks cannot be run now, or not all of them; empty: they can. */
   readonly notReady: () => readonly string[];
   close(): Promise<void>;
 }
@@ -114,7 +114,7 @@ async function recordsOn(database: Database, config: RecordsConfig, watch: Recor
     history,
     idempotency: givenAgain.idempotency,
     reuse: (sourcesOf) => givenAgain.reuse(sourcesOf),
-    notReady: () => [...(writer.isFailing ? ['nothing can be recorded'] : []), ...givenAgain.notReady()],
+    notReady: () => [...(writer.isFailing ? ['nothing can be recorded'] : []), ...(clients.isOutOfTouch ? ['the database does not answer'] : []), ...givenAgain.notReady()],
     async close() {
       await underWay.ended(lastOutcomesMs);
       sweep.stop();

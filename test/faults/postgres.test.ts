@@ -65,6 +65,8 @@ async function timed<R>(work: Promise<R>): Promise<{ result: R; ms: number }> {
     await ask(service, 'good');
 
     server[go]();
+    // Noticed although nobody asks.
+    await until(async () => !(await isReady(service)));
     const { result, ms } = await timed(Promise.all([readHistory, readUsage, erasePerson].map((query) => graphql(service, query))));
     for (const answer of result) expect(refusalOf(answer)).toEqual(unavailable);
     expect(ms).toBeLessThan(45_000);
@@ -77,6 +79,7 @@ async function timed<R>(work: Promise<R>): Promise<{ result: R; ms: number }> {
     }
 
     server[comeBack]();
+    await until(() => isReady(service));
     await until(async () => (await graphql(service, readHistory)).body.data?.verifications.edges.length === 1);
     expect((await graphql(service, readUsage)).body.data.usage.checks).toBe(1);
     expect((await graphql(service, erasePerson)).body.data.eraseSubject).toMatchObject({ history: 1 });

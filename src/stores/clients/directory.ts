@@ -10,6 +10,8 @@ export interface ClientDirectory {
   find(id: string): Promise<Credential | undefined>;
   /** Whether there is any. */
   hasSome(): Promise<boolean>;
+  /** Whether the database has not answered for some seconds, though it is asked all the time. */
+  readonly isOutOfTouch: boolean;
   close(): void;
 }
 
@@ -23,6 +25,7 @@ interface Snapshot {
 /** How often the version of the clients is looked at; they are read again where it moved on. */
 const pollMs = 300;
 const freshMs = 900;
+const outOfTouchMs = 3_000;
 /** How long a reading is waited for, in milliseconds; it goes on meanwhile. */
 const patienceMs = 1_000;
 
@@ -54,6 +57,9 @@ export function createClientDirectory(database: Database): ClientDirectory {
   return {
     find: async (id) => (await fresh()).clients.get(id),
     hasSome: async () => (await fresh()).clients.size > 0,
+    get isOutOfTouch() {
+      return snapshot !== undefined && performance.now() - snapshot.at > outOfTouchMs;
+    },
     close: () => clearInterval(polling),
   };
 }
