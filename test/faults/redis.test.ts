@@ -140,6 +140,18 @@ async function startTwo(env: Record<string, string> = {}) {
   }, 60_000);
 });
 
+(hasRedisProgram ? test : test.skip)('a Redis that may lose keys by its settings is told of when a service starts; one that may not is not', async () => {
+  await using two = await startTwo();
+  await until(() => isReady(two.one));
+  expect(two.one.log()).not.toMatch(/may lose/);
+  await two.redis.configure('appendonly', 'no');
+  await two.redis.configure('maxmemory', '100mb');
+  await two.redis.configure('maxmemory-policy', 'allkeys-lru');
+  await using late = await two.start();
+  await until(() => /appendonly.*Redis may lose idempotency keys/.test(late.log()));
+  expect(late.log()).toMatch(/noeviction/);
+}, 60_000);
+
 (hasRedisProgram ? describe : describe.skip)('a Redis that comes back empty', () => {
   test('is told of a run that is under way, whose key is not free then', async () => {
     await using two = await startTwo();
