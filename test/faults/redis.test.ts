@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import type { ServerResponse } from 'node:http';
 import { clientHeaders, startCountingUpstream } from '../running/countingUpstream.js';
 import { type Answered, post, type Running, send, startService } from '../running/inProcess.js';
-import { json } from '../providers/kyc-china/standIn.js';
 import { hasRedisProgram, newRedisServer } from '../running/redisServer.js';
 import { until } from '../running/until.js';
 
 const person = { name: '周文', idNo: '330106198805120039' };
 const key = { 'idempotency-key': 'one-key' };
+/** How long the first run of a key counts as alive without a word. */
+const leaseMs = 15_000;
 const age = { 'x-kyc-max-age': '60' };
 
 const ask = ({ url }: Running, headers: Record<string, string> = {}): Promise<Answered> => post(`${url}/kyc/cn/identity`, { type: 'two-factor', ...person }, { ...clientHeaders('shop'), ...headers });
@@ -30,14 +30,8 @@ async function startTwo(env: Record<string, string> = {}) {
   const source = await startCountingUpstream();
   const start = () => startService({ ...source.env, REDIS_URL: redis.url, ...env });
   const [one, two] = [await start(), await start()];
-  const held: (() => void)[] = [];
   return {
     redis, source, start, one, two,
-    /** The source holds its answers back from now on. @returns what lets go of them */
-    hold() {
-      source.standIn.replyBy((response: ServerResponse, request, received) => void held.push(() => json({ success: true, message: 'ok', consistent: true, checkResult: '1' })(response, request, received)));
-      return () => held.splice(0).forEach((letGo) => letGo());
-    },
     async [Symbol.asyncDispose]() {
       redis.resume();
       await Promise.all([one.stop(), two.stop()]);
@@ -124,7 +118,7 @@ async function startTwo(env: Record<string, string> = {}) {
   test('dies while a run is under way: its key is never free, and gives the answer again once it is back', async () => {
     await using two = await startTwo();
     const { one, two: other, redis, source } = two;
-    const letGo = two.hold();
+    const letGo = source.hold();
     const first = ask(one, key);
     await until(() => source.calls() === 1);
     await redis.kill();
@@ -135,6 +129,25 @@ async function startTwo(env: Record<string, string> = {}) {
     await until(async () => (await isReady(one)) && (await isReady(other)));
     const again = await ask(other, key);
     expect([200, 504]).toContain(again.status);
+    await until(async () => (await ask(other, key)).headers.get('idempotency-replayed') === 'true');
+    expect(source.calls()).toBe(1);
+  }, 60_000);
+
+  test('hangs for longer than a run counts as alive: who waits is told that its outcome is unknown, and the answer is stored all the same', async () => {
+    await using two = await startTwo({ KYC_CHINA_TIMEOUT_MS: '60000', KYC_CHECK_DEADLINE_MS: '60000' });
+    const { one, two: other, redis, source } = two;
+    const letGo = source.hold();
+    const first = ask(one, key);
+    await until(() => source.calls() === 1);
+    redis.pause();
+    expect(await ask(other, key)).toMatchObject(unavailable);
+    await new Promise((resolve) => setTimeout(resolve, leaseMs + 1_000));
+    redis.resume();
+    await until(async () => (await isReady(one)) && (await isReady(other)));
+    const second = ask(other, key);
+    letGo();
+    expect((await first).body.consistent).toBe(true);
+    expect([200, 504]).toContain((await second).status);
     await until(async () => (await ask(other, key)).headers.get('idempotency-replayed') === 'true');
     expect(source.calls()).toBe(1);
   }, 60_000);
@@ -156,7 +169,7 @@ async function startTwo(env: Record<string, string> = {}) {
   test('is told of a run that is under way, whose key is not free then', async () => {
     await using two = await startTwo();
     const { one, two: other, redis, source } = two;
-    const letGo = two.hold();
+    const letGo = source.hold();
     const first = ask(one, key);
     await until(() => source.calls() === 1);
     await redis.kill();
@@ -174,7 +187,7 @@ async function startTwo(env: Record<string, string> = {}) {
   test('is told of an answer that could not be stored while it was away', async () => {
     await using two = await startTwo();
     const { one, two: other, redis, source } = two;
-    const letGo = two.hold();
+    const letGo = source.hold();
     const first = ask(one, key);
     await until(() => source.calls() === 1);
     await redis.kill();
