@@ -180,6 +180,7 @@ function recordsWatch(logger: Logger): RecordsWatch {
     redis: {
       gone: (why, error) => logger.error({ error: loggableError(error) }, why),
       back: () => logger.warn('Redis can be used again'),
+      unsafe: (ways) => logger.warn({ ways }, 'Redis may lose idempotency keys, whose checks can be billed again then'),
     },
     erasedExpired: (count) => logger.info({ count }, 'answers that were kept long enough were erased'),
   };

@@ -11,11 +11,11 @@ const person = { name: '周文', idNo: '330106198805120039' };
 const verify = `mutation ($input: VerifyIdentityInput!, $options: CheckOptions) { verifyIdentity(input: $input, options: $options) { id match source { billed reused } } }`;
 
 /** Two processes on one PostgreSQL, and on one Redis if asked for, with one source that counts. */
-async function startTwo(withRedis: boolean, latencyMs: number) {
+async function startTwo(withRedis: boolean, latencyMs: number, own: Record<string, string> = {}) {
   const database = await newPostgresDatabase();
   const redis = newRedisPrefix();
   const source = await startCountingUpstream(latencyMs);
-  const env = { ...source.env, DATABASE_URL: database.url, ...(withRedis && redis.env) };
+  const env = { ...source.env, DATABASE_URL: database.url, ...(withRedis && redis.env), ...own };
   const processes = await Promise.all([startProcess(env), startProcess(env)]);
   const ask = (index: number, key: string, input: object = person): Promise<Answered> =>
     post(`${processes[index % 2]!.url}/graphql`, { query: verify, variables: { input: { twoFactor: input }, options: { idempotencyKey: key } } }, clientHeaders('shop')).catch((error: Error) => {
@@ -59,6 +59,23 @@ const places = postgresMissing ? [] : ([['one PostgreSQL', false], ...(redisMiss
     const { body } = await two.ask(1, 'one-key');
     expect(body.errors[0].extensions).toMatchObject({ code: 'OUTCOME_UNKNOWN', retryable: false });
     expect((await two.ask(1, 'one-key')).body.errors[0].extensions.code).toBe('OUTCOME_UNKNOWN');
+    expect(two.source.calls()).toBe(1);
+  }, 90_000);
+
+  test('a process that stalls for longer than it counts as alive still stores its answer, and bills nothing twice', async () => {
+    await using two = await startTwo(withRedis, 0, { KYC_CHINA_TIMEOUT_MS: '80000', KYC_CHECK_DEADLINE_MS: '80000' });
+    const letGo = two.source.hold();
+    const first = two.ask(0, 'one-key');
+    await until(() => two.source.calls() === 1);
+    two.processes[0]!.child.kill('SIGSTOP');
+    try {
+      expect((await two.ask(1, 'one-key')).body.errors[0].extensions.code).toBe('OUTCOME_UNKNOWN');
+    } finally {
+      letGo();
+      two.processes[0]!.child.kill('SIGCONT');
+    }
+    const answered = (await first).body.data.verifyIdentity;
+    await until(async () => (await two.ask(1, 'one-key')).body.data?.verifyIdentity.id === answered.id);
     expect(two.source.calls()).toBe(1);
   }, 90_000);
 });

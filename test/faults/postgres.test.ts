@@ -4,6 +4,7 @@ import { type Running, startService } from '../running/inProcess.js';
 import { recordKey } from '../running/place.js';
 import { hasPostgresPrograms, newPostgresServer, type PostgresServer } from '../running/postgresServer.js';
 import { runHere } from '../running/commandLine.js';
+import { startProcess } from '../running/process.js';
 import { verdictOn } from '../running/records.js';
 import { until } from '../running/until.js';
 import { ask, erasePerson, graphql, isReady, isRecordedAsUndelivered, person, readHistory, readUsage, refusalOf, unavailable, watched } from './asking.js';
@@ -131,3 +132,18 @@ async function timed<R>(work: Promise<R>): Promise<{ result: R; ms: number }> {
   expect(others.filter(({ status }) => status === 200).length).toBeLessThanOrEqual(3);
   expect(calls.length).toBeLessThanOrEqual(4);
 }, 120_000);
+
+(hasPostgresPrograms ? test : test.skip)('a PostgreSQL that hangs does not keep the service from ending', async () => {
+  using server = await newPostgresServer();
+  const service = await startProcess(environment(server));
+  expect((await ask(service, 'good')).status).toBe(200);
+  server.pause();
+  const { result, ms } = await timed(Promise.race([service.stop(), patience(60_000)]));
+  await service.stop('SIGKILL');
+  expect(result).not.toBe('still running');
+  expect(ms).toBeLessThan(40_000);
+}, 90_000);
+
+function patience(ms: number): Promise<string> {
+  return new Promise((resolve) => setTimeout(() => resolve('still running'), ms).unref());
+}

@@ -5,6 +5,8 @@ export interface CountingUpstream extends AsyncDisposable {
   readonly standIn: StandIn;
   /** How often it was asked. */
   readonly calls: () => number;
+  /** Keeps its answers back from now on. @returns what gives those that it owes, and keeps back none any more */
+  hold(): () => void;
   /** What makes it the source of a service, with two clients. */
   readonly env: Record<string, string>;
 }
@@ -13,14 +15,25 @@ export const clientHeaders = (id: 'shop' | 'bank') => ({ 'x-client-id': id, 'x-c
 
 /** A KYC China service that answers every check, counts, and takes its time. */
 export async function startCountingUpstream(latencyMs = 0): Promise<CountingUpstream> {
+  let owed: (() => void)[] | undefined;
   const answer: Reply = (response, request, received) => {
     const { type } = JSON.parse(received.body) as { type: string };
-    setTimeout(() => json({ success: true, message: 'ok', ...(answers[type] ?? { consistent: true, checkResult: '1' }) })(response, request, received), latencyMs).unref();
+    const send = () => json({ success: true, message: 'ok', ...(answers[type] ?? { consistent: true, checkResult: '1' }) })(response, request, received);
+    if (owed) owed.push(send);
+    else setTimeout(send, latencyMs).unref();
   };
   const standIn = await startStandIn(answer);
   return {
     standIn,
     calls: () => standIn.received.length,
+    hold() {
+      owed = [];
+      return () => {
+        const sends = owed ?? [];
+        owed = undefined;
+        for (const send of sends) send();
+      };
+    },
     env: {
       KYC_CHINA_BASE_URL: standIn.url,
       KYC_CHINA_CLIENT_ID: 'us',

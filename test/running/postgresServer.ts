@@ -39,7 +39,11 @@ export async function newPostgresServer(): Promise<PostgresServer> {
     stop,
     pause: () => signalAll('SIGSTOP'),
     resume: () => signalAll('SIGCONT'),
-    [Symbol.dispose]: stop,
+    [Symbol.dispose]() {
+      if (!existsSync(join(data, 'postmaster.pid'))) return;
+      signalAll('SIGCONT');
+      stop();
+    },
   };
 }
 

@@ -29,5 +29,5 @@ export const unwatched: RecordsWatch = {
   working: () => undefined,
   closedAbandoned: () => undefined,
   erasedExpired: () => undefined,
-  redis: { gone: () => undefined, back: () => undefined },
+  redis: { gone: () => undefined, back: () => undefined, unsafe: () => undefined },
 };

@@ -25,6 +25,8 @@ export interface RedisServer extends AsyncDisposable {
   resume(): void;
   /** Makes it a replica of a server that is not there, or again one that can be written to. */
   setReadOnly(isSo: boolean): Promise<unknown>;
+  /** Sets one of its settings while it runs. */
+  configure(setting: string, value: string): Promise<unknown>;
   /** Names of all that it holds. */
   keys(): Promise<string[]>;
 }
@@ -56,6 +58,7 @@ export async function newRedisServer(): Promise<RedisServer> {
     pause: () => void child?.kill('SIGSTOP'),
     resume: () => void child?.kill('SIGCONT'),
     setReadOnly: (isSo) => onRedis(url, (redis) => (isSo ? redis.replicaof('127.0.0.1', 1) : redis.replicaof('no', 'one'))),
+    configure: (setting, value) => onRedis(url, (redis) => redis.config('SET', setting, value)),
     keys: () => onRedis(url, (redis) => redis.keys('*')),
     [Symbol.asyncDispose]: kill,
   };

@@ -31,6 +31,7 @@ const patienceMs = 1_000;
 
 /** Looking up a client touches nothing but memory, so that the time it takes tells nothing of the id. */
 export function createClientDirectory(database: Database): ClientDirectory {
+  const openedAt = performance.now();
   let snapshot: Snapshot | undefined;
   let reading: Promise<Snapshot> | undefined;
 
@@ -58,7 +59,7 @@ export function createClientDirectory(database: Database): ClientDirectory {
     find: async (id) => (await fresh()).clients.get(id),
     hasSome: async () => (await fresh()).clients.size > 0,
     get isOutOfTouch() {
-      return snapshot !== undefined && performance.now() - snapshot.at > outOfTouchMs;
+      return performance.now() - (snapshot?.at ?? openedAt) > outOfTouchMs;
     },
     close: () => clearInterval(polling),
   };

@@ -1,4 +1,5 @@
 import { type Dialect, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely';
+import { Socket } from 'node:net';
 import pg from 'pg';
 import { PostgresDriver } from './postgresDriver.js';
 
@@ -9,10 +10,17 @@ types.setTypeParser(pg.types.builtins.INT8, Number);
 /** How long a statement may take, in milliseconds: those of requests, and those that bring the tables up to date. */
 const requestMs = 10_000;
 export const migrationMs = 600_000;
+const farewellMs = 1_000;
 
 /** How to connect, with a limit in time for everything, so that a server that hangs is one that fails. */
 export function postgresOptions(url: string, statementMs = requestMs): pg.ClientConfig {
-  return { connectionString: url, types, connectionTimeoutMillis: 5_000, query_timeout: statementMs, keepAlive: true, application_name: 'kyc' };
+  return { connectionString: url, types, connectionTimeoutMillis: 5_000, query_timeout: statementMs, keepAlive: true, application_name: 'kyc', stream: socketThatCloses };
+}
+
+/** Once it is ended from here it closes in time, even where a server that hangs never ends it from there. */
+function socketThatCloses(): Socket {
+  const socket = new Socket();
+  return socket.once('finish', () => setTimeout(() => socket.destroy(), farewellMs).unref());
 }
 
 /**

@@ -1,10 +1,13 @@
 import { Redis } from 'ioredis';
 import type { RecordsConfig } from '../../config.js';
+import { waysToLoseKeys } from './durability.js';
 
 /** Told when Redis cannot be used, why, and when it can again. */
 export interface RedisWatch {
   gone(why: string, error: unknown): void;
   back(): void;
+  /** It may lose what it is given, and how: told whenever it is connected to. */
+  unsafe(ways: readonly string[]): void;
 }
 
 export interface RedisStore {
@@ -71,12 +74,20 @@ export async function openRedis({ url, prefix }: NonNullable<RecordsConfig['redi
     }
   }
 
+  async function lookAtDurability(): Promise<void> {
+    const ways = waysToLoseKeys(await redis.info());
+    if (ways.length > 0) watch.unsafe(ways);
+  }
+
   let probing: Promise<void> | undefined;
   const probeOnce = () => (probing ??= probe().finally(() => (probing = undefined)));
 
   redis.on('error', (error) => failing(unreachable, error));
   redis.on('close', () => trouble ?? failing(unreachable, new Error('The connection to Redis ended.')));
-  redis.on('ready', () => void probeOnce());
+  redis.on('ready', () => {
+    void probeOnce();
+    void lookAtDurability().catch(() => undefined);
+  });
   // A server that is not there yet is waited for in the background; the handlers above tell of it.
   await redis.connect().catch(() => undefined);
   await probeOnce();
