@@ -1,4 +1,3 @@
-import { setMaxListeners } from 'node:events';
 import type { Check, CheckName } from '../checks/index.js';
 import type { Attempt } from '../checks/policies/audit.js';
 import type { Route, Routed } from '../checks/runCheck.js';
@@ -17,8 +16,6 @@ export interface Router {
   sourcesOf(check: CheckName): string[];
   /** How each source is doing. */
   states(): SourceState[];
-  /** The sources in use, for taking their place. */
-  readonly sources: () => readonly Source[];
   /** Puts other sources in the place of these. Resolves once those that are left out are closed, when nobody uses them any more. */
   replace(sources: readonly Source[], routes: Routes): Promise<void>;
   /** Gives up the calls that are waited for although their callers left. */
@@ -34,14 +31,12 @@ const patienceMs = { last: 2_000, others: 500 };
 export function createRouter(sources: readonly Source[], routes: Routes, deadlineMs: number): Router {
   const holders: Holders = new WeakMap();
   const ending = new AbortController();
-  setMaxListeners(0, ending.signal);
   let current: SourcesInUse = createSourcesInUse(sources, routes, holders);
   let isClosed = false;
 
   return {
     sourcesOf: (check) => current.routes(check).map(({ name }) => name),
     states: () => current.sources.map(({ state }) => state),
-    sources: () => current.sources,
     async replace(next, nextRoutes) {
       const previous = current;
       current = createSourcesInUse(next, nextRoutes, holders);

@@ -1,4 +1,3 @@
-import { setMaxListeners } from 'node:events';
 import { type Dispatcher, Pool } from 'undici';
 import { KycError } from '../../errors.js';
 import { boundedConnector } from './boundedConnector.js';
@@ -83,8 +82,6 @@ class Exchange implements Dispatcher.DispatchHandler {
     private readonly signal: AbortSignal,
   ) {
     this.deadline = setTimeout(() => this.giveUp('the deadline passed'), timeoutMs);
-    // One request to this service may ask for hundreds of checks, all under one signal: no reason to warn of a leak.
-    setMaxListeners(0, signal);
     signal.addEventListener('abort', this.onAbort);
     if (signal.aborted) this.onAbort();
   }
