@@ -161,6 +161,11 @@ describe('the file of sources', () => {
     expect(mistakesOf({ KYC_SOURCES_FILE: '/nowhere/sources.env' })).toEqual([expect.stringMatching(/must name a file that can be read/)]);
   });
 
+  test('does not have the end of a secret repeated that was broken into two lines and looks like a variable', () => {
+    const path = write('KYC_ROUTES=kyc-china\nKYC_CHINA_CLIENT_SECRET=canary1\nCANARY2=\n');
+    expect(mistakesOf({ ...china, KYC_SOURCES_FILE: path })).toEqual(['KYC_SOURCES_FILE names something that is no variable, but may hold only KYC_ROUTES and the variables of the sources.']);
+  });
+
   test.each([
     ['comments, empty lines and line ends of other systems', '\uFEFF# ours\r\n\r\nKYC_ROUTES=kyc-china\r\nKYC_CHINA_CLIENT_SECRET=of-the-file\r\n', 'of-the-file'],
     ['quotes', 'KYC_CHINA_CLIENT_SECRET="of#the=file" # ours', 'of#the=file'],

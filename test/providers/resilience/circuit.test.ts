@@ -29,6 +29,12 @@ const rested = (drill: { calls: number }, source: Source) => {
   return until(async () => (await codeOf(ask(source)), drill.calls > before));
 };
 
+async function expectToOpenWithTheNext(source: Source): Promise<void> {
+  expect(source.state.circuit).toBe('closed');
+  await askTimes(source, 1);
+  expect(source.state.circuit).toBe('open');
+}
+
 describe('the circuit of a source', () => {
   test('opens after five failures, and then calls fail at once, unsent and unbilled, and say when to come again', async () => {
     const { drill, source } = drilled({ circuitOpenMs: 60_000 });
@@ -43,9 +49,7 @@ describe('the circuit of a source', () => {
     const { drill, source } = drilled({ circuitOpenMs: 60_000 });
     drill.act = fails(() => new KycError(code, 'x', { billed: 'unknown' }));
     await askTimes(source, 4);
-    expect(source.state.circuit).toBe('closed');
-    await askTimes(source, 1);
-    expect(source.state.circuit).toBe('open');
+    await expectToOpenWithTheNext(source);
   });
 
   test('opens where more than half of the calls fail', async () => {
@@ -53,9 +57,7 @@ describe('the circuit of a source', () => {
     await askTimes(source, 2);
     drill.act = fails(wrongAnswer);
     await askTimes(source, 2);
-    expect(source.state.circuit).toBe('closed');
-    await askTimes(source, 1);
-    expect(source.state.circuit).toBe('open');
+    await expectToOpenWithTheNext(source);
   });
 
   test('looks at the last twenty calls alone', async () => {
@@ -63,9 +65,7 @@ describe('the circuit of a source', () => {
     await askTimes(source, 100);
     drill.act = fails(wrongAnswer);
     await askTimes(source, 10);
-    expect(source.state.circuit).toBe('closed');
-    await askTimes(source, 1);
-    expect(source.state.circuit).toBe('open');
+    await expectToOpenWithTheNext(source);
   });
 
   test('does not stay open for the same time everywhere, so that not all try the source at once', async () => {
