@@ -48,6 +48,8 @@ export interface KycErrorOptions {
   readonly billed?: Billing;
   /** Name of the source that failed. */
   readonly provider?: string;
+  /** A limit of this one person was reached: it says nothing of calls about other people. */
+  readonly isAboutSubject?: boolean;
   readonly cause?: unknown;
 }
 
@@ -64,6 +66,7 @@ export class KycError extends Error {
   readonly fields: readonly BrokenRule[] | undefined;
   readonly retryAfterMs: number | undefined;
   readonly provider: string | undefined;
+  readonly isAboutSubject: boolean;
   /** Read by GraphQL: a refusal with a status of its own has that status on this door too. */
   readonly extensions: { readonly http?: { readonly status: number } };
 
@@ -77,14 +80,15 @@ export class KycError extends Error {
     this.fields = options.fields;
     this.retryAfterMs = options.retryAfterMs;
     this.provider = options.provider;
+    this.isAboutSubject = options.isAboutSubject ?? false;
     this.extensions = options.status === undefined ? {} : { http: { status: options.status } };
   }
 
   /** The same error, with some of its options replaced. */
   with(options: KycErrorOptions): KycError {
-    const { code, message, billed, fields, retryAfterMs, provider, cause } = this;
+    const { code, message, billed, fields, retryAfterMs, provider, isAboutSubject, cause } = this;
     const status = this.extensions.http?.status;
-    const copy = new KycError(code, message, { billed, cause, ...(status !== undefined && { status }), ...(fields && { fields }), ...(retryAfterMs !== undefined && { retryAfterMs }), ...(provider && { provider }), ...options });
+    const copy = new KycError(code, message, { billed, cause, isAboutSubject, ...(status !== undefined && { status }), ...(fields && { fields }), ...(retryAfterMs !== undefined && { retryAfterMs }), ...(provider && { provider }), ...options });
     copy.stack = this.stack;
     return copy;
   }

@@ -38,6 +38,15 @@ export interface SubjectLimit {
   readonly withinMs: number;
 }
 
+/** Checks that fail together: they share one circuit, one pause, one rate and one bulkhead. */
+export interface Endpoint {
+  /** Unique within the provider: the operation, as the vendor names it. */
+  readonly name: string;
+  readonly checks: readonly CheckName[];
+  /** Calls per second that the vendor documents; where the operator sets no rate, this one holds. */
+  readonly ratePerSecond?: number;
+}
+
 /** A source of answers: one folder of `providers/`. It only translates; deadlines and retries wrap it. */
 export interface Provider {
   readonly name: string;
@@ -46,6 +55,8 @@ export interface Provider {
   readonly isRehearsal?: true;
   /** How often it may be asked about one person, where it limits that. */
   readonly subjectLimits?: readonly SubjectLimit[];
+  /** Where its checks do not all fail together. Checks that no endpoint names share one. */
+  readonly endpoints?: readonly Endpoint[];
   /** Lets go of connections. */
   close?(): Promise<void>;
 }
