@@ -68,6 +68,6 @@ registerEnumType(MatchResult, {
   valuesConfig: {
     MATCH: { description: 'The records say the same.' },
     MISMATCH: { description: 'The records say something else.' },
-    NO_RECORD: { description: 'There is no record to compare with. Not a sign of forgery: have a person look at it.' },
+    NO_RECORD: { description: 'No verdict: there is no record to compare with, or the comparison did not come about (see `inconclusiveReason`). No sign of forgery by itself: have a person look at it.' },
   },
 });

@@ -30,13 +30,16 @@ export type Capability<I extends object = object, A extends Answer = Answer> = {
 export type Capabilities = { readonly [N in CheckName]?: Capability<InputOf<N>, AnswerOf<N>> };
 
 /** How often a source may be asked about one person. */
-export interface SubjectLimit {
+export type SubjectLimit = {
   readonly checks: readonly CheckName[];
   /** Field of the input that tells one person from another. */
   readonly of: string;
   readonly most: number;
-  readonly withinMs: number;
-}
+} & (
+  | { readonly withinMs: number }
+  /** A day of China's calendar (UTC+8): it is over at midnight there. */
+  | { readonly within: 'day' }
+);
 
 /** Checks that fail together: they share one circuit, one pause, one rate and one bulkhead. */
 export interface Endpoint {

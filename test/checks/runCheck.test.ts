@@ -67,7 +67,7 @@ describe('the result', () => {
     const result = await running().runCheck(twoFactor, input, caller);
     expect(result).toEqual({
       __typename: 'IdentityVerification', id: expect.any(String), check: 'IDENTITY_TWO_FACTOR', success: true, message: 'no', source,
-      finding: 'MISMATCH', match: 'MISMATCH', consistent: false, checkResult: '-1',
+      finding: 'MISMATCH', match: 'MISMATCH', consistent: false, checkResult: '-1', differences: ['NAME_AND_ID_NO'], inconclusiveReason: null,
       warnings: [{ field: 'idNo', code: 'ID_CHECK_DIGIT', message: expect.any(String) }],
     });
   });

@@ -101,7 +101,7 @@ describe('routes', () => {
 
 const variables = sources.flatMap((source) => Object.values(source.variables)).map(({ name }) => name);
 const urls = variables.filter((name) => name.endsWith('_URL'));
-const credentials = variables.filter((name) => !/_(URL|MS|SECOND)$/.test(name));
+const credentials = variables.filter((name) => !/_(URL|MS|SECOND|MODE)$/.test(name));
 
 describe('a source of the list', () => {
   test.each([['kyc-china', china], ['tencent-cloud', tencent], ['alibaba-cloud', alibaba]])('%s is refused where it is half configured, without a word of its secrets', (_name, variables) => {
@@ -115,6 +115,11 @@ describe('a source of the list', () => {
     const mistakes = mistakesOf({ ...all, KYC_ROUTES: 'kyc-china', [name]: 'https://us:canary@kyc.example.com' });
     expect(mistakes).toEqual([expect.stringMatching(new RegExp(`^${name} must be an http\\(s\\) URL without credentials`))]);
     expect(mistakes.join()).not.toContain('canary');
+  });
+
+  test.each(['Detailed', '1', 'detail'])('the mode of three-factor is refused where it is neither simple nor detailed: %j', (value) => {
+    const mistakes = mistakesOf({ ...all, KYC_ROUTES: 'kyc-china', KYC_TENCENT_VERIFY_MODE: value });
+    expect(mistakes).toEqual([expect.stringMatching(/^KYC_TENCENT_VERIFY_MODE .*must be one of simple, detailed/)]);
   });
 
   test.each(credentials.flatMap((name) => [[name, '密钥-canary'], [name, 'canary\n'], [name, ' canary'], [name, 'ca nary']] as const))('%s is refused where no header can carry it: %j', (name, value) => {

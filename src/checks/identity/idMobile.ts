@@ -3,7 +3,7 @@ import type { Check } from '../check.js';
 import { CheckField } from '../field.js';
 import { idNoField, mobileField } from '../fields.js';
 import { others, sample } from '../samples.js';
-import { type IdentityAnswer, identityAnswers, identityCheck } from './identity.js';
+import { type IdentityAnswer, identityAnswers, pairCheck } from './identity.js';
 
 @InputType({ description: 'An ID number and the mobile number that should be registered to it.' })
 export class IdMobileInput {
@@ -17,7 +17,7 @@ export class IdMobileInput {
 const { idNo, mobile } = sample;
 
 export const idMobile = {
-  ...identityCheck,
+  ...pairCheck('ID_NO_AND_MOBILE'),
   name: 'IDENTITY_ID_MOBILE',
   type: 'id-mobile',
   member: 'idMobile',

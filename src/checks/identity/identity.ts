@@ -1,10 +1,11 @@
 import { Field, ObjectType } from 'type-graphql';
 import type { Answer, Presentation } from '../check.js';
 import { CheckResult, MatchResult } from '../result.js';
+import { type IdentityAnswerDetails, IdentityDifference, InconclusiveReason } from './answerDetails.js';
 
 @ObjectType({ implements: CheckResult, description: 'The answer of an identity check: does what was given match the records?' })
 export class IdentityVerification extends CheckResult {
-  @Field(() => Boolean, { nullable: true, description: 'true: matches the records; false: does not; null: no record to compare with.' })
+  @Field(() => Boolean, { nullable: true, description: 'true: matches the records; false: does not; null: no record to compare with, or no verdict.' })
   consistent!: boolean | null;
 
   @Field(() => MatchResult, { description: 'The same as `consistent`, with a name for each of the three outcomes.' })
@@ -12,10 +13,22 @@ export class IdentityVerification extends CheckResult {
 
   @Field(() => String, { nullable: true, description: 'The source\'s own code: "1" match, "-1" no match.' })
   checkResult!: string | null;
+
+  @Field(() => [IdentityDifference], {
+    nullable: true,
+    description: 'What does not belong together, beside a mismatch. null: there is no mismatch, or the provider does not say; some say it for an extra price. Never empty.',
+  })
+  differences!: readonly IdentityDifference[] | null;
+
+  @Field(() => InconclusiveReason, {
+    nullable: true,
+    description: 'Why there is no verdict, beside NO_RECORD. null: there is a verdict, or there is just no record.',
+  })
+  inconclusiveReason!: InconclusiveReason | null;
 }
 
 /** What a source answers to an identity check. */
-export interface IdentityAnswer extends Answer {
+export interface IdentityAnswer extends Answer, IdentityAnswerDetails {
   readonly match: MatchResult;
   /** The source's own code, "1" or "-1" in the KYC China contract; null where it gives none. */
   readonly checkResult: string | null;
@@ -26,13 +39,25 @@ export const identityCheck = {
   area: 'identity',
   maxReuseSeconds: 86_400,
   finding: (answer: IdentityAnswer) => answer.match,
-  present: ({ match, checkResult }: IdentityAnswer): Presentation & Pick<IdentityVerification, 'consistent' | 'match' | 'checkResult'> => ({
+  present: ({ match, checkResult, differences, inconclusiveReason }: IdentityAnswer): IdentityPresentation => ({
     __typename: 'IdentityVerification',
     consistent: consistencyOf(match),
     match,
     checkResult,
+    differences: differences ?? null,
+    inconclusiveReason: inconclusiveReason ?? null,
   }),
 } as const;
+
+type IdentityPresentation = Presentation & Pick<IdentityVerification, 'consistent' | 'match' | 'checkResult' | 'differences' | 'inconclusiveReason'>;
+
+/** An identity check that compares one pair: no provider need say what a mismatch is about. */
+export function pairCheck(pair: IdentityDifference) {
+  return {
+    ...identityCheck,
+    present: (answer: IdentityAnswer): IdentityPresentation => identityCheck.present(answer.match === 'MISMATCH' ? { ...answer, differences: [pair] } : answer),
+  } as const;
+}
 
 /** The contract's three-valued `consistent`. */
 export function consistencyOf(match: MatchResult): boolean | null {
@@ -54,13 +79,13 @@ export const identityAnswers = {
 } as const satisfies Record<string, IdentityAnswer>;
 
 /** The answer of a source that has codes of its own: `checkResult` is the contract's all the same, since REST clients rely on it. */
-export function identityAnswer(match: MatchResult, message: string): IdentityAnswer {
+export function identityAnswer(match: MatchResult, message: string, details: IdentityAnswerDetails = {}): IdentityAnswer {
   switch (match) {
     case 'MATCH':
       return { ...identityAnswers.match, message };
     case 'MISMATCH':
-      return { ...identityAnswers.mismatch, message };
+      return { ...identityAnswers.mismatch, message, ...details };
     case 'NO_RECORD':
-      return { ...identityAnswers.noRecord, message };
+      return { ...identityAnswers.noRecord, message, ...details };
   }
 }

@@ -3,7 +3,7 @@ import type { Check } from '../check.js';
 import { CheckField } from '../field.js';
 import { mobileField, nameField } from '../fields.js';
 import { others, sample } from '../samples.js';
-import { type IdentityAnswer, identityAnswers, identityCheck } from './identity.js';
+import { type IdentityAnswer, identityAnswers, pairCheck } from './identity.js';
 
 @InputType({ description: 'A name and the mobile number that should be registered to it.' })
 export class NameMobileInput {
@@ -17,7 +17,7 @@ export class NameMobileInput {
 const { name, mobile } = sample;
 
 export const nameMobile = {
-  ...identityCheck,
+  ...pairCheck('NAME_AND_MOBILE'),
   name: 'IDENTITY_NAME_MOBILE',
   type: 'name-mobile',
   member: 'nameMobile',

@@ -3,7 +3,7 @@ import type { Check } from '../check.js';
 import { CheckField } from '../field.js';
 import { idNoField, nameField } from '../fields.js';
 import { others, sample } from '../samples.js';
-import { type IdentityAnswer, identityAnswers, identityCheck } from './identity.js';
+import { type IdentityAnswer, identityAnswers, pairCheck } from './identity.js';
 
 @InputType({ description: 'A name and the ID number that it should belong to.' })
 export class TwoFactorInput {
@@ -17,7 +17,7 @@ export class TwoFactorInput {
 const { name, idNo } = sample;
 
 export const twoFactor = {
-  ...identityCheck,
+  ...pairCheck('NAME_AND_ID_NO'),
   name: 'IDENTITY_TWO_FACTOR',
   type: 'two-factor',
   member: 'twoFactor',

@@ -87,7 +87,7 @@ function unanswered({ question, outcome }: Known, fired: readonly PolicyRule[]):
 }
 
 const unansweredMessages: Partial<Record<Word, string>> = {
-  NO_RECORD: 'There is no record to compare with, which is not a sign of forgery: have a person look.',
+  NO_RECORD: 'There is no record to compare with, or no verdict, which by itself is no sign of forgery: have a person look.',
   SKIPPED: 'The check was not run: fields, a source or a permission are missing.',
   FAILED: 'The check was run without an answer.',
 };

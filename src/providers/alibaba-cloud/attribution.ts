@@ -6,8 +6,9 @@ import { unreadable } from '../../contract/unreadable.js';
 import type { SourceAnswer } from '../provider.js';
 import { carrierName } from './carriers.js';
 import { codeOf } from './code.js';
+import { numberAttributeRefusals } from './dytnsapiRefusals.js';
 import type { Operation } from './gateway.js';
-import { productRefusal } from './refusals.js';
+import { errorOf, unknownRefusal } from './refusals.js';
 
 /** SEEN for this operation: OK; for the vendor's others: 200. */
 const success = new Set(['OK', '200']);
@@ -15,12 +16,16 @@ const success = new Set(['OK', '200']);
 const notFound = 'PhoneNumberNotfound';
 const fields = ['Carrier', 'BasicCarrier', 'Province', 'City'] as const;
 
-/** DescribePhoneNumberOperatorAttribute. SEEN: the vendor's SDK sends all parameters in the query, the number included. */
+/**
+ * DescribePhoneNumberOperatorAttribute. SEEN: Mask may be MD5, SHA256 or SM3 as well, with the number hashed; but all numbers
+ * can be hashed in seconds, so that this hides nothing.
+ */
 export function describePhoneNumberOperatorAttribute(authCode: string): Operation<AttributionInput, AttributionAnswer> {
   return {
     action: 'DescribePhoneNumberOperatorAttribute',
     parameters: ({ mobile }) => ({ AuthCode: authCode, InputNumber: mobile, Mask: 'NORMAL' }),
     read,
+    readRefusal,
   };
 }
 
@@ -28,11 +33,10 @@ export function describePhoneNumberOperatorAttribute(authCode: string): Operatio
  * { Code, Message, RequestId, Data: { BasicCarrier, Carrier, IsNumberPortability, NumberSegment, Province, City } }. Carrier
  * is the one after porting, or the virtual operator; that a number was ported, and its segment, have no place in the answer.
  */
-function read({ Code, Data }: JsonObject): SourceAnswer<AttributionAnswer> {
+function read({ Code, Data }: JsonObject, now: Date): SourceAnswer<AttributionAnswer> {
   const code = codeOf(Code);
   if (code === undefined) throw unreadable('Code is no code');
-  if (code === notFound) return nothing;
-  if (!success.has(code)) throw productRefusal(code);
+  if (!success.has(code)) return readRefusal(code, now) ?? unknownCode();
   if (!isJsonObject(Data)) throw unreadable('Data is missing');
   if (fields.every((field) => Data[field] === undefined)) throw unreadable('Data holds neither carrier nor region');
 
@@ -41,6 +45,18 @@ function read({ Code, Data }: JsonObject): SourceAnswer<AttributionAnswer> {
   if (!carrier && !province && !city) return nothing;
   const answer = { carrier: carrier ? carrierName(carrier) : null, province: province ?? null, city: city ?? null, message: 'Attribution found' };
   return { answer, billed: true };
+}
+
+/** @returns undefined where the code is unknown */
+function readRefusal(code: string, now: Date): SourceAnswer<AttributionAnswer> | undefined {
+  if (code === notFound) return nothing;
+  const refusal = numberAttributeRefusals.get(code);
+  if (refusal) throw errorOf(refusal, now);
+  return undefined;
+}
+
+function unknownCode(): never {
+  throw unknownRefusal();
 }
 
 /** SEEN in the vendor's "Billing overview" of this product: queries that find nothing are not billed. */

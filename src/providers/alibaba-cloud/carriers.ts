@@ -3,7 +3,7 @@ const carriers = new Map([
   ...named('中国移动', ['移动', 'china mobile', 'mobile', 'cmcc']),
   ...named('中国联通', ['联通', 'china unicom', 'unicom', 'cucc']),
   ...named('中国电信', ['电信', 'china telecom', 'telecom', 'ctcc']),
-  ...named('中国广电', ['广电', 'china broadnet', 'broadnet', 'cbn']),
+  ...named('中国广电', ['广电', 'china broadnet', 'broadnet', 'cbn', 'cbcc']),
 ]);
 
 /** The carrier as the checks name it; any other, such as a virtual operator, as the vendor writes it. */

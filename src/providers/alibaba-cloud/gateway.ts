@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { Answer } from '../../checks/check.js';
 import { isJsonObject, type JsonObject } from '../../contract/json.js';
 import { unreadable } from '../../contract/unreadable.js';
+import { timeAtSource } from '../http/clock.js';
 import { createHttpSource, type HttpSourceConfig } from '../http/exchange.js';
 import { readJson } from '../http/json.js';
 import type { Capability, SourceAnswer } from '../provider.js';
 import { type Credentials, encodeForm, encodeQuery, signedHeaders } from './acs3.js';
-import { gatewayFailure } from './gatewayFailure.js';
+import { codeIn, gatewayFailure } from './gatewayFailure.js';
 
 /** What makes one call unlike any other. */
 export interface Stamps {
@@ -21,11 +22,24 @@ export const systemStamps: Stamps = { now: Date.now, unique: () => randomUUID().
 /** One operation of the vendor: how an input is put, and how the JSON of a 200 answer is read. */
 export interface Operation<I extends object, A extends Answer> {
   readonly action: string;
-  /** @throws KycError BAD_USER_INPUT where the vendor would surely refuse the input; nothing is sent then */
+  /** @throws KycError BAD_USER_INPUT or NOT_SUPPORTED where the vendor would surely refuse the input; nothing is sent then */
   readonly parameters: (input: I) => Readonly<Record<string, string>>;
-  /** @throws KycError */
-  readonly read: (body: JsonObject) => SourceAnswer<A>;
+  /**
+   * @param now the time at the source
+   * @throws KycError
+   */
+  readonly read: (body: JsonObject, now: Date) => SourceAnswer<A>;
+  /**
+   * Reads the `Code` of an answer with HTTP status 400 or 500, where the product itself answers in this way.
+   *
+   * @returns undefined where it does not know the code; then it is the gateway's
+   * @throws KycError
+   */
+  readonly readRefusal?: (code: string, now: Date) => SourceAnswer<A> | undefined;
 }
+
+/** The statuses of a product's own refusals. */
+const refusalStatuses: ReadonlySet<number> = new Set([400, 500]);
 
 export interface GatewayConfig extends HttpSourceConfig {
   readonly version: string;
@@ -45,7 +59,7 @@ export function createGateway({ version, parametersIn, credentials, stamps, ...h
   const { host } = new URL(http.baseUrl);
 
   return {
-    capability: ({ action, parameters, read }) => async (input, { signal }) => {
+    capability: ({ action, parameters, read, readRefusal }) => async (input, { signal }) => {
       const given = parameters(input);
       const query = parametersIn === 'query' ? encodeQuery(given) : '';
       const form = parametersIn === 'body' ? encodeForm(given) : '';
@@ -54,10 +68,16 @@ export function createGateway({ version, parametersIn, credentials, stamps, ...h
       // Without this header the gateway answers in XML.
       const headers = { ...signed, accept: 'application/json' };
       const answer = await source.post({ path: query && `/?${query}` || '/', headers, body: form, signal });
-      if (answer.status !== 200) throw gatewayFailure(answer, stamps.now());
+      const now = stamps.now();
+      const timeThere = timeAtSource(answer.headers.date, now);
+      if (answer.status !== 200) {
+        const told = refusalStatuses.has(answer.status) ? readRefusal?.(codeIn(answer), timeThere) : undefined;
+        if (told) return told;
+        throw gatewayFailure(answer, now);
+      }
       const body = readJson(answer);
       if (!isJsonObject(body)) throw unreadable('it is no JSON object');
-      return read(body);
+      return read(body, timeThere);
     },
     close: () => source.close(),
   };

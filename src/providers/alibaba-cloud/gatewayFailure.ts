@@ -6,7 +6,8 @@ import { readJson } from '../http/json.js';
 import { readRetryAfter } from '../http/retryAfter.js';
 import { explainClock } from './clock.js';
 import { codeOf } from './code.js';
-import { gatewayRefusal, isAboutTime } from './refusals.js';
+import { gatewayRefusal, isAboutTime } from './gatewayRefusals.js';
+import { errorOf } from './refusals.js';
 
 /**
  * What an answer with a status other than 200 means: by the `Code` of its body ({ Code, Message, RequestId }) where
@@ -18,7 +19,7 @@ export function gatewayFailure(answer: HttpAnswer, now: number): KycError {
   const code = codeIn(answer);
   if (isAboutTime(code)) return new KycError('UPSTREAM_ERROR', explainClock(answer.headers.date, now), { billed: 'no' });
   const refusal = gatewayRefusal(code);
-  if (refusal) return refusal.retryable ? refusal.with({ retryAfterMs: retryAfterMs(answer, now) }) : refusal;
+  if (refusal) return withRetryAfter(errorOf(refusal, new Date(now)), answer, now);
 
   const failure = failureOf(answer);
   if (failure.code !== 'BAD_USER_INPUT') return failure;
@@ -26,7 +27,12 @@ export function gatewayFailure(answer: HttpAnswer, now: number): KycError {
   return new KycError('UPSTREAM_ERROR', 'The source refused the call for a reason that is not known here.', { billed: 'no' });
 }
 
-function codeIn(answer: HttpAnswer): string {
+function withRetryAfter(error: KycError, answer: HttpAnswer, now: number): KycError {
+  return error.retryable ? error.with({ retryAfterMs: retryAfterMs(answer, now) }) : error;
+}
+
+/** The `Code` of an answer that is a JSON object; empty where there is none. */
+export function codeIn(answer: HttpAnswer): string {
   try {
     const body = readJson(answer);
     return (isJsonObject(body) && codeOf(body.Code)) || '';

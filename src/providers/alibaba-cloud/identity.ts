@@ -3,8 +3,9 @@ import type { IdentityAnswer } from '../../checks/identity/identity.js';
 import type { NameMobileInput } from '../../checks/identity/nameMobile.js';
 import type { ThreeFactorInput } from '../../checks/identity/threeFactor.js';
 import type { TwoFactorInput } from '../../checks/identity/twoFactor.js';
+import { informationRefusals, numberRefusals } from './cloudauthRefusals.js';
+import { requireAnsweredDocument } from './documents.js';
 import type { Operation } from './gateway.js';
-import { numberRefusals } from './refusals.js';
 import { bizAndSubCodes, bizCodes } from './resultCodes.js';
 import { verdictReader } from './verdict.js';
 
@@ -13,15 +14,21 @@ const ParamType = 'normal';
 
 export const id2MetaVerify: Operation<TwoFactorInput, IdentityAnswer> = {
   action: 'Id2MetaVerify',
-  parameters: ({ name, idNo }) => ({ ParamType, IdentifyNum: idNo, UserName: name }),
-  read: verdictReader(['BizCode'], bizCodes),
+  parameters({ name, idNo }) {
+    requireAnsweredDocument(idNo);
+    return { ParamType, IdentifyNum: idNo, UserName: name };
+  },
+  read: verdictReader({ fields: ['BizCode'], results: bizCodes, refusals: informationRefusals }),
 };
 
 /** The dates as YYYYMMDD; 长期 as it is. */
 export const id2MetaPeriodVerify: Operation<FourFactorInput, IdentityAnswer> = {
   action: 'Id2MetaPeriodVerify',
-  parameters: ({ name, idNo, frDate, toDate }) => ({ ParamType, IdentifyNum: idNo, UserName: name, ValidityStartDate: frDate, ValidityEndDate: toDate }),
-  read: verdictReader(['BizCode'], bizCodes),
+  parameters({ name, idNo, frDate, toDate }) {
+    requireAnsweredDocument(idNo);
+    return { ParamType, IdentifyNum: idNo, UserName: name, ValidityStartDate: frDate, ValidityEndDate: toDate };
+  },
+  read: verdictReader({ fields: ['BizCode'], results: bizCodes, refusals: informationRefusals }),
 };
 
 // The carrier that the checks of mobile numbers name (IspName) has no place in the answer of an identity check.
@@ -29,11 +36,14 @@ export const id2MetaPeriodVerify: Operation<FourFactorInput, IdentityAnswer> = {
 export const mobile2MetaVerify: Operation<NameMobileInput, IdentityAnswer> = {
   action: 'Mobile2MetaVerify',
   parameters: ({ name, mobile }) => ({ ParamType, UserName: name, Mobile: mobile }),
-  read: verdictReader(['BizCode'], bizCodes, numberRefusals),
+  read: verdictReader({ fields: ['BizCode'], results: bizCodes, refusals: numberRefusals }),
 };
 
 export const mobile3MetaDetailVerify: Operation<ThreeFactorInput, IdentityAnswer> = {
   action: 'Mobile3MetaDetailVerify',
-  parameters: ({ name, idNo, mobile }) => ({ ParamType, IdentifyNum: idNo, UserName: name, Mobile: mobile }),
-  read: verdictReader(['BizCode', 'SubCode'], bizAndSubCodes, numberRefusals),
+  parameters({ name, idNo, mobile }) {
+    requireAnsweredDocument(idNo);
+    return { ParamType, IdentifyNum: idNo, UserName: name, Mobile: mobile };
+  },
+  read: verdictReader({ fields: ['BizCode', 'SubCode'], results: bizAndSubCodes, refusals: numberRefusals }),
 };

@@ -1,8 +1,9 @@
 import type { IdentityAnswer } from '../../checks/identity/identity.js';
 import type { ImageInput } from '../../checks/identity/image.js';
+import { faceRefusals } from './cloudauthRefusals.js';
 import type { Operation } from './gateway.js';
 import { requireSuitablePhoto } from './photoLimits.js';
-import { passedAndSubCodes } from './resultCodes.js';
+import { faceAnswers, passedAndSubCodes } from './resultCodes.js';
 import { verdictReader } from './verdict.js';
 
 /**
@@ -25,6 +26,6 @@ export function contrastFaceVerify(sceneId: string, unique: () => string): Opera
         FaceContrastPicture: img,
       };
     },
-    read: verdictReader(['Passed', 'SubCode'], passedAndSubCodes),
+    read: verdictReader({ fields: ['Passed', 'SubCode'], results: passedAndSubCodes, refusals: faceRefusals, answers: faceAnswers }),
   };
 }

@@ -10,6 +10,11 @@ export function secondsAhead(date: string | string[] | undefined, now: number): 
   return Number.isNaN(theirs) ? undefined : Math.round((theirs - now) / 1_000);
 }
 
+/** The time at the source by the Date header of an answer that has just come; by our clock where there is none. */
+export function timeAtSource(date: string | string[] | undefined, now: number): Date {
+  return new Date(now + (secondsAhead(date, now) ?? 0) * 1_000);
+}
+
 /** How our clock stands to the source's: "7200 seconds ahead of the source's". */
 export function clockText(secondsAhead: number): string {
   return `${Math.abs(secondsAhead)} seconds ${secondsAhead > 0 ? 'behind' : 'ahead of'} the source's`;

@@ -1,5 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import type { CheckName } from '../../checks/index.js';
+import { msUntilMidnightInChina } from '../../checks/subject/calendar.js';
 import { KycError } from '../../errors.js';
 import type { SubjectLimit } from '../provider.js';
 
@@ -36,12 +37,12 @@ export function createSubjectLimits(limits: readonly SubjectLimit[], now: () => 
         const value: unknown = Reflect.get(input, limit.of);
         if (!limit.checks.includes(check) || typeof value !== 'string') return [];
         const place = placeOf(index, value);
-        const counting = (calls.get(place) ?? []).filter((at) => at > instant - limit.withinMs);
+        const counting = (calls.get(place) ?? []).filter((at) => at > instant - windowMs(limit));
         return [{ limit, place, counting }];
       });
       for (const { limit, counting } of places) {
         const oldest = counting[0];
-        if (counting.length >= limit.most && oldest !== undefined) throw tooOften(oldest + limit.withinMs - instant);
+        if (counting.length >= limit.most && oldest !== undefined) throw tooOften('withinMs' in limit ? oldest + limit.withinMs - instant : msUntilMidnightInChina(new Date()));
       }
       for (const { place, counting } of places) remember(place, [...counting, instant]);
       return () => places.forEach(({ place }) => forget(place, instant));
@@ -60,6 +61,11 @@ export function createSubjectLimits(limits: readonly SubjectLimit[], now: () => 
     const index = times?.indexOf(instant) ?? -1;
     if (times && index >= 0) calls.set(place, times.toSpliced(index, 1));
   }
+}
+
+/** How far back calls count. */
+function windowMs(limit: SubjectLimit): number {
+  return 'withinMs' in limit ? limit.withinMs : 86_400_000 - msUntilMidnightInChina(new Date());
 }
 
 function tooOften(ms: number): KycError {

@@ -1,16 +1,21 @@
 import { KycError } from '../../errors.js';
 import { clockExplanation } from './clockSkew.js';
+import { gatewayRefusal } from './gatewayRefusals.js';
 
 /**
  * What `Response.Error.Code` means: the call as such failed, whatever it asked for. The codes are SEEN in the vendor's SDK
- * models. What is refused is not billed, and SEEN as not billed in its table of billed codes (document 1007/47911) are
- * InvalidParameter and UnauthorizedOperation. InternalError stands as free in the table of the international site alone, so
- * what it costs here is unknown, as is what a code costs that is not known here. `Response.Error.Message` is never passed
- * on, since it may quote the request.
+ * models and in its list of common error codes. What is refused is not billed, and SEEN as not billed in its table of billed
+ * codes (document 1007/47911) are InvalidParameter and UnauthorizedOperation. InternalError stands as free in the table of
+ * the international site alone, so what it costs here is unknown, as is what a code costs that is not known here.
+ * `Response.Error.Message` is never passed on, since it may quote the request.
  *
  * @param secondsAhead how far the source's clock is ahead of ours, where it says so
  */
 export function callError(code: string, secondsAhead: number | undefined): KycError {
+  return gatewayRefusal(code) ?? errorOfFamily(code, secondsAhead);
+}
+
+function errorOfFamily(code: string, secondsAhead: number | undefined): KycError {
   const [family] = code.split('.');
   switch (family) {
     case 'AuthFailure':

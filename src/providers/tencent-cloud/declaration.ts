@@ -1,4 +1,4 @@
-import { credential, httpUrl, variable } from '../../config/variable.js';
+import { credential, httpUrl, oneOf, variable } from '../../config/variable.js';
 import { callVariables, type SourceDeclaration } from '../declaration.js';
 import { createTencentCloud } from './index.js';
 
@@ -9,6 +9,7 @@ const variables = {
   secretKey: variable({ name: 'KYC_TENCENT_SECRET_KEY', secret: true, description: 'SecretKey of the Tencent Cloud account.', read: credential }),
   token: variable({ name: 'KYC_TENCENT_TOKEN', secret: true, description: 'Security token, where the credentials are temporary.', read: credential }),
   region: variable({ name: 'KYC_TENCENT_REGION', description: 'Region, such as ap-guangzhou; the operations need none.', read: credential }),
+  verifyMode: variable({ name: 'KYC_TENCENT_VERIFY_MODE', default: 'simple', description: 'How three-factor is asked: "simple" (whether all three belong together) or "detailed" (what differs as well, at the higher price of the vendor).', read: oneOf('simple', 'detailed') }),
   baseUrl: variable({ name: 'KYC_TENCENT_BASE_URL', secret: true, default: 'https://faceid.tencentcloudapi.com', description: 'Origin of the faceid service.', read: httpUrl }),
   ...callVariables('KYC_TENCENT', title),
 };
@@ -25,6 +26,7 @@ export const tencentCloud: SourceDeclaration = {
       secretKey: read.needed(variables.secretKey, by),
       ...(token && { token }),
       ...(region && { region }),
+      verifyMode: read(variables.verifyMode),
       baseUrl: read(variables.baseUrl),
       timeoutMs: read(variables.timeoutMs),
     };

@@ -42,16 +42,21 @@ export const nameMobile: Operation<InputOf<'IDENTITY_NAME_MOBILE'>> = {
   encode: ({ mobile, name }) => ({ Mobile: mobile, Name: name }),
 };
 
+/** simple: whether all three belong together; detailed: what differs as well, at a higher price. */
+export type VerifyMode = 'simple' | 'detailed';
+
 /** The carrier that is named beside the result (`Isp`) has no place in the answer of an identity check. */
-export const threeFactor: Operation<InputOf<'IDENTITY_THREE_FACTOR'>> = {
-  action: 'PhoneVerification',
-  codes: phoneVerification,
-  encode: ({ idNo, name, mobile }) => ({ IdCard: idNo, Name: name, Phone: mobile, VerifyMode: '1' }),
-  refine(row, { ResultDetail: detail }) {
-    const meaning = typeof detail === 'string' && Object.hasOwn(mismatchDetails, detail) ? mismatchDetails[detail] : undefined;
-    return row[0] === 'X' && meaning ? ['X', row[1], meaning] : row;
-  },
-};
+export function threeFactor(mode: VerifyMode): Operation<InputOf<'IDENTITY_THREE_FACTOR'>> {
+  return {
+    action: 'PhoneVerification',
+    codes: phoneVerification,
+    encode: ({ idNo, name, mobile }) => ({ IdCard: idNo, Name: name, Phone: mobile, VerifyMode: mode === 'detailed' ? '1' : '0' }),
+    refine(row, { ResultDetail: detail }) {
+      const known = typeof detail === 'string' && Object.hasOwn(mismatchDetails, detail) ? mismatchDetails[detail] : undefined;
+      return row[0] === 'X' && known ? ['X', row[1], ...known] : row;
+    },
+  };
+}
 
 /**
  * From here on a photo shows the holder: SEEN as the vendor's advice. How many others then pass, its documents say
@@ -71,6 +76,6 @@ export const image: Operation<InputOf<'IDENTITY_IMAGE'>> = {
   refine(row, { Sim: similarity }) {
     if (row[0] !== 'M') return row;
     if (typeof similarity !== 'number' || !(similarity >= 0 && similarity <= 100)) throw unreadable('Sim is not a number from 0 to 100');
-    return similarity >= leastSimilarity ? row : ['X', row[1], 'The photo does not resemble the holder of the ID card.'];
+    return similarity >= leastSimilarity ? row : ['X', row[1], 'The photo does not resemble the holder of the ID card.', 'FACE'];
   },
 };

@@ -1,5 +1,6 @@
 import { type IdentityAnswer, identityAnswer } from '../../checks/identity/identity.js';
 import { KycError } from '../../errors.js';
+import { dailyLimitReached } from '../dailyLimit.js';
 import type { SourceAnswer } from '../provider.js';
 import { refusedInput } from '../refusedInput.js';
 import type { ResultCode } from './resultCodes.js';
@@ -7,24 +8,34 @@ import type { ResultCode } from './resultCodes.js';
 /**
  * The answer that a result code stands for.
  *
+ * @param now the time at the source
  * @throws KycError where the code stands for none: BAD_USER_INPUT, UPSTREAM_ERROR, UPSTREAM_RATE_LIMITED or NOT_SUPPORTED
  */
-export function outcomeOf([outcome, cost, meaning, ...fields]: ResultCode): SourceAnswer<IdentityAnswer> {
-  const billed = cost === 'billed';
-  switch (outcome) {
+export function outcomeOf(row: ResultCode, now: Date): SourceAnswer<IdentityAnswer> {
+  if (row[0] === 'D') throw dailyLimitReached(now);
+  const [, cost, meaning] = row;
+  const isBilled = cost === 'billed';
+  switch (row[0]) {
     case 'M':
-      return { answer: identityAnswer('MATCH', meaning), billed };
-    case 'X':
-      return { answer: identityAnswer('MISMATCH', meaning), billed };
-    case 'N':
-      return { answer: identityAnswer('NO_RECORD', meaning), billed };
-    case 'I':
+      return { answer: identityAnswer('MATCH', meaning), billed: isBilled };
+    case 'X': {
+      const [, , , ...differences] = row;
+      return { answer: identityAnswer('MISMATCH', meaning, differences.length > 0 ? { differences } : {}), billed: isBilled };
+    }
+    case 'N': {
+      const [, , , inconclusiveReason] = row;
+      return { answer: identityAnswer('NO_RECORD', meaning, inconclusiveReason && { inconclusiveReason }), billed: isBilled };
+    }
+    case 'I': {
+      const [, , , ...fields] = row;
       throw refusedInput(meaning, fields);
+    }
     case 'S':
-      throw new KycError('UPSTREAM_ERROR', meaning, { billed: billed ? 'yes' : 'no' });
+    case 'O':
+      throw new KycError('UPSTREAM_ERROR', meaning, { billed: isBilled ? 'yes' : 'no' });
     case 'L':
-      throw new KycError('UPSTREAM_RATE_LIMITED', meaning, { billed: billed ? 'yes' : 'no' });
+      throw new KycError('UPSTREAM_RATE_LIMITED', meaning, { billed: isBilled ? 'yes' : 'no' });
     case 'U':
-      throw new KycError('NOT_SUPPORTED', meaning, { billed: billed ? 'yes' : 'no' });
+      throw new KycError('NOT_SUPPORTED', meaning, { billed: isBilled ? 'yes' : 'no' });
   }
 }

@@ -5,33 +5,39 @@ import type { SourceAnswer } from '../provider.js';
 import { callError } from './callError.js';
 import type { Operation } from './operations.js';
 import { outcomeOf } from './outcome.js';
-import type { ResultCode, ResultCodes } from './resultCodes.js';
+import { failedOperations, type ResultCode, type ResultCodes } from './resultCodes.js';
+
+/** The clock of the source at the time of its answer. */
+export interface SourceClock {
+  readonly now: Date;
+  /** How far it is ahead of ours, where it says so. */
+  readonly secondsAhead: number | undefined;
+}
 
 /**
  * Reads the body of an answer of 200: `{ Response: { Result, Description, …, RequestId } }`, or
  * `{ Response: { Error: { Code, Message }, RequestId } }` where the call as such failed. Fields may be null: no value.
  *
- * @param secondsAhead how far the source's clock is ahead of ours, where it says so
  * @throws KycError UPSTREAM_ERROR where it cannot be read with certainty; else what the code stands for
  */
-export function readReply(operation: Operation, body: unknown, secondsAhead: number | undefined): SourceAnswer<IdentityAnswer> {
+export function readReply(operation: Operation, body: unknown, clock: SourceClock): SourceAnswer<IdentityAnswer> {
   if (!isJsonObject(body) || !isJsonObject(body.Response)) throw unreadable('it holds no Response');
   const response = body.Response;
   const { Result: result = null, Error: error = null } = response;
   if (error !== null && result !== null) throw unreadable('it holds both a result and an error');
-  if (error !== null) return failedCall(operation.codes, codeOfError(error), secondsAhead);
+  if (error !== null) return failedCall(operation.codes, codeOfError(error), clock);
   if (result === null) throw unreadable('it holds neither a result nor an error');
 
   const row = typeof result === 'string' ? find(operation.codes, result) : undefined;
   if (!row) throw unreadable('its result code is unknown');
-  return outcomeOf(operation.refine?.(row, response) ?? row);
+  return outcomeOf(operation.refine?.(row, response) ?? row, clock.now);
 }
 
 /** An operation's own failures come as errors of the call too; no other code of its table may come that way. */
-function failedCall(codes: ResultCodes, code: string, secondsAhead: number | undefined): SourceAnswer<IdentityAnswer> {
-  const row = code.startsWith('FailedOperation.') ? find(codes, code) : undefined;
-  if (!row) throw callError(code, secondsAhead);
-  return outcomeOf(row);
+function failedCall(codes: ResultCodes, code: string, clock: SourceClock): SourceAnswer<IdentityAnswer> {
+  const row = code.startsWith('FailedOperation.') ? (find(codes, code) ?? find(failedOperations, code)) : undefined;
+  if (!row) throw callError(code, clock.secondsAhead);
+  return outcomeOf(row, clock.now);
 }
 
 function find(codes: ResultCodes, code: string): ResultCode | undefined {

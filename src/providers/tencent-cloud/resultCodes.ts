@@ -1,10 +1,19 @@
+import type { IdentityDifference, InconclusiveReason } from '../../checks/identity/answerDetails.js';
+
 /**
- * What a result code means: M match, X mismatch, N no record, I input refused (and which fields, by our names), S failure
- * of the source, L limit reached, U number segment not supported.
+ * What a result code means: M match, X mismatch (and what differs, where the code says it), N no record (and why there is no
+ * verdict, where it is something else), I input refused (and which fields, by our names), S failure of the source, L limit of
+ * calls reached, D daily limit of this one person reached, O fault of the operator of this service, U number segment not
+ * supported.
  */
 export type ResultCode =
-  | readonly [outcome: 'M' | 'X' | 'N' | 'S' | 'L' | 'U', cost: 'billed' | 'free', meaning: string]
+  | readonly [outcome: 'M' | 'S' | 'L' | 'O' | 'U', cost: Cost, meaning: string]
+  | readonly [outcome: 'D', cost: 'free']
+  | readonly [outcome: 'X', cost: Cost, meaning: string, ...differences: IdentityDifference[]]
+  | readonly [outcome: 'N', cost: Cost, meaning: string, reason?: InconclusiveReason]
   | readonly [outcome: 'I', cost: 'free', meaning: string, ...fields: string[]];
+
+type Cost = 'billed' | 'free';
 
 /** From code to meaning. A code that is not in the table is never guessed at. */
 export type ResultCodes = Readonly<Record<string, ResultCode>>;
@@ -20,7 +29,7 @@ export const idCardVerification: ResultCodes = {
   '-4': ['S', 'free', 'The database of ID cards failed.'],
   '-5': ['N', 'free', 'The ID number is in no record.'],
   '-6': ['S', 'free', 'The source is being upgraded.'],
-  '-7': ['L', 'free', 'The daily limit of verifications is reached.'],
+  '-7': ['D', 'free'],
 };
 
 /** Four-factor. */
@@ -33,7 +42,7 @@ export const checkIdNameDate: ResultCodes = {
   '-5': ['N', 'free', 'The source holds no valid identity of this person.'],
   '-6': ['S', 'free', 'The database of ID cards failed.'],
   '-7': ['N', 'free', 'The ID number is in no record.'],
-  '-8': ['L', 'free', 'The daily limit of verifications is reached.'],
+  '-8': ['D', 'free'],
 };
 
 /** Name-mobile. */
@@ -45,7 +54,7 @@ export const checkPhoneAndName: ResultCodes = {
   '-3': ['S', 'free', 'The engine of the source is out of order.'],
   '-4': ['I', 'free', 'The source refused the name.', 'name'],
   '-5': ['I', 'free', 'The source refused the mobile number.', 'mobile'],
-  '-6': ['L', 'free', 'The daily limit of verifications is reached.'],
+  '-6': ['D', 'free'],
   '-13': ['U', 'free', 'Number segment not supported by the source.'],
 };
 
@@ -58,15 +67,26 @@ export const phoneVerification: ResultCodes = {
   '-8': ['I', 'free', 'The source refused the name.', 'name'],
   '-9': ['N', 'free', 'The mobile number is in no record.'],
   '-11': ['S', 'free', 'The verification centre of the source is busy.'],
-  '-12': ['L', 'free', 'The daily limit of verifications is reached.'],
+  '-12': ['D', 'free'],
   '-13': ['U', 'free', 'Number segment not supported by the source.'],
 };
 
-/** `ResultDetail` of three-factor beside -4, which VerifyMode "1" buys. */
-export const mismatchDetails: Readonly<Record<string, string>> = {
-  PhoneIdCardMismatch: 'The mobile number belongs to this name, but to another ID number.',
-  PhoneNameMismatch: 'The mobile number belongs to this ID number, but to another name.',
-  PhoneNameIdCardMismatch: 'The mobile number belongs to another name and another ID number.',
-  NameIdCardMismatch: 'The name and the ID number do not belong together.',
-  OtherMismatch: 'The mobile number, the name and the ID number do not belong together.',
+/** `ResultDetail` of three-factor beside -4, which VerifyMode "1" buys: in words, and what differs. */
+export const mismatchDetails: Readonly<Record<string, readonly [meaning: string, ...differences: IdentityDifference[]]>> = {
+  PhoneIdCardMismatch: ['The mobile number belongs to this name, but to another ID number.', 'ID_NO_AND_MOBILE'],
+  PhoneNameMismatch: ['The mobile number belongs to this ID number, but to another name.', 'NAME_AND_MOBILE'],
+  PhoneNameIdCardMismatch: ['The mobile number belongs to another name and another ID number.', 'NAME_AND_MOBILE', 'ID_NO_AND_MOBILE'],
+  NameIdCardMismatch: ['The name and the ID number do not belong together.', 'NAME_AND_ID_NO'],
+  OtherMismatch: ['The mobile number, the name and the ID number do not belong together.'],
+};
+
+/**
+ * Failures that are not of one operation, as `Error.Code`. SEEN in the SDK models: the first three are listed for most
+ * operations, the last one is told as attempts beyond the daily limit, to be retried the next day. None is billed.
+ */
+export const failedOperations: ResultCodes = {
+  'FailedOperation.UnKnown': ['S', 'free', 'The source failed for an unknown reason.'],
+  'FailedOperation.DecryptSystemError': ['S', 'free', 'The source failed to decrypt the request.'],
+  'FailedOperation.StsUnAuthErrError': ['O', 'free', 'The source lacks a role that the operator of this service must grant there.'],
+  'FailedOperation.IdentityAuthLimitExceeded': ['D', 'free'],
 };

@@ -16,7 +16,7 @@ const readable: Record<(typeof identityChecks)[number], Record<string, string>> 
   IDENTITY_FOUR_FACTOR: bizCodes,
   IDENTITY_NAME_MOBILE: bizCodes,
   IDENTITY_THREE_FACTOR: { '1/101': 'MATCH', '2/201': 'MISMATCH', '2/202': 'MISMATCH', '2/203': 'MISMATCH', '2/204': 'MISMATCH', '3/301': 'NO_RECORD' },
-  IDENTITY_IMAGE: { 'T/200': 'MATCH', 'F/201': 'MISMATCH', 'F/202': 'NO_RECORD', 'F/203': 'NO_RECORD', 'F/204': 'MISMATCH', 'F/205': 'MISMATCH' },
+  IDENTITY_IMAGE: { 'T/200': 'MATCH', 'F/201': 'MISMATCH', 'F/202': 'NO_RECORD', 'F/203': 'NO_RECORD', 'F/204': 'MISMATCH', 'F/205': 'MISMATCH', 'F/206': 'NO_RECORD' },
 };
 const fieldsOf = { IDENTITY_TWO_FACTOR: ['BizCode'], IDENTITY_FOUR_FACTOR: ['BizCode'], IDENTITY_NAME_MOBILE: ['BizCode'], IDENTITY_THREE_FACTOR: ['BizCode', 'SubCode'], IDENTITY_IMAGE: ['Passed', 'SubCode'] };
 const asText = (code: unknown) => (typeof code === 'string' || typeof code === 'number' ? String(code) : '?');
@@ -43,8 +43,8 @@ describe.each(identityChecks)('%s', (check) => {
 
   test('takes codes for what they say, or for nothing', async () => {
     const code = fc.oneof(
-      fc.constantFrom('1', '2', '3', 'T', 'F', '101', '200', '201', '202', '203', '204', '205', '301', ''),
-      fc.constantFrom<unknown>(1, 2, 3, 101, 200, 201, 202, 203, 204, 205, 301, true, false, null),
+      fc.constantFrom('1', '2', '3', 'T', 'F', '101', '200', '201', '202', '203', '204', '205', '206', '301', ''),
+      fc.constantFrom<unknown>(1, 2, 3, 101, 200, 201, 202, 203, 204, 205, 206, 301, true, false, null),
       fc.jsonValue(),
     );
     const result = fc.record({ BizCode: code, SubCode: code, Passed: code }, { requiredKeys: [] });

@@ -5,8 +5,8 @@ import { attributeData, dytnsapi } from './payloads.js';
 
 const { standIn, provider } = await openForFile();
 
-async function answerTo(payload: unknown) {
-  standIn.replyBy(json(payload));
+async function answerTo(payload: unknown, status = 200) {
+  standIn.replyBy(json(payload, status));
   return ask(provider, 'MOBILE_ATTRIBUTION');
 }
 
@@ -37,7 +37,7 @@ describe('the attribution of a number', () => {
     ['China Mobile', '中国移动'], ['CHINA MOBILE', '中国移动'], ['CMCC', '中国移动'], ['移动', '中国移动'], ['中国移动', '中国移动'],
     ['China Unicom', '中国联通'], ['CUCC', '中国联通'], ['联通', '中国联通'], ['中国联通', '中国联通'],
     ['China Telecom', '中国电信'], ['CTCC', '中国电信'], ['电信', '中国电信'], ['中国电信', '中国电信'],
-    ['China Broadnet', '中国广电'], ['CBN', '中国广电'], ['广电', '中国广电'], ['中国广电', '中国广电'],
+    ['China Broadnet', '中国广电'], ['CBN', '中国广电'], ['CBCC', '中国广电'], ['广电', '中国广电'], ['中国广电', '中国广电'],
     ['Snail Mobile', 'Snail Mobile'],
   ])('knows %s as %s', async (Carrier, carrier) => {
     expect(await answerTo(dytnsapi({ ...attributeData, Carrier }))).toMatchObject({ answer: { carrier } });
@@ -52,18 +52,55 @@ describe('the attribution of a number', () => {
     ['only empty texts', dytnsapi({ BasicCarrier: '', Carrier: '', Province: '', City: '' })],
     ['only nulls', dytnsapi({ BasicCarrier: null, Carrier: null, Province: null, City: null })],
     ['PhoneNumberNotfound', dytnsapi(null, 'PhoneNumberNotfound')],
-  ])('is no record, not billed, by %s', async (_title, payload) => {
-    expect(await answerTo(payload)).toEqual(nothing);
+    ['PhoneNumberNotfound with HTTP 400', dytnsapi(null, 'PhoneNumberNotfound'), 400],
+  ])('is no record, not billed, by %s', async (_title, payload, status = 200) => {
+    expect(await answerTo(payload, status)).toEqual(nothing);
   });
 
   test.each([
-    ['InvalidParameter', 'BAD_USER_INPUT', 'no'],
-    ['RequestFrequencyLimit', 'UPSTREAM_RATE_LIMITED', 'no'],
-    ['isp.UNKNOWN', 'UPSTREAM_ERROR', 'no'],
-    ['SomethingElse', 'UPSTREAM_ERROR', 'unknown'],
-    [412, 'UPSTREAM_ERROR', 'no'],
-  ])('Code %s is %s, billed: %s', async (Code, code, billed) => {
-    expect(await failure(answerTo(dytnsapi(attributeData, Code)))).toMatchObject({ code, billed });
+    ['InvalidParameter', 400, 'BAD_USER_INPUT', undefined, /input as invalid/],
+    ['MobileNumberIllegal', 400, 'BAD_USER_INPUT', [{ path: 'mobile' }], /mobile number/],
+    ['MobileNumberTypeNotMatch', 400, 'BAD_USER_INPUT', [{ path: 'mobile' }], /mobile number/],
+    ['EncyrptTypeIllegal', 400, 'UPSTREAM_ERROR', undefined, /Mask/],
+    ['AuthCodeNotExist', 400, 'UPSTREAM_ERROR', undefined, /does not know the authorization code/],
+    ['AuthCodeIllegal', 400, 'UPSTREAM_ERROR', undefined, /does not take the authorization code/],
+    ['AuthCodeAndApiNotMatch', 400, 'UPSTREAM_ERROR', undefined, /another operation/],
+    ['BIZ_NOT_OPEN_ERROR', 400, 'UPSTREAM_ERROR', undefined, /not activated/],
+    ['RequestFrequencyLimit', 400, 'UPSTREAM_RATE_LIMITED', undefined, /too often/],
+    ['OperatorLimit', 400, 'UPSTREAM_RATE_LIMITED', undefined, /carrier prohibits/],
+    ['isp.UNKNOWN', 400, 'UPSTREAM_ERROR', undefined, /carrier behind the source/],
+    ['InternalError', 500, 'UPSTREAM_ERROR', undefined, /internally/],
+    ['RequestTimeout', 500, 'UPSTREAM_ERROR', undefined, /supplier in vain/],
+    ['RequestSupplierError', 500, 'UPSTREAM_ERROR', undefined, /supplier behind/],
+    [412, 400, 'UPSTREAM_ERROR', undefined, /arrears/],
+  ])('Code %s, with HTTP %d or 200, is %s and not billed', async (Code, status, code, fields, message) => {
+    for (const given of [status, 200]) {
+      // Whatever stands beside it.
+      for (const data of [null, attributeData]) {
+        const error = await failure(answerTo(dytnsapi(data, Code), given));
+        expect(error).toMatchObject({ code, billed: 'no', fields, message: expect.stringMatching(message), isAboutSubject: code === 'UPSTREAM_RATE_LIMITED', retryAfterMs: undefined });
+      }
+    }
+  });
+
+  test.each([[200, 'unknown'], [400, 'no'], [500, 'unknown'], [502, 'unknown']])('an unknown code with HTTP %d is UPSTREAM_ERROR, billed: %s', async (status, billed) => {
+    expect(await failure(answerTo(dytnsapi(attributeData, 'SomethingElse'), status))).toMatchObject({ code: 'UPSTREAM_ERROR', billed });
+  });
+
+  test.each([
+    ['Throttling.User', 400, 'UPSTREAM_RATE_LIMITED', 'no'],
+    ['SignatureDoesNotMatch', 400, 'UPSTREAM_ERROR', 'no'],
+    ['ServiceUnavailable', 503, 'UPSTREAM_ERROR', 'unknown'],
+  ])('%s with HTTP %d is still the gateway\'s: %s, billed: %s', async (Code, status, code, billed) => {
+    expect(await failure(answerTo(dytnsapi(null, Code), status))).toMatchObject({ code, billed });
+  });
+
+  test.each([201, 401, 404, 429, 502, 503])('a number that is not found is none with HTTP %d', async (status) => {
+    expect(await failure(answerTo(dytnsapi(null, 'PhoneNumberNotfound'), status))).toBeInstanceOf(Error);
+  });
+
+  test.each([400, 500])('a good answer with HTTP %d is none', async (status) => {
+    expect(await failure(answerTo(dytnsapi(attributeData), status))).toMatchObject({ code: 'UPSTREAM_ERROR' });
   });
 
   test.each([

@@ -13,5 +13,6 @@ export const operations: Readonly<Record<string, DocumentedOperation>> = {
   ContrastFaceVerify: { ...cloudauth, fields: ['SceneId', 'OuterOrderNo', 'ProductCode', 'CertType', 'CertName', 'CertNo', 'FaceContrastPicture'] },
   Mobile2MetaVerify: { ...cloudauth, fields: ['ParamType', 'UserName', 'Mobile'] },
   Mobile3MetaDetailVerify: { ...cloudauth, fields: ['ParamType', 'IdentifyNum', 'UserName', 'Mobile'] },
-  DescribePhoneNumberOperatorAttribute: { version: '2020-02-17', parametersIn: 'query', fields: ['AuthCode', 'InputNumber', 'Mask'] },
+  // Documented in the query; in the body they are kept out of the logs of proxies.
+  DescribePhoneNumberOperatorAttribute: { version: '2020-02-17', parametersIn: 'body', fields: ['AuthCode', 'InputNumber', 'Mask'] },
 };

@@ -79,6 +79,39 @@ describe('a request', () => {
   });
 });
 
+describe('an endpoint', () => {
+  test('is each operation by itself, at the rate that is documented', async () => {
+    const expected: object[] = [];
+    for (const check of answered) {
+      standIn.replyBy(json(matching[check]));
+      await ask(provider, check);
+      expected.push({ name: standIn.lastCall().action, checks: [check], ratePerSecond: check === 'MOBILE_ATTRIBUTION' ? 2_000 : 50 });
+    }
+    expect(provider.endpoints).toEqual(expected);
+  });
+
+  test('is none where its check is not offered', () => {
+    const less = providerAt(standIn.url, { sceneId: undefined, authCode: undefined });
+    expect(less.endpoints?.map(({ name: operation }) => operation)).toEqual(['Id2MetaVerify', 'Id2MetaPeriodVerify', 'Mobile2MetaVerify', 'Mobile3MetaDetailVerify']);
+  });
+});
+
+describe('a permanent resident', () => {
+  const permanent = '911124198108030024';
+
+  test.each(['IDENTITY_TWO_FACTOR', 'IDENTITY_FOUR_FACTOR', 'IDENTITY_THREE_FACTOR'] as const)('is not asked about by %s: it is not supported, and not billed', async (check) => {
+    standIn.replyBy(json(matching[check]));
+    const before = standIn.calls.length;
+    expect(await failure(ask(provider, check, { input: { ...inputs[check], idNo: permanent } }))).toMatchObject({ code: 'NOT_SUPPORTED', billed: 'no' });
+    expect(standIn.calls.length).toBe(before);
+  });
+
+  test.each(['810000199003076512', '830000199003076517'])('with a residence permit (%s) is asked about', async (permit) => {
+    standIn.replyBy(json(matching.IDENTITY_TWO_FACTOR));
+    expect(await ask(provider, 'IDENTITY_TWO_FACTOR', { input: { name, idNo: permit } })).toMatchObject({ billed: true });
+  });
+});
+
 describe('the stand-in refuses', () => {
   test.each([
     ['another secret', { accessKeySecret: 'wrong' }, 'SignatureDoesNotMatch'],
@@ -104,7 +137,7 @@ describe('the stand-in refuses', () => {
     standIn.replyBy(json(matching[check]));
     await ask(provider, check);
     const { headers: { connection: _connection, 'content-length': _length, ...headers }, path, body } = standIn.lastCall();
-    await fetch(`${standIn.url}${path}${body ? '' : '0'}`, { method: 'POST', headers: headers as Record<string, string>, ...(body && { body: `${body}0` }) });
+    await fetch(`${standIn.url}${path}`, { method: 'POST', headers: headers as Record<string, string>, body: `${body}0` });
     expect(standIn.lastCall().refusal).toBe('SignatureDoesNotMatch');
   });
 });

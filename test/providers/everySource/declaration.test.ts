@@ -1,13 +1,28 @@
 import { describe, expect, test } from '@jest/globals';
 import { checks } from '../../../src/checks/index.js';
 import type { UsedSource } from '../../../src/config/sources.js';
+import type { Variable } from '../../../src/config/variable.js';
 import { variables as serviceVariables } from '../../../src/config/variables.js';
 import { createSource } from '../../../src/providers/resilience/source.js';
 import { ample, unwatchedSources } from '../../running/sources.js';
 import { failure } from '../kyc-china/asking.js';
-import { answeredBy, configure, everySource, isAddress, open, sampleOf, variablesOf } from './opening.js';
+import { answeredBy, configure, everySource, open, sampleOf, variablesOf } from './opening.js';
 
 const everyName = [...Object.values(serviceVariables), ...everySource.flatMap(variablesOf)].map(({ name }) => name);
+
+/** A value for a variable that is not its default: of addresses, numbers, names and choices the first that it takes. */
+function otherwise({ name, read, ...variable }: Variable<unknown>): string {
+  const takes = (text: string) => {
+    try {
+      return read(text) !== undefined;
+    } catch {
+      return false;
+    }
+  };
+  const value = ['http://127.0.0.1:8', '7', 'detailed'].find((text) => text !== variable.default && takes(text));
+  if (value === undefined) throw new Error(`No other value of ${name} is known here.`);
+  return value;
+}
 
 describe.each(everySource.map((source) => [source.name, source] as const))('the source %s', (name, source) => {
   test('has a name for routes, records and metrics, and its provider has the same', async () => {
@@ -34,8 +49,7 @@ describe.each(everySource.map((source) => [source.name, source] as const))('the 
     const before = facts(configure(source));
     expect(facts(configure(source))).toEqual(before);
     for (const variable of variablesOf(source)) {
-      const otherwise = isAddress(variable) ? 'http://127.0.0.1:8' : variable.default === undefined ? 'otherwise' : '7';
-      expect(facts(configure(source, undefined, { [variable.name]: otherwise }))).not.toEqual(before);
+      expect(facts(configure(source, undefined, { [variable.name]: otherwise(variable) }))).not.toEqual(before);
     }
   });
 
@@ -50,11 +64,22 @@ describe.each(everySource.map((source) => [source.name, source] as const))('the 
 
   test('limits questions about a person by fields that its checks have', async () => {
     const provider = open(source);
-    for (const { checks: limited, of, most, withinMs } of provider.subjectLimits ?? []) {
+    for (const limit of provider.subjectLimits ?? []) {
+      const { checks: limited, of, most } = limit;
       for (const check of checks.filter((one) => limited.includes(one.name))) expect(Object.keys(sampleOf(check))).toContain(of);
       expect(Object.keys(provider.capabilities)).toEqual(expect.arrayContaining([...limited]));
-      expect(Math.min(most, withinMs)).toBeGreaterThan(0);
+      expect(Math.min(most, 'withinMs' in limit ? limit.withinMs : Infinity)).toBeGreaterThan(0);
     }
+    await provider.close?.();
+  });
+
+  test('has each of its checks at one endpoint at most, and endpoints of its own checks alone', async () => {
+    const provider = open(source);
+    const { endpoints = [] } = provider;
+    const named = endpoints.flatMap(({ checks: here }) => here);
+    expect(new Set(named).size).toBe(named.length);
+    expect(new Set(endpoints.map(({ name: endpoint }) => endpoint)).size).toBe(endpoints.length);
+    expect(Object.keys(provider.capabilities)).toEqual(expect.arrayContaining(named));
     await provider.close?.();
   });
 

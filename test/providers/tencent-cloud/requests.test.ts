@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import { samplePhoto } from '../../../src/checks/samples.js';
 import { fourFactor } from '../../../src/checks/identity/fourFactor.js';
 import { image } from '../../../src/checks/identity/image.js';
+import { threeFactor } from '../../../src/checks/identity/threeFactor.js';
 import { createTencentCloud } from '../../../src/providers/tencent-cloud/index.js';
 import { ask, failure } from '../kyc-china/asking.js';
 import { offered, openForFile, providerAt } from './asking.js';
@@ -24,7 +25,7 @@ const bodies = {
   CheckIdNameDate: { Name: '李明', IdCard: '110101199003076515', ValidityBegin: '20200315', ValidityEnd: '20400315' },
   ImageRecognitionV2: { IdCard: '110101199003076515', Name: '李明', ImageBase64: samplePhoto },
   CheckPhoneAndName: { Mobile: '13912345678', Name: '李明' },
-  PhoneVerification: { IdCard: '110101199003076515', Name: '李明', Phone: '13912345678', VerifyMode: '1' },
+  PhoneVerification: { IdCard: '110101199003076515', Name: '李明', Phone: '13912345678', VerifyMode: '0' },
 };
 
 test.each(offered)('$check.type is one accepted call of $action', async ({ check, action }) => {
@@ -38,6 +39,25 @@ test.each(offered)('$check.type is one accepted call of $action', async ({ check
 test('a card that never expires is sent as 00000000', async () => {
   await ask(provider, { check: fourFactor, input: { ...fourFactor.examples[0].input, toDate: '长期' } });
   expect(vendor.accepted.at(-1)?.parameters).toMatchObject({ ValidityBegin: '20200315', ValidityEnd: '00000000' });
+});
+
+test.each([['simple', '0'], ['detailed', '1']] as const)('three-factor is bought %s where that is set', async (verifyMode, VerifyMode) => {
+  const set = providerAt(vendor, { verifyMode });
+  await ask(set, { check: threeFactor });
+  expect(vendor.accepted.at(-1)?.parameters).toMatchObject({ VerifyMode });
+  await set.close?.();
+});
+
+test('each operation is an endpoint of its own, at the rate that is documented', async () => {
+  const actions = new Map<string, string | undefined>();
+  for (const { check } of offered) {
+    vendor.answer({ Result: check === image ? 'Success' : '0', Sim: 89.88 });
+    await ask(provider, { check });
+    actions.set(check.name, vendor.accepted.at(-1)?.action);
+  }
+  const rates: Record<string, number> = { IdCardVerification: 100, CheckIdNameDate: 20, ImageRecognitionV2: 20, CheckPhoneAndName: 20, PhoneVerification: 20 };
+  const expected = [...actions].map(([check, action = '']) => ({ name: action, checks: [check], ratePerSecond: rates[action] }));
+  expect(provider.endpoints).toEqual(expected);
 });
 
 describe('headers', () => {

@@ -4,6 +4,7 @@ import { Agent } from 'node:http';
 import { CommonClient } from 'tencentcloud-sdk-nodejs-common';
 import { samplePhoto } from '../../../src/checks/samples.js';
 import { fourFactor } from '../../../src/checks/identity/fourFactor.js';
+import { threeFactor } from '../../../src/checks/identity/threeFactor.js';
 import { ask } from '../kyc-china/asking.js';
 import { offered, providerAt } from './asking.js';
 import { credentials, startVendor, type Vendor } from './vendor.js';
@@ -36,12 +37,14 @@ const calls = {
   CheckIdNameDate: { Name: '李明', IdCard: idNo, ValidityBegin: '20200315', ValidityEnd: '20400315' },
   ImageRecognitionV2: { IdCard: idNo, Name: '李明', ImageBase64: samplePhoto },
   CheckPhoneAndName: { Mobile: '13912345678', Name: '李明' },
-  PhoneVerification: { IdCard: idNo, Name: '李明', Phone: '13912345678', VerifyMode: '1' },
+  PhoneVerification: { IdCard: idNo, Name: '李明', Phone: '13912345678', VerifyMode: '0' },
 };
 
 interface Extras {
   readonly token?: string;
   readonly region?: string;
+  /** Of the adapter alone: the SDK has it among the parameters. */
+  readonly verifyMode?: 'detailed';
 }
 
 async function callBySdk(action: string, parameters: object, { token, region }: Extras = {}) {
@@ -98,6 +101,10 @@ describe('the SDK and the adapter', () => {
   test('send a card that never expires the same', async () => {
     const input = { ...fourFactor.examples[0].input, toDate: '长期' };
     await expectTheSame({ check: fourFactor, action: 'CheckIdNameDate' }, { parameters: { ...calls.CheckIdNameDate, ValidityEnd: '00000000' }, input });
+  });
+
+  test('send three-factor in detail the same', async () => {
+    await expectTheSame({ check: threeFactor, action: 'PhoneVerification' }, { extras: { verifyMode: 'detailed' }, parameters: { ...calls.PhoneVerification, VerifyMode: '1' } });
   });
 
   test('are told apart from a forged signature by the same stand-in', async () => {

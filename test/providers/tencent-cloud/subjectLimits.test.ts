@@ -25,12 +25,15 @@ describe('how often Tencent Cloud is asked about one person', () => {
   test('is what the vendor documents', async () => {
     const provider = providerAt(vendor);
     await provider.close?.();
-    const [minute, day] = [60_000, 86_400_000];
+    const day = 'day';
     expect(provider.subjectLimits).toEqual([
-      { checks: ['IDENTITY_TWO_FACTOR'], of: 'name', most: 500, withinMs: day },
-      { checks: ['IDENTITY_TWO_FACTOR'], of: 'idNo', most: 1_000, withinMs: day },
-      { checks: ['IDENTITY_IMAGE'], of: 'idNo', most: 15, withinMs: minute },
-      { checks: ['IDENTITY_IMAGE'], of: 'idNo', most: 30, withinMs: day },
+      { checks: ['IDENTITY_TWO_FACTOR'], of: 'name', most: 500, within: day },
+      { checks: ['IDENTITY_TWO_FACTOR'], of: 'idNo', most: 1_000, within: day },
+      { checks: ['IDENTITY_FOUR_FACTOR'], of: 'name', most: 500, within: day },
+      { checks: ['IDENTITY_FOUR_FACTOR'], of: 'idNo', most: 500, within: day },
+      { checks: ['IDENTITY_IMAGE'], of: 'idNo', most: 15, withinMs: 60_000 },
+      { checks: ['IDENTITY_IMAGE'], of: 'idNo', most: 30, within: day },
+      { checks: ['IDENTITY_IMAGE'], of: 'name', most: 500, within: day },
     ]);
   });
 

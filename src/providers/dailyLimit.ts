@@ -1,0 +1,16 @@
+import { msUntilMidnightInChina } from '../checks/subject/calendar.js';
+import { KycError } from '../errors.js';
+
+/**
+ * A source refuses to answer about this one person until midnight in China; nothing was billed, and other people are not
+ * concerned.
+ *
+ * @param now the time at the source
+ */
+export function dailyLimitReached(now: Date): KycError {
+  return new KycError('UPSTREAM_RATE_LIMITED', 'The source answers no more questions about this person today (China\'s calendar).', {
+    billed: 'no',
+    isAboutSubject: true,
+    retryAfterMs: msUntilMidnightInChina(now),
+  });
+}
