@@ -29,14 +29,16 @@ export type Capability<I extends object = object, A extends Answer = Answer> = {
 /** From check to function; a missing key means "not answered here". */
 export type Capabilities = { readonly [N in CheckName]?: Capability<InputOf<N>, AnswerOf<N>> };
 
-/** How often a source may be asked about one person. */
-export interface SubjectLimit {
+/**
+ * How often a provider may be asked about one person: within any stretch of so many milliseconds, or within a day of
+ * China's calendar (UTC+8), which is over at midnight.
+ */
+export type SubjectLimit = {
   readonly checks: readonly CheckName[];
   /** Field of the input that tells one person from another. */
   readonly of: string;
   readonly most: number;
-  readonly withinMs: number;
-}
+} & ({ readonly withinMs: number } | { readonly within: 'day' });
 
 /** Checks that fail together: they share one circuit, one pause, one rate and one bulkhead. */
 export interface Endpoint {
