@@ -1,5 +1,5 @@
 import type { Answer } from '../checks/check.js';
-import type { AnswerOf, CheckName, InputOf } from '../checks/index.js';
+import { type AnswerOf, type CheckName, checks, type InputOf } from '../checks/index.js';
 
 /** The frame of one call to a source. */
 export interface SourceCall {
@@ -66,4 +66,13 @@ export interface Provider {
 /** The function that answers a check here, if any. */
 export function capabilityOf(provider: Provider, check: CheckName): Capability | undefined {
   return provider.capabilities[check];
+}
+
+/** The endpoints by which a provider answers, with the checks that it answers there; at least one. */
+export function endpointsOf(provider: Provider): readonly Endpoint[] {
+  const answered = checks.map(({ name }) => name).filter((check) => capabilityOf(provider, check) !== undefined);
+  const named = (provider.endpoints ?? []).map((endpoint) => ({ ...endpoint, checks: endpoint.checks.filter((check) => answered.includes(check)) }));
+  const used = named.filter((endpoint) => endpoint.checks.length > 0);
+  const rest = answered.filter((check) => !used.some((endpoint) => endpoint.checks.includes(check)));
+  return used.length > 0 && rest.length === 0 ? used : [...used, { name: 'default', checks: rest }];
 }

@@ -39,6 +39,6 @@ describe('a source that rehearses failures', () => {
   ])('is asked every time, and once, where it %s', async (_what, error) => {
     const { count, source, ask } = failing(error, { isRehearsal: true });
     for (let time = 0; time < 10; time += 1) expect(await ask(2_000)).toBe(error().code);
-    expect([count, source.state]).toMatchObject([{ calls: 10, retries: 0 }, { circuit: 'closed', pausedMs: 0 }]);
+    expect([count, source.states[0]]).toMatchObject([{ calls: 10, retries: 0 }, { circuit: 'closed', pausedMs: 0 }]);
   });
 });
