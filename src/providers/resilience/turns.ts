@@ -37,7 +37,7 @@ export function createTurns({ concurrency, queue, waitMs }: TurnsConfig, times: 
 
   const backlogMs = () => ((line.length + 1) / concurrency) * (times.meanMs ?? 0);
 
-  /** All who are before take their turns at the same time: whoever has to wait longer than that is let go at once. */
+  /** If all turns end now, and whoever comes after takes no longer than usual: whoever cannot wait for so long is let go at once. */
   function leastWaitMs(place: number): number {
     return Math.floor(place / concurrency) * (times.meanMs ?? 0);
   }
@@ -45,10 +45,9 @@ export function createTurns({ concurrency, queue, waitMs }: TurnsConfig, times: 
   async function waitForTurn({ signal, leftMs }: Waiting): Promise<void> {
     const waitsUntil = performance.now() + waitMs;
     await line.wait(signal, (place) => {
-      const slackMs = times.slackMs(leftMs());
-      if (slackMs <= leastWaitMs(place)) return tooLate(backlogMs());
-      const restMs = waitsUntil - performance.now();
-      return restMs <= 0 ? noTurn(backlogMs()) : Math.min(restMs, slackMs);
+      const [slackMs, restMs, leastMs] = [times.slackMs(leftMs()), waitsUntil - performance.now(), leastWaitMs(place)];
+      if (slackMs <= leastMs) return tooLate(backlogMs());
+      return restMs <= leastMs ? noTurn(backlogMs()) : Math.min(restMs, slackMs);
     });
   }
 
