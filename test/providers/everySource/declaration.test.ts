@@ -58,6 +58,15 @@ describe.each(everySource.map((source) => [source.name, source] as const))('the 
     await provider.close?.();
   });
 
+  test('has endpoints of different names, and no check stands in two of them', async () => {
+    const provider = open(source);
+    const named = (provider.endpoints ?? []).map(({ name: endpoint }) => endpoint);
+    const shared = (provider.endpoints ?? []).flatMap((endpoint) => endpoint.checks);
+    expect([new Set(named).size, new Set(shared).size]).toEqual([named.length, shared.length]);
+    for (const { ratePerSecond } of provider.endpoints ?? []) if (ratePerSecond !== undefined) expect(ratePerSecond).toBeGreaterThan(0);
+    await provider.close?.();
+  });
+
   test.each(answeredBy(source).map((check) => [check.name, check] as const))('is not asked for %s where nobody waits any more', async (check, { examples }) => {
     const wrapped = createSource(open(source), ample, unwatchedSources);
     const asked = wrapped.ask({ check, input: examples[0]!.input, requestId: 'r', signal: AbortSignal.abort(), patienceMs: 0, onCall: () => expect(true).toBe(false) });
