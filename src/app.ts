@@ -34,7 +34,7 @@ export interface Core {
   readonly runCheck: RunCheck;
   readonly regionOf: RegionOf;
   readonly sourcesOf: (check: CheckName) => readonly string[];
-  /** How each source is doing. */
+  /** How each source is doing, endpoint by endpoint. */
   readonly sourceStates: () => readonly SourceState[];
   /** Changes sources and routes under way. @throws ConfigError where that cannot be done without a restart */
   reloadSources(sources: SourcesConfig): void;
@@ -188,11 +188,12 @@ function recordsWatch(logger: Logger): RecordsWatch {
 
 function sourceWatch(logger: Logger, metrics: Metrics | undefined): SourceWatch {
   return {
-    circuit(source, position) {
-      metrics?.recordCircuit({ source, position });
-      logger[position === 'open' ? 'error' : 'warn']({ source, circuit: position }, 'circuit of a source');
+    circuit(source, position, endpoint) {
+      const place = { source, ...(endpoint !== undefined && { endpoint }) };
+      metrics?.recordCircuit({ ...place, position });
+      logger[position === 'open' ? 'error' : 'warn']({ ...place, circuit: position }, 'circuit of a source');
     },
-    retry: (source) => metrics?.recordRetry(source),
+    retry: (source, endpoint) => metrics?.recordRetry({ source, ...(endpoint !== undefined && { endpoint }) }),
   };
 }
 

@@ -28,6 +28,8 @@ export interface Caller {
   readonly requestId: string;
   /** Aborted when nobody waits for the answer any more. */
   readonly signal: AbortSignal;
+  /** When the signal will be aborted at the latest, in milliseconds of `performance.now()`; undefined: nobody can say. */
+  readonly endsAt?: number;
   /** What the headers of the request state of all its checks, as they came; the options of a check come before it. */
   readonly stated?: Pick<CheckOptions, 'purpose' | 'consent'>;
 }

@@ -24,10 +24,10 @@ export const variables = {
   }),
   sourcesFile: variable({ name: 'KYC_SOURCES_FILE', description: 'File with KYC_ROUTES and the variables of the sources as lines of NAME=value; they come before those of the environment. Read again on SIGHUP.', read: readVariablesFile }),
   checkDeadlineMs: variable({ name: 'KYC_CHECK_DEADLINE_MS', default: '20000', description: 'How long one check may take with all the sources that are asked for it, in milliseconds.', read: integer(1, 600_000) }),
-  sourceConcurrency: variable({ name: 'KYC_SOURCE_CONCURRENCY', default: '64', description: 'Calls to one source that may be under way at once; more wait for their turn.', read: integer(1, 10_000) }),
-  sourceQueue: variable({ name: 'KYC_SOURCE_QUEUE', default: '2000', description: 'Calls to one source that may wait; more fail at once with UPSTREAM_UNAVAILABLE.', read: integer(0, 100_000) }),
-  sourceWaitMs: variable({ name: 'KYC_SOURCE_WAIT_MS', default: '10000', description: 'How long a call may wait for its turn at a source, in milliseconds; then it fails with UPSTREAM_TIMEOUT, and nothing was sent.', read: integer(1, 300_000) }),
-  circuitOpenMs: variable({ name: 'KYC_CIRCUIT_OPEN_MS', default: '5000', description: 'How long a source that keeps failing is left alone before one call tries it again, in milliseconds; twice as long after every vain trial, up to a minute.', read: integer(1, 600_000) }),
+  sourceConcurrency: variable({ name: 'KYC_SOURCE_CONCURRENCY', default: '64', description: 'Calls to one endpoint of a source that may be under way at once; more wait for their turn.', read: integer(1, 10_000) }),
+  sourceQueue: variable({ name: 'KYC_SOURCE_QUEUE', default: '2000', description: 'Calls to one endpoint of a source that may wait; more fail at once with UPSTREAM_UNAVAILABLE.', read: integer(0, 100_000) }),
+  sourceWaitMs: variable({ name: 'KYC_SOURCE_WAIT_MS', default: '10000', description: 'How long a call may wait for its turn at an endpoint of a source, in milliseconds; then it fails with UPSTREAM_TIMEOUT, and nothing was sent.', read: integer(1, 300_000) }),
+  circuitOpenMs: variable({ name: 'KYC_CIRCUIT_OPEN_MS', default: '5000', description: 'How long an endpoint that keeps failing is left alone before one call tries it again, in milliseconds; twice as long after every vain trial, up to a minute.', read: integer(1, 600_000) }),
 
   clients: variable({ name: 'KYC_CLIENTS', secret: true, description: 'Clients as id:secret,id:secret, each with every scope. Secrets should be random and at least 16 characters long.', read: readClients }),
   clientsFile: variable({

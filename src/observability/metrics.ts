@@ -18,9 +18,16 @@ export interface AttemptSample {
   readonly seconds: number | undefined;
 }
 
+/** A source, or one of its endpoints where it has several: Prometheus takes a label that is missing for an empty one. */
+export interface SourcePlace {
+  readonly source: string;
+  readonly endpoint?: string;
+}
+
 /** What is looked at whenever somebody asks for the metrics. */
 export interface SourceGauges {
   readonly name: string;
+  readonly endpoint?: string;
   readonly circuit: CircuitPosition;
   readonly pausedMs: number;
   readonly underWay: number;
@@ -43,8 +50,8 @@ export interface Metrics {
   recordCheck(sample: CheckSample): void;
   recordAttempt(sample: AttemptSample): void;
   /** Counts that the circuit of a source came to be closed, half open or open. */
-  recordCircuit(change: { readonly source: string; readonly position: CircuitPosition }): void;
-  recordRetry(source: string): void;
+  recordCircuit(change: SourcePlace & { readonly position: CircuitPosition }): void;
+  recordRetry(place: SourcePlace): void;
   recordReload(outcome: 'done' | 'refused'): void;
   /** Shows how these sources are doing. */
   watchSources(states: () => readonly SourceGauges[]): void;
@@ -72,8 +79,8 @@ export function createMetrics(): Metrics {
   });
   const attempts = new Counter({ name: 'kyc_source_attempts_total', help: 'Sources tried for checks, by what came of it, and by whether a call was made or the source passed over.', labelNames: ['source', 'check', 'outcome', 'called'] as const, registers });
   const attemptSeconds = new Histogram({ name: 'kyc_source_attempt_duration_seconds', help: 'Time that a call to a source took.', labelNames: ['source', 'check'] as const, buckets: secondsBuckets, registers });
-  const retries = new Counter({ name: 'kyc_source_retries_total', help: 'Calls that were made again after a failure that was not billed.', labelNames: ['source'] as const, registers });
-  const circuitChanges = new Counter({ name: 'kyc_source_circuit_changes_total', help: 'How often the circuit of a source came to be closed, half open or open.', labelNames: ['source', 'position'] as const, registers });
+  const retries = new Counter({ name: 'kyc_source_retries_total', help: 'Calls that were made again after a failure that was not billed.', labelNames: ['source', 'endpoint'] as const, registers });
+  const circuitChanges = new Counter({ name: 'kyc_source_circuit_changes_total', help: 'How often the circuit of a source came to be closed, half open or open.', labelNames: ['source', 'endpoint', 'position'] as const, registers });
   const reloads = new Counter({ name: 'kyc_source_reloads_total', help: 'How often sources and routes were read again.', labelNames: ['outcome'] as const, registers });
   const httpLabels = ['route', 'method', 'status'] as const;
   const httpSeconds = new Histogram({
@@ -96,8 +103,8 @@ export function createMetrics(): Metrics {
       attempts.inc({ source, check, outcome, called: seconds === undefined ? 'no' : 'yes' });
       if (seconds !== undefined) attemptSeconds.observe({ source, check }, seconds);
     },
-    recordCircuit: (change) => circuitChanges.inc(change),
-    recordRetry: (source) => retries.inc({ source }),
+    recordCircuit: (change) => circuitChanges.inc({ ...change }),
+    recordRetry: (place) => retries.inc({ ...place }),
     recordReload: (outcome) => reloads.inc({ outcome }),
     watchSources(states) {
       gaugeOf(registry, 'kyc_source_circuit', 'Circuit of a source: 0 closed, 1 half open, 2 open.', states, ({ circuit }) => circuitValue[circuit]);
@@ -114,16 +121,16 @@ export function createMetrics(): Metrics {
   };
 }
 
-/** A gauge over all sources that are in use when somebody asks. */
+/** A gauge over all sources that are in use when somebody asks, and their endpoints. */
 function gaugeOf(registry: Registry, name: string, help: string, states: () => readonly SourceGauges[], valueOf: (state: SourceGauges) => number): void {
   const gauge = new Gauge({
     name,
     help,
-    labelNames: ['source'] as const,
+    labelNames: ['source', 'endpoint'] as const,
     registers: [registry],
     collect() {
       gauge.reset();
-      for (const state of states()) gauge.set({ source: state.name }, valueOf(state));
+      for (const state of states()) gauge.set({ source: state.name, ...(state.endpoint !== undefined && { endpoint: state.endpoint }) }, valueOf(state));
     },
   });
 }

@@ -1,4 +1,4 @@
-import { msUntilMidnightInChina } from '../checks/subject/calendar.js';
+import { msToMidnightInChina } from '../checks/subject/calendar.js';
 import { KycError } from '../errors.js';
 
 /**
@@ -11,6 +11,6 @@ export function dailyLimitReached(now: Date): KycError {
   return new KycError('UPSTREAM_RATE_LIMITED', 'The source answers no more questions about this person today (China\'s calendar).', {
     billed: 'no',
     isAboutSubject: true,
-    retryAfterMs: msUntilMidnightInChina(now),
+    retryAfterMs: msToMidnightInChina(now),
   });
 }

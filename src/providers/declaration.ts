@@ -1,5 +1,5 @@
 import type { Read } from '../config/reader.js';
-import { decimal, integer, type Variable, variable } from '../config/variable.js';
+import { decimal, integer, Mistake, type Variable, variable } from '../config/variable.js';
 import type { Provider } from './provider.js';
 
 /** What the configuration must know of a source. One in each folder, listed in `index.ts`. */
@@ -19,8 +19,8 @@ export interface SourceDeclaration {
 export interface ConfiguredSource {
   /** What it was configured with: where two are equal, so are the sources. */
   readonly settings: object;
-  /** Most calls in a second; 0 and undefined: as many as come. */
-  readonly ratePerSecond?: number;
+  /** Most calls to each endpoint in a second; 0: as many as come; undefined: as many as its vendor documents. */
+  readonly ratePerSecond?: number | undefined;
   /** Opens nothing before the first call. @param connections that may be open at once */
   create(connections: number): Provider;
 }
@@ -32,10 +32,29 @@ export function answeredBy(source: ConfiguredSource): ReadonlySet<string> {
   return new Set(Object.keys(provider.capabilities));
 }
 
+const documented = 'documented';
+
 /** The variables that every source with a network between has. */
 export function callVariables(prefix: string, title: string) {
   return {
     timeoutMs: variable({ name: `${prefix}_TIMEOUT_MS`, default: '10000', description: `Deadline of one call to ${title}, in milliseconds.`, read: integer(1, 300_000) }),
-    ratePerSecond: variable({ name: `${prefix}_RATE_PER_SECOND`, default: '0', description: `Most calls of this process to ${title} in a second; 0: as many as come. More wait for their turn.`, read: decimal(0, 100_000) }),
+    ratePerSecond: variable({
+      name: `${prefix}_RATE_PER_SECOND`,
+      default: documented,
+      description: `Most calls of this process in a second to each endpoint of ${title}; more wait for their turn. documented, or not set: as many as the vendor documents for the endpoint, and no limit where it documents none. 0: no limit, whatever it documents.`,
+      read: readRate,
+    }),
   };
+}
+
+const decimalRate = decimal(0, 100_000);
+
+/** undefined: what the vendor documents. */
+function readRate(text: string): number | undefined {
+  if (text === documented) return undefined;
+  try {
+    return decimalRate(text);
+  } catch (thrown) {
+    throw thrown instanceof Mistake ? new Mistake(`${thrown.message}, or ${documented}`) : thrown;
+  }
 }

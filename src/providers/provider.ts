@@ -1,5 +1,5 @@
 import type { Answer } from '../checks/check.js';
-import type { AnswerOf, CheckName, InputOf } from '../checks/index.js';
+import { type AnswerOf, type CheckName, checks, type InputOf } from '../checks/index.js';
 
 /** The frame of one call to a source. */
 export interface SourceCall {
@@ -29,17 +29,16 @@ export type Capability<I extends object = object, A extends Answer = Answer> = {
 /** From check to function; a missing key means "not answered here". */
 export type Capabilities = { readonly [N in CheckName]?: Capability<InputOf<N>, AnswerOf<N>> };
 
-/** How often a source may be asked about one person. */
+/**
+ * How often a provider may be asked about one person: within any stretch of so many milliseconds, or within a day of
+ * China's calendar (UTC+8), which is over at midnight.
+ */
 export type SubjectLimit = {
   readonly checks: readonly CheckName[];
   /** Field of the input that tells one person from another. */
   readonly of: string;
   readonly most: number;
-} & (
-  | { readonly withinMs: number }
-  /** A day of China's calendar (UTC+8): it is over at midnight there. */
-  | { readonly within: 'day' }
-);
+} & ({ readonly withinMs: number } | { readonly within: 'day' });
 
 /** Checks that fail together: they share one circuit, one pause, one rate and one bulkhead. */
 export interface Endpoint {
@@ -67,4 +66,13 @@ export interface Provider {
 /** The function that answers a check here, if any. */
 export function capabilityOf(provider: Provider, check: CheckName): Capability | undefined {
   return provider.capabilities[check];
+}
+
+/** The endpoints by which a provider answers, with the checks that it answers there; at least one. */
+export function endpointsOf(provider: Provider): readonly Endpoint[] {
+  const answered = checks.map(({ name }) => name).filter((check) => capabilityOf(provider, check) !== undefined);
+  const named = (provider.endpoints ?? []).map((endpoint) => ({ ...endpoint, checks: endpoint.checks.filter((check) => answered.includes(check)) }));
+  const used = named.filter((endpoint) => endpoint.checks.length > 0);
+  const rest = answered.filter((check) => !used.some((endpoint) => endpoint.checks.includes(check)));
+  return used.length > 0 && rest.length === 0 ? used : [...used, { name: 'default', checks: rest }];
 }

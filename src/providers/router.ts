@@ -14,7 +14,7 @@ export interface Router {
   readonly route: Route;
   /** Names of the sources that answer a check here, in the order in which they are asked. */
   sourcesOf(check: CheckName): string[];
-  /** How each source is doing. */
+  /** How each source is doing, endpoint by endpoint. */
   states(): SourceState[];
   /** Puts other sources in the place of these. Resolves once those that are left out are closed, when nobody uses them any more. */
   replace(sources: readonly Source[], routes: Routes): Promise<void>;
@@ -36,7 +36,7 @@ export function createRouter(sources: readonly Source[], routes: Routes, deadlin
 
   return {
     sourcesOf: (check) => current.routes(check).map(({ name }) => name),
-    states: () => current.sources.map(({ state }) => state),
+    states: () => current.sources.flatMap(({ states }) => states),
     async replace(next, nextRoutes) {
       const previous = current;
       current = createSourcesInUse(next, nextRoutes, holders);
@@ -47,9 +47,9 @@ export function createRouter(sources: readonly Source[], routes: Routes, deadlin
       return current.retire();
     },
     abandon: () => ending.abort(),
-    async route(check, input, { requestId, signal: caller, isKept }, onAttempt) {
-      using deadline = withDeadline(caller, deadlineMs);
-      using whileSent = isKept ? withDeadline(ending.signal, deadlineMs) : deadline;
+    async route(check, input, { requestId, signal: caller, endsAt, isKept }, onAttempt) {
+      using deadline = withDeadline({ signal: caller, endsAt }, deadlineMs);
+      using whileSent = isKept ? withDeadline(ending, deadlineMs) : deadline;
       const search = { check, input, requestId, signal: deadline.signal, whileSent: whileSent.signal, leftMs: deadline.leftMs, onAttempt };
       // Awaited here: the deadline ends with this function.
       return await current.use((routesNow) => firstAnswer(routesNow(check.name), search));
@@ -80,7 +80,7 @@ async function firstAnswer(sources: readonly Source[], search: Search): Promise<
       const error = toKycError(thrown).with({ provider: source.name });
       if (error.billed !== 'no') throw error;
       if (!failure || againIn(error) < againIn(failure)) failure = error;
-      if (search.signal.aborted) break;
+      if (search.signal.aborted || search.leftMs() <= 0) break;
     }
   }
   throw failure ?? new KycError('NOT_SUPPORTED', `No configured source answers ${search.check.name}.`);
@@ -102,7 +102,7 @@ async function askOne(source: Source, isLast: boolean, { check, input, leftMs, o
   };
   try {
     const patience = Math.min(isLast ? patienceMs.last : patienceMs.others, leftMs());
-    const { answer, billed } = await source.ask({ ...call, check: check.name, input, patienceMs: patience, onCall });
+    const { answer, billed } = await source.ask({ ...call, check: check.name, input, leftMs, patienceMs: patience, onCall });
     return { answer, source: { provider, checkedAt: new Date(), latencyMs: last?.latencyMs ?? latencyMs(), billed, reused: false } };
   } catch (thrown) {
     if (!last) onAttempt({ provider, latencyMs: latencyMs(), ...failedWith(thrown), passedOver: true });

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { SourcesConfig, UsedSource } from '../config/sources.js';
 import type { CheckName } from '../checks/index.js';
-import type { Provider } from './provider.js';
+import { endpointsOf, type Provider } from './provider.js';
 import type { CircuitPosition } from './resilience/circuit.js';
 import { createSource, type ResilienceConfig, type Source, type SourceWatch } from './resilience/source.js';
 import { createRouter, type Router, type Routes } from './router.js';
@@ -36,10 +36,10 @@ export function runSources(config: SourcesConfig, routing: RoutingConfig, watch:
   /** How a source does that another has taken the place of is nobody's concern any more, though its last calls may still end. */
   function open(used: UsedSource): Source {
     const isInUse = () => running.get(used.name)?.source === source;
-    const circuit = (name: string, position: CircuitPosition) => {
-      if (isInUse()) watch.circuit(name, position);
+    const circuit = (name: string, position: CircuitPosition, endpoint: string | undefined) => {
+      if (isInUse()) watch.circuit(name, position, endpoint);
     };
-    const source = createSource(used.create(routing.concurrency), routing, { ...watch, circuit }, used.ratePerSecond);
+    const source = createSource(openProvider(used, routing.concurrency), routing, { ...watch, circuit }, used.ratePerSecond);
     return source;
   }
 
@@ -52,6 +52,16 @@ export function runSources(config: SourcesConfig, routing: RoutingConfig, watch:
       return router.replace(sources, routes);
     },
   };
+}
+
+/** Endpoints may share connections: there are as many as all of them may use at once, so that no call waits for one. */
+function openProvider(used: UsedSource, concurrency: number): Provider {
+  const provider = used.create(concurrency);
+  const { length: count } = endpointsOf(provider);
+  if (count === 1) return provider;
+  // It has opened nothing yet.
+  void provider.close?.();
+  return used.create(concurrency * count);
 }
 
 interface Running {

@@ -142,6 +142,14 @@ describe('several sources for one check', () => {
     expect(told(attempts)).toEqual([['one', 'UPSTREAM_TIMEOUT', 'no'], ['two', 'CLEAR', 'yes']]);
   });
 
+  test('the next is asked about a person whose limit is reached at the first', async () => {
+    const first = counted('one', async () => Promise.reject(new KycError('UPSTREAM_RATE_LIMITED', 'x', { isAboutSubject: true, retryAfterMs: 3_600_000 })));
+    const { route, attempts } = routing([first.source, counted('two', answers(clear)).source]);
+    await route();
+    expect(told(attempts)).toEqual([['one', 'UPSTREAM_RATE_LIMITED', 'no'], ['two', 'CLEAR', 'yes']]);
+    await expect(routing([first.source]).route()).rejects.toMatchObject({ code: 'UPSTREAM_RATE_LIMITED', isAboutSubject: true, retryAfterMs: 3_600_000 });
+  });
+
   test('who does not answer the check is not asked', async () => {
     const first = counted('one', answers(clear), { checks: ['RISK_ANTI_FRAUD'] });
     expect(await routing([first.source, counted('two', answers(clear)).source]).route()).toMatchObject({ source: { provider: 'two' } });

@@ -1,7 +1,7 @@
 import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { circuitsOf } from './circuits.js';
 import { newFolder } from './folder.js';
-import { send } from './inProcess.js';
 import { shopEnv } from './numberedRequests.js';
 import { type ServiceProcess, startProcess } from './process.js';
 import { until } from './until.js';
@@ -47,10 +47,7 @@ export async function startReloading(sources: Record<string, string>, env: Recor
     },
     hangUp: () => void service.child.kill('SIGHUP'),
     reloads,
-    async circuits() {
-      const { body } = await send(`${service.url}/readyz?verbose`);
-      return Object.fromEntries(body.sources.map(({ name, circuit }: { name: string; circuit: string }) => [name, circuit]));
-    },
+    circuits: () => circuitsOf(service.url),
     [Symbol.asyncDispose]: async () => void (await service.stop()),
   };
 }

@@ -1,5 +1,5 @@
 import type { CheckName } from '../../src/checks/index.js';
-import type { Capability, Provider, SubjectLimit } from '../../src/providers/provider.js';
+import type { Capability, Endpoint, Provider, SubjectLimit } from '../../src/providers/provider.js';
 import { createSource, type ResilienceConfig, type Source, type SourceWatch } from '../../src/providers/resilience/source.js';
 
 /** Looks at nothing that happens around sources. */
@@ -14,17 +14,19 @@ export interface SourceTraits extends Partial<ResilienceConfig> {
   readonly ratePerSecond?: number;
   readonly isRehearsal?: true;
   readonly subjectLimits?: readonly SubjectLimit[];
+  readonly endpoints?: readonly Endpoint[];
   readonly watch?: Partial<SourceWatch>;
   readonly close?: () => Promise<void>;
 }
 
 /** A source with its whole wrapping, that answers these checks by one function. */
-export function sourceOf(capability: Capability, { name = 'fake', checks = ['RISK_POLICE'], ratePerSecond, isRehearsal, subjectLimits, watch, close, ...config }: SourceTraits = {}): Source {
+export function sourceOf(capability: Capability, { name = 'fake', checks = ['RISK_POLICE'], ratePerSecond, isRehearsal, subjectLimits, endpoints, watch, close, ...config }: SourceTraits = {}): Source {
   const provider: Provider = {
     name,
     capabilities: Object.fromEntries(checks.map((check) => [check, capability])),
     ...(isRehearsal && { isRehearsal }),
     ...(subjectLimits && { subjectLimits }),
+    ...(endpoints && { endpoints }),
     ...(close && { close }),
   };
   return createSource(provider, { ...ample, ...config }, { ...unwatchedSources, ...watch }, ratePerSecond);

@@ -27,16 +27,21 @@ export function compareDays(a: Day, b: Day): number {
   return a.year - b.year || a.month - b.month || a.day - b.day;
 }
 
-const chinaOffsetMs = 8 * 3_600_000;
 const dayMs = 86_400_000;
+/** Mainland China: UTC+8, no daylight saving. */
+const chinaOffsetMs = 8 * 3_600_000;
 
-/** How long the day in mainland China still lasts at an instant, in milliseconds: more than 0, at most a day. */
-export function msUntilMidnightInChina(instant: Date): number {
-  const local = instant.getTime() + chinaOffsetMs;
-  return (Math.floor(local / dayMs) + 1) * dayMs - local;
+/** How long the day in mainland China has lasted at an instant, in milliseconds: less than 24 hours. */
+export function msIntoDayInChina(instant: Date): number {
+  return (((instant.getTime() + chinaOffsetMs) % dayMs) + dayMs) % dayMs;
 }
 
-/** The day it is in mainland China (UTC+8, no daylight saving) at an instant. */
+/** How long it takes from an instant to the next midnight in mainland China, in milliseconds: more than 0. */
+export function msToMidnightInChina(instant: Date): number {
+  return dayMs - msIntoDayInChina(instant);
+}
+
+/** The day it is in mainland China at an instant. */
 export function dayInChina(instant: Date): Day {
   const local = new Date(instant.getTime() + chinaOffsetMs);
   return { year: local.getUTCFullYear(), month: local.getUTCMonth() + 1, day: local.getUTCDate() };

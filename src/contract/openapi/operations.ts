@@ -14,6 +14,7 @@ const sourceState: JsonObject = {
   additionalProperties: false,
   properties: {
     name: { type: 'string', description: 'The source, such as kyc-china.' },
+    endpoint: { type: 'string', description: 'What of the source this is about, if it has several endpoints, each with a circuit, a pause and a queue of its own.' },
     circuit: { enum: ['closed', 'half-open', 'open'], description: 'open: it keeps failing and is left alone for a while; half-open: one call tries whether it is well again.' },
     pausedMs: { type: 'integer', minimum: 0, description: 'For how many milliseconds more it gets no calls because it asked for that (Retry-After); 0: it takes them.' },
     underWay: { type: 'integer', minimum: 0, description: 'Calls that it is answering.' },

@@ -45,7 +45,7 @@ export interface FanOutParts {
 export function createFanOut({ runCheck, caller, deadlineMs, maxChecks, maxInputLength }: FanOutParts): FanOut {
   const deadline = createDeadline(caller.signal, deadlineMs);
   const loader = new DataLoader<Call, CheckResult, string>(
-    (calls) => Promise.all(calls.map(({ check, input, options }) => deadline.during((signal) => runCheck(check, input, { ...caller, signal }, options)).catch(asError))),
+    (calls) => Promise.all(calls.map(({ check, input, options }) => deadline.during((signal) => runCheck(check, input, { ...caller, signal, endsAt: deadline.endsAt }, options)).catch(asError))),
     { batch: false, cacheKeyFn: keyOfCall },
   );
   const reserved = new Set<string>();
@@ -110,6 +110,7 @@ function createDeadline(caller: AbortSignal, ms: number) {
   const endsAt = performance.now() + ms;
 
   return {
+    endsAt,
     async during<T>(call: (signal: AbortSignal) => Promise<T>): Promise<T> {
       if (running++ === 0) timer = setTimeout(endTime, Math.max(0, endsAt - performance.now()));
       try {

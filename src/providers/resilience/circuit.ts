@@ -43,7 +43,7 @@ export function createCircuit({ circuitOpenMs }: CircuitConfig, onChange: (posit
   const givenUp = new WeakSet<Error>();
   /** Of calls that began before the circuit last opened. */
   const outdated = new WeakSet<Error>();
-  const speaksAgainst = (error: KycError) => failuresOfSource.has(error.code) && !givenUp.has(error);
+  const speaksAgainst = (error: KycError) => failuresOfSource.has(error.code) && !error.isAboutSubject && !givenUp.has(error);
   const isFailure = (error: KycError) => (breaker.state === CircuitState.HalfOpen ? !provesWell(error) : speaksAgainst(error));
   const breaker = circuitBreaker(handleWhen((error) => !outdated.has(error) && isFailure(toKycError(error))), {
     breaker: new CountBreaker(rule),
@@ -92,9 +92,9 @@ export function createCircuit({ circuitOpenMs }: CircuitConfig, onChange: (posit
   };
 }
 
-/** A source that limits its callers is well. What else a trial may fail with need not have come from the source. */
-function provesWell({ code }: KycError): boolean {
-  return code === 'UPSTREAM_RATE_LIMITED';
+/** A source that limits its callers, or calls about one person, is well. What else a trial may fail with need not have come from the source. */
+function provesWell({ code, isAboutSubject }: KycError): boolean {
+  return code === 'UPSTREAM_RATE_LIMITED' || isAboutSubject;
 }
 
 /** A little more or less, so that several processes do not try all at once. */

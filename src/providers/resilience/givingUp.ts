@@ -1,6 +1,14 @@
 import { orSomeTimeAfterAbort } from '../../checks/afterAbort.js';
 import { KycError } from '../../errors.js';
 
+/** Who waits for an answer. */
+export interface Waiting {
+  /** Aborted when nobody waits any more. */
+  readonly signal: AbortSignal;
+  /** How long it is waited for at the most, in milliseconds; Infinity: without end. */
+  readonly leftMs: () => number;
+}
+
 /** How long an adapter may take to say what became of a call that was given up, in milliseconds. */
 const verdictMs = 100;
 

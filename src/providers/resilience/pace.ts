@@ -1,6 +1,7 @@
 import { KycError } from '../../errors.js';
 import { notSent } from './givingUp.js';
-import { createLine } from './line.js';
+import { createLine, type Patience } from './line.js';
+import { noResponseTimes, type ResponseTimes, tooLate } from './responseTimes.js';
 
 /** How fast a source may be asked: its rate, and the pauses that it asks for. */
 export interface Pace {
@@ -11,18 +12,24 @@ export interface Pace {
   /**
    * Resolves when the next call may be sent.
    *
-   * @throws KycError UPSTREAM_RATE_LIMITED where that would be too late, UPSTREAM_TIMEOUT where nobody waits any more
+   * @param leftMs how long its answer is waited for; without end unless told
+   * @throws KycError UPSTREAM_RATE_LIMITED where there are too many before, UPSTREAM_TIMEOUT where its place would not come
+   *   in time for an answer or nobody waits any more
    */
-  next(signal: AbortSignal): Promise<void>;
+  next(signal: AbortSignal, leftMs?: () => number): Promise<void>;
+  /** Lets those go who wait and cannot be served in time any more, because answers take longer than they did. */
+  review(): void;
   /** The source wants no calls for so long, in milliseconds. */
   pauseFor(ms: number): void;
 }
+
+const withoutEnd = () => Number.POSITIVE_INFINITY;
 
 /**
  * @param ratePerSecond 0: as many as come. Calls are spread evenly, since vendors count in windows of their own
  * @param waitMs how long a call may wait for its place
  */
-export function createPace(ratePerSecond: number, waitMs: number): Pace {
+export function createPace(ratePerSecond: number, waitMs: number, times: ResponseTimes = noResponseTimes): Pace {
   const intervalMs = ratePerSecond === 0 ? 0 : 1_000 / ratePerSecond;
   const line = createLine();
   let pausedUntil = 0;
@@ -50,8 +57,13 @@ export function createPace(ratePerSecond: number, waitMs: number): Pace {
     }, nextAt - performance.now());
   }
 
-  async function waitForPlace(signal: AbortSignal): Promise<void> {
-    const called = line.wait(signal);
+  /** How long it takes until the place comes that has so many before it. */
+  function inMs(place: number): number {
+    return Math.max(0, nextAt - performance.now()) + place * intervalMs;
+  }
+
+  async function waitForPlace(signal: AbortSignal, patience: Patience): Promise<void> {
+    const called = line.wait(signal, patience);
     callFirstInTime();
     await called.finally(callFirstInTime);
   }
@@ -61,16 +73,17 @@ export function createPace(ratePerSecond: number, waitMs: number): Pace {
       return pausedMs();
     },
     requireWelcome,
-    async next(signal) {
+    async next(signal, leftMs = withoutEnd) {
       requireWelcome();
       if (signal.aborted) throw notSent();
       if (intervalMs === 0) return;
-      const inMs = Math.max(0, nextAt - performance.now()) + line.length * intervalMs;
-      if (inMs > waitMs) throw limited('The source takes no more calls at a time.', inMs);
-      if (inMs > 0) await waitForPlace(signal);
+      const waits = inMs(line.length);
+      if (waits > waitMs) throw limited('The source takes no more calls at a time.', waits);
+      if (waits > 0) await waitForPlace(signal, (place) => (inMs(place) > times.slackMs(leftMs()) ? tooLate(inMs(line.length)) : Number.POSITIVE_INFINITY));
       else takePlace();
       requireWelcome();
     },
+    review: () => line.review(),
     pauseFor(ms) {
       pausedUntil = Math.max(pausedUntil, performance.now() + ms);
     },

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type ErrorCode, KycError } from '../../errors.js';
-import { notSent } from './givingUp.js';
+import { notSent, type Waiting } from './givingUp.js';
 
 export interface Retries {
   /**
@@ -10,7 +10,7 @@ export interface Retries {
    * @param patienceMs how long after its beginning a call may still be made again, and the longest pause before that
    * @throws what the last call threw; KycError UPSTREAM_TIMEOUT where nobody waits any more while it is not under way
    */
-  run<T>(call: () => Promise<T>, signal: AbortSignal, patienceMs: number): Promise<T>;
+  run<T>(call: () => Promise<T>, waiting: Waiting, patienceMs: number): Promise<T>;
 }
 
 const most = 2;
@@ -26,29 +26,30 @@ const passing: ReadonlySet<ErrorCode> = new Set(['UPSTREAM_UNAVAILABLE', 'UPSTRE
  * Not the library's retry: that sleeps on where nobody waits any more, and many who fail together would spend what is
  * saved up for one.
  *
- * @param isUsable whether the source may be asked at all now
+ * @param isUsable whether the source may be asked at all now, and would answer within so many milliseconds
  * @param onRetry told before every call that is made again
  */
-export function createRetries(isUsable: () => boolean, onRetry: () => void): Retries {
+export function createRetries(isUsable: (withinMs: number) => boolean, onRetry: () => void): Retries {
   let saved = most;
 
-  const isWorthIt = (thrown: unknown, patienceMs: number): thrown is KycError =>
+  const isWorthIt = (thrown: unknown, leftMs: number, patienceMs: number): thrown is KycError =>
     thrown instanceof KycError &&
     thrown.billed === 'no' &&
+    !thrown.isAboutSubject &&
     (passing.has(thrown.code) || (thrown.code === 'UPSTREAM_RATE_LIMITED' && thrown.retryAfterMs !== undefined)) &&
     (thrown.retryAfterMs ?? 0) <= patienceMs &&
-    isUsable() &&
+    isUsable(leftMs - (thrown.retryAfterMs ?? 0)) &&
     saved >= 1;
 
   return {
-    async run(call, signal, patienceMs) {
+    async run(call, { signal, leftMs }, patienceMs) {
       saved = Math.min(mostSaved, saved + savedPerCall);
       const patientUntil = performance.now() + patienceMs;
       for (let retries = 0; ; retries += 1) {
         try {
           return await call();
         } catch (thrown) {
-          if (retries === most || signal.aborted || performance.now() > patientUntil || !isWorthIt(thrown, patienceMs)) throw thrown;
+          if (retries === most || signal.aborted || performance.now() > patientUntil || !isWorthIt(thrown, leftMs(), patienceMs)) throw thrown;
           saved -= 1;
           await pause(pauseMs(thrown, retries), undefined, { signal }).catch(() => {
             throw notSent();

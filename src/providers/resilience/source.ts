@@ -1,29 +1,25 @@
 import type { CheckName } from '../../checks/index.js';
-import { type ErrorCode, KycError } from '../../errors.js';
-import { capabilityOf, type Provider, type SourceAnswer, type SourceCall } from '../provider.js';
-import { type CircuitConfig, type CircuitPosition, createCircuit, noCircuit } from './circuit.js';
-import { callOrUnknown, notSent } from './givingUp.js';
-import { createPace } from './pace.js';
-import { createRetries, noRetries } from './retry.js';
+import { msToMidnightInChina } from '../../checks/subject/calendar.js';
+import { KycError } from '../../errors.js';
+import { capabilityOf, endpointsOf, type Provider, type SourceAnswer, type SourceCall } from '../provider.js';
+import type { CircuitPosition } from './circuit.js';
+import { createEndpoint, type EndpointState, type GuardedEndpoint, type ResilienceConfig } from './endpoint.js';
+import { callOrUnknown } from './givingUp.js';
 import { createSubjectLimits } from './subjectLimits.js';
-import { createTurns, type TurnsConfig } from './turns.js';
 
-export interface ResilienceConfig extends TurnsConfig, CircuitConfig {}
+export type { ResilienceConfig } from './endpoint.js';
 
-/** How a source is doing. */
-export interface SourceState {
+/** How a provider is doing, or one of its endpoints. */
+export interface SourceState extends EndpointState {
   readonly name: string;
-  readonly circuit: CircuitPosition;
-  /** How long it still wants no calls, in milliseconds. */
-  readonly pausedMs: number;
-  readonly underWay: number;
-  readonly waiting: number;
+  /** Where the provider has several. */
+  readonly endpoint?: string;
 }
 
-/** Told of what happens around sources. Must not throw. */
+/** Told of what happens around providers; `endpoint` is named where a provider has several. Must not throw. */
 export interface SourceWatch {
-  circuit(source: string, position: CircuitPosition): void;
-  retry(source: string): void;
+  circuit(source: string, position: CircuitPosition, endpoint: string | undefined): void;
+  retry(source: string, endpoint: string | undefined): void;
 }
 
 /** What came of one call that was made. */
@@ -32,6 +28,8 @@ export type Call = { readonly latencyMs: number } & ({ readonly given: SourceAns
 export interface Question extends SourceCall {
   readonly check: CheckName;
   readonly input: object;
+  /** How long the answer is waited for at the most, in milliseconds; without end unless told. */
+  readonly leftMs?: () => number;
   /** Aborted when a call that was sent is not waited for any more, where that is not as soon as nobody waits. */
   readonly whileSent?: AbortSignal;
   /** How long after its beginning a call may still be made again, and the longest pause before that, in milliseconds. */
@@ -43,45 +41,36 @@ export interface Question extends SourceCall {
 /** A provider with what wraps every call to it, whichever the adapter. */
 export interface Source {
   readonly name: string;
-  readonly state: SourceState;
+  /** Of each endpoint. */
+  readonly states: readonly SourceState[];
   answers(check: CheckName): boolean;
   /** @throws KycError whose `billed` says what is known of the cost of all calls that were made for the question */
   ask(question: Question): Promise<SourceAnswer>;
   close(): Promise<void>;
 }
 
-/** Errors by which a source, in saying when, asks to be left alone until then. */
-const asksForPause: ReadonlySet<ErrorCode> = new Set(['UPSTREAM_RATE_LIMITED', 'UPSTREAM_UNAVAILABLE']);
+const withoutEnd = () => Number.POSITIVE_INFINITY;
 
-/** @param ratePerSecond calls that the source takes in a second; 0: as many as come */
-export function createSource(provider: Provider, config: ResilienceConfig, watch: SourceWatch, ratePerSecond = 0): Source {
-  const { name } = provider;
-  const turns = createTurns(config);
-  const circuit = provider.isRehearsal ? noCircuit : createCircuit(config, (position) => watch.circuit(name, position));
-  const pace = createPace(ratePerSecond, config.waitMs);
+/** @param ratePerSecond calls that each endpoint takes in a second; 0: as many as come; undefined: as many as its vendor documents */
+export function createSource(provider: Provider, config: ResilienceConfig, watch: SourceWatch, ratePerSecond?: number): Source {
+  const { name, isRehearsal } = provider;
   const subjects = createSubjectLimits(provider.subjectLimits ?? []);
-  const retries = provider.isRehearsal ? noRetries : createRetries(() => circuit.position === 'closed', () => watch.retry(name));
-
-  function requireWelcome(signal: AbortSignal): void {
-    if (signal.aborted) throw notSent();
-    circuit.requireUsable();
-    pace.requireWelcome();
-  }
+  const used = endpointsOf(provider);
+  const endpoints = used.map((endpoint) => {
+    const label = used.length > 1 ? endpoint.name : undefined;
+    const traits = { ratePerSecond: ratePerSecond ?? endpoint.ratePerSecond ?? 0, isRehearsal };
+    const guarded = createEndpoint(traits, config, { circuit: (position) => watch.circuit(name, position, label), retry: () => watch.retry(name, label) });
+    return { label, guarded, checks: endpoint.checks };
+  });
+  const byCheck = new Map<CheckName, GuardedEndpoint>(endpoints.flatMap(({ checks, guarded }) => checks.map((check): [CheckName, GuardedEndpoint] => [check, guarded])));
 
   async function ask(question: Question): Promise<SourceAnswer> {
-    const { signal, patienceMs } = question;
-    requireWelcome(signal);
-    return turns.take(() => retries.run(() => callWhenWelcome(question), signal, patienceMs), signal);
-  }
-
-  async function callWhenWelcome(question: Question): Promise<SourceAnswer> {
-    await pace.next(question.signal);
-    requireWelcome(question.signal);
-    const giveBack = subjects.take(question.check, question.input);
-    return circuit.run(() => call(question), question.whileSent ?? question.signal).catch((thrown: unknown) => {
-      if (isUncounted(thrown)) giveBack();
-      throw thrown;
-    });
+    const { check, input, signal, leftMs = withoutEnd, whileSent, patienceMs } = question;
+    const endpoint = byCheck.get(check);
+    if (!endpoint) throw new KycError('NOT_SUPPORTED', 'The source does not answer this check.');
+    endpoint.requireWelcome({ signal, leftMs });
+    subjects.requireAllowed(check, input);
+    return endpoint.run({ signal, leftMs, whileSent, patienceMs, admit: () => subjects.take(check, input), call: () => call(question) });
   }
 
   async function call({ check, input, requestId, signal: caller, whileSent: signal = caller, onCall }: Question): Promise<SourceAnswer> {
@@ -92,25 +81,28 @@ export function createSource(provider: Provider, config: ResilienceConfig, watch
       const given = await callOrUnknown(capability(input, { requestId, signal }), signal);
       onCall({ latencyMs: performance.now() - startedAt, given });
       return given;
-    } catch (error) {
-      if (!provider.isRehearsal && error instanceof KycError && error.retryAfterMs !== undefined && asksForPause.has(error.code)) pace.pauseFor(error.retryAfterMs);
+    } catch (thrown) {
+      const error = isRehearsal ? thrown : rememberSubject(thrown, check, input);
       onCall({ latencyMs: performance.now() - startedAt, error });
       throw error;
     }
   }
 
+  /** A limit of a person is one of the day, unless the provider says when it is over. */
+  function rememberSubject(thrown: unknown, check: CheckName, input: object): unknown {
+    if (!(thrown instanceof KycError) || !thrown.isAboutSubject) return thrown;
+    const { retryAfterMs = msToMidnightInChina(new Date()) } = thrown;
+    subjects.block(check, input, retryAfterMs);
+    return thrown.with({ retryAfterMs });
+  }
+
   return {
     name,
-    get state() {
-      return { name, circuit: circuit.position, pausedMs: Math.ceil(pace.pausedMs), underWay: turns.underWay, waiting: turns.waiting };
+    get states() {
+      return endpoints.map(({ label, guarded }) => ({ name, ...(label !== undefined && { endpoint: label }), ...guarded.state }));
     },
     answers: (check) => capabilityOf(provider, check) !== undefined,
     ask,
     close: async () => provider.close?.(),
   };
-}
-
-/** A call that did not come to the source, or that it was not there for, does not count among those about a person. */
-function isUncounted(thrown: unknown): boolean {
-  return thrown instanceof KycError && thrown.billed === 'no' && (thrown.code === 'UPSTREAM_TIMEOUT' || thrown.code === 'UPSTREAM_UNAVAILABLE');
 }

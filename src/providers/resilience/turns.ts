@@ -1,8 +1,10 @@
 import { KycError } from '../../errors.js';
+import type { Waiting } from './givingUp.js';
 import { createLine } from './line.js';
+import { noResponseTimes, type ResponseTimes, tooLate } from './responseTimes.js';
 
 export interface TurnsConfig {
-  /** Calls to one source that may be under way at once. */
+  /** Calls to one endpoint that may be under way at once. */
   readonly concurrency: number;
   /** Calls that may wait for their turn; more are refused at once. */
   readonly queue: number;
@@ -14,20 +16,40 @@ export interface TurnsConfig {
 export interface Turns {
   readonly underWay: number;
   readonly waiting: number;
+  /** After how long those who wait now have had their turn, as far as is known, in milliseconds. */
+  readonly backlogMs: number;
   /**
    * Runs `work` once its turn has come.
    *
-   * @param signal not aborted yet
-   * @throws KycError UPSTREAM_UNAVAILABLE where the queue is full, UPSTREAM_TIMEOUT where the turn did not come in
-   *   time or nobody waits any more: `work` is never run then
+   * @param waiting whose signal is not aborted yet
+   * @throws KycError UPSTREAM_UNAVAILABLE where the queue is full, UPSTREAM_TIMEOUT where the turn does not come in
+   *   time for an answer or nobody waits any more: `work` is never run then
    */
-  take<T>(work: () => Promise<T>, signal: AbortSignal): Promise<T>;
+  take<T>(work: () => Promise<T>, waiting: Waiting): Promise<T>;
+  /** Lets those go who wait and cannot be served in time any more, because answers take longer than they did. */
+  review(): void;
 }
 
 /** Not the library's bulkhead: that keeps the places of those who left, and lets others in before those who wait. */
-export function createTurns({ concurrency, queue, waitMs }: TurnsConfig): Turns {
+export function createTurns({ concurrency, queue, waitMs }: TurnsConfig, times: ResponseTimes = noResponseTimes): Turns {
   const line = createLine();
   let underWay = 0;
+
+  const backlogMs = () => ((line.length + 1) / concurrency) * (times.meanMs ?? 0);
+
+  /** If all turns end now, and whoever comes after takes no longer than usual: whoever cannot wait for so long is let go at once. */
+  function leastWaitMs(place: number): number {
+    return Math.floor(place / concurrency) * (times.meanMs ?? 0);
+  }
+
+  async function waitForTurn({ signal, leftMs }: Waiting): Promise<void> {
+    const waitsUntil = performance.now() + waitMs;
+    await line.wait(signal, (place) => {
+      const [slackMs, restMs, leastMs] = [times.slackMs(leftMs()), waitsUntil - performance.now(), leastWaitMs(place)];
+      if (slackMs <= leastMs) return tooLate(backlogMs());
+      return restMs <= leastMs ? noTurn(backlogMs()) : Math.min(restMs, slackMs);
+    });
+  }
 
   return {
     get underWay() {
@@ -36,10 +58,13 @@ export function createTurns({ concurrency, queue, waitMs }: TurnsConfig): Turns 
     get waiting() {
       return line.length;
     },
-    async take(work, signal) {
+    get backlogMs() {
+      return backlogMs();
+    },
+    async take(work, waiting) {
       if (underWay < concurrency) underWay += 1;
-      else if (line.length < queue) await line.wait(signal, waitMs);
-      else throw new KycError('UPSTREAM_UNAVAILABLE', 'Too many calls to the source are waiting already.', { retryAfterMs: 1_000 });
+      else if (line.length < queue) await waitForTurn(waiting);
+      else throw new KycError('UPSTREAM_UNAVAILABLE', 'Too many calls to the source are waiting already.', { retryAfterMs: inSomeTime(backlogMs()) });
       try {
         return await work();
       } finally {
@@ -47,5 +72,14 @@ export function createTurns({ concurrency, queue, waitMs }: TurnsConfig): Turns 
         if (!line.callFirst()) underWay -= 1;
       }
     },
+    review: () => line.review(),
   };
+}
+
+function noTurn(backlogMs: number): KycError {
+  return new KycError('UPSTREAM_TIMEOUT', 'The turn of the call did not come in time, so it was not sent.', { retryAfterMs: inSomeTime(backlogMs) });
+}
+
+function inSomeTime(ms: number): number {
+  return Math.ceil(Math.max(1_000, ms));
 }

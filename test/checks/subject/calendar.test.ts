@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { compareDays, dayInChina, fullYears, isoDay, msUntilMidnightInChina, readDay } from '../../../src/checks/subject/calendar.js';
+import { compareDays, dayInChina, fullYears, isoDay, msIntoDayInChina, msToMidnightInChina, readDay } from '../../../src/checks/subject/calendar.js';
 
 const written = (date: Date) => date.toISOString().slice(0, 10).replaceAll('-', '');
 const existingDay = fc.date({ min: new Date('0001-01-01'), max: new Date('9999-12-31T23:59:59Z'), noInvalidDate: true });
@@ -94,25 +94,20 @@ describe('the day in mainland China', () => {
   ])('at %s it is %s', (instant, expected) => {
     expect(isoDay(dayInChina(new Date(instant)))).toBe(expected);
   });
-});
 
-describe('the time until midnight in China', () => {
   test.each([
-    ['2026-11-25T15:59:59.999Z', 1],
-    ['2026-11-25T16:00:00Z', 86_400_000],
-    ['2026-11-25T04:00:00Z', 43_200_000],
-    ['1969-12-31T15:59:00Z', 60_000],
-  ])('from %s is %d ms', (instant, ms) => {
-    expect(msUntilMidnightInChina(new Date(instant))).toBe(ms);
+    ['2026-05-31T15:59:59.999Z', 86_399_999, 1],
+    ['2026-05-31T16:00:00Z', 0, 86_400_000],
+    ['1969-12-31T00:00:00Z', 28_800_000, 57_600_000],
+  ])('at %s it has lasted for %i ms, and %i are left until midnight', (instant, into, left) => {
+    expect([msIntoDayInChina(new Date(instant)), msToMidnightInChina(new Date(instant))]).toEqual([into, left]);
   });
 
-  test('always ends when the next day begins there', () => {
-    fc.assert(
-      fc.property(fc.date({ min: new Date('1900-01-01'), max: new Date('2200-01-01'), noInvalidDate: true }), (instant) => {
-        const midnight = instant.getTime() + msUntilMidnightInChina(instant);
-        expect(dayInChina(new Date(midnight - 1))).toEqual(dayInChina(instant));
-        expect(dayInChina(new Date(midnight))).not.toEqual(dayInChina(instant));
-      }),
-    );
+  test('is another as soon as midnight has come, and not before', () => {
+    fc.assert(fc.property(fc.date({ min: new Date('1900-01-01'), max: new Date('2200-01-01'), noInvalidDate: true }), (instant) => {
+      const at = (ms: number) => isoDay(dayInChina(new Date(instant.getTime() + ms)));
+      expect(at(msToMidnightInChina(instant) - 1)).toBe(at(0));
+      expect(at(msToMidnightInChina(instant))).not.toBe(at(0));
+    }));
   });
 });

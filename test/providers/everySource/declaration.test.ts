@@ -64,11 +64,10 @@ describe.each(everySource.map((source) => [source.name, source] as const))('the 
 
   test('limits questions about a person by fields that its checks have', async () => {
     const provider = open(source);
-    for (const limit of provider.subjectLimits ?? []) {
-      const { checks: limited, of, most } = limit;
+    for (const { checks: limited, of, most, ...window } of provider.subjectLimits ?? []) {
       for (const check of checks.filter((one) => limited.includes(one.name))) expect(Object.keys(sampleOf(check))).toContain(of);
       expect(Object.keys(provider.capabilities)).toEqual(expect.arrayContaining([...limited]));
-      expect(Math.min(most, 'withinMs' in limit ? limit.withinMs : Infinity)).toBeGreaterThan(0);
+      expect(Math.min(most, 'withinMs' in window ? window.withinMs : Infinity)).toBeGreaterThan(0);
     }
     await provider.close?.();
   });
@@ -80,6 +79,7 @@ describe.each(everySource.map((source) => [source.name, source] as const))('the 
     expect(new Set(named).size).toBe(named.length);
     expect(new Set(endpoints.map(({ name: endpoint }) => endpoint)).size).toBe(endpoints.length);
     expect(Object.keys(provider.capabilities)).toEqual(expect.arrayContaining(named));
+    for (const { ratePerSecond } of endpoints) if (ratePerSecond !== undefined) expect(ratePerSecond).toBeGreaterThan(0);
     await provider.close?.();
   });
 

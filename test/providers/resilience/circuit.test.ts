@@ -30,9 +30,9 @@ const rested = (drill: { calls: number }, source: Source) => {
 };
 
 async function expectToOpenWithTheNext(source: Source): Promise<void> {
-  expect(source.state.circuit).toBe('closed');
+  expect(source.states[0]?.circuit).toBe('closed');
   await askTimes(source, 1);
-  expect(source.state.circuit).toBe('open');
+  expect(source.states[0]?.circuit).toBe('open');
 }
 
 describe('the circuit of a source', () => {
@@ -42,7 +42,7 @@ describe('the circuit of a source', () => {
     await askTimes(source, 5);
     expect(drill.positions).toEqual(['open']);
     await expect(ask(source)).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE', billed: 'no', retryable: true, retryAfterMs: expect.any(Number) });
-    expect([drill.calls, source.state.circuit]).toEqual([5, 'open']);
+    expect([drill.calls, source.states[0]?.circuit]).toEqual([5, 'open']);
   });
 
   test.each(['UPSTREAM_ERROR', 'UPSTREAM_UNAVAILABLE', 'UPSTREAM_TIMEOUT', 'OUTCOME_UNKNOWN'] as const)('minds %s', async (code) => {
@@ -121,12 +121,12 @@ describe('the circuit of a source', () => {
     await askTimes(source, 5);
     let release: (given: SourceAnswer) => void = () => undefined;
     drill.act = () => new Promise((resolve) => (release = resolve));
-    const trial = until(async () => (source.state.circuit === 'half-open' ? true : (void codeOf(ask(source)), new Promise<boolean>((resolve) => setImmediate(() => resolve(false))))));
+    const trial = until(async () => (source.states[0]?.circuit === 'half-open' ? true : (void codeOf(ask(source)), new Promise<boolean>((resolve) => setImmediate(() => resolve(false))))));
     await trial;
     expect(await codeOf(ask(source))).toBe('UPSTREAM_UNAVAILABLE');
     expect(drill.calls).toBe(6);
     release(answer);
-    await until(() => source.state.circuit === 'closed');
+    await until(() => source.states[0]?.circuit === 'closed');
     drill.act = async () => answer;
     expect(await codeOf(ask(source))).toBe('answered');
     expect(drill.positions).toEqual(['open', 'half-open', 'closed']);
@@ -183,10 +183,10 @@ describe('the circuit of a source', () => {
     await until(async () => {
       void codeOf(ask(source, caller.signal));
       await new Promise(setImmediate);
-      return source.state.circuit === 'half-open';
+      return source.states[0]?.circuit === 'half-open';
     });
     caller.abort();
-    await until(() => source.state.circuit !== 'half-open');
+    await until(() => source.states[0]?.circuit !== 'half-open');
     expect(drill.positions).toEqual(['open', 'half-open', 'open']);
   });
 
@@ -200,10 +200,10 @@ describe('the circuit of a source', () => {
       await until(async () => {
         void codeOf(ask(source, caller.signal));
         await new Promise(setImmediate);
-        return source.state.circuit === 'half-open';
+        return source.states[0]?.circuit === 'half-open';
       });
       caller.abort();
-      await until(() => source.state.circuit === 'open');
+      await until(() => source.states[0]?.circuit === 'open');
     }
     await expect(ask(source)).rejects.toMatchObject({ retryAfterMs: expect.any(Number) });
     expect(await ask(source).then(() => 0, (error: KycError) => error.retryAfterMs)).toBeLessThanOrEqual(220);
@@ -220,7 +220,7 @@ describe('the circuit of a source', () => {
     await askTimes(source, 5);
     drill.act = fails(error);
     await rested(drill, source);
-    expect(source.state.circuit).toBe('open');
+    expect(source.states[0]?.circuit).toBe('open');
     drill.act = async () => answer;
     expect(await codeOf(ask(source))).toBe('answered');
     expect(drill.positions).toEqual(['open', 'half-open', 'open', 'half-open', 'closed']);
@@ -232,7 +232,7 @@ describe('the circuit of a source', () => {
     await askTimes(source, 5);
     drill.act = async () => Promise.reject(new TypeError('canary'));
     await rested(drill, source);
-    expect(source.state.circuit).toBe('open');
+    expect(source.states[0]?.circuit).toBe('open');
   });
 
   test('is closed by a trial that is one too many: who counts calls is well', async () => {
@@ -266,12 +266,12 @@ describe('the circuit of a source', () => {
     await until(async () => {
       void codeOf(ask(source));
       await new Promise(setImmediate);
-      return source.state.circuit === 'half-open';
+      return source.states[0]?.circuit === 'half-open';
     });
     await failThem();
-    expect(source.state.circuit).toBe('half-open');
+    expect(source.states[0]?.circuit).toBe('half-open');
     release(answer);
-    await until(() => source.state.circuit === 'closed');
+    await until(() => source.states[0]?.circuit === 'closed');
     expect(drill.positions).toEqual(['open', 'half-open', 'closed']);
   });
 
@@ -291,7 +291,7 @@ describe('the circuit of a source', () => {
     await until(async () => {
       void codeOf(ask(source));
       await new Promise(setImmediate);
-      return source.state.circuit === 'half-open';
+      return source.states[0]?.circuit === 'half-open';
     });
     await expect(ask(source)).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE', retryAfterMs: 1_000 });
   });

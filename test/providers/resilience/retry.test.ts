@@ -100,11 +100,11 @@ describe('a failed call', () => {
 
   test.each(['UPSTREAM_RATE_LIMITED', 'UPSTREAM_UNAVAILABLE'] as const)('is not made again where the source wants a longer pause than anybody waits for, and the next ones are not sent: %s', async (code) => {
     const { ask, count, source } = failing([new KycError(code, 'x', { retryAfterMs: 60_000 })]);
-    expect(source.state.pausedMs).toBe(0);
+    expect(source.states[0]?.pausedMs).toBe(0);
     await expect(ask()).rejects.toMatchObject({ code, retryAfterMs: 60_000 });
     await expect(ask()).rejects.toMatchObject({ code: 'UPSTREAM_RATE_LIMITED', billed: 'no', retryAfterMs: expect.any(Number) });
     expect(count.calls).toBe(1);
-    expect(source.state.pausedMs).toBeGreaterThan(50_000);
+    expect(source.states[0]?.pausedMs).toBeGreaterThan(50_000);
   });
 
   test('is not made again where nobody waits any more', async () => {
@@ -125,7 +125,7 @@ describe('a failed call', () => {
     caller.abort();
     await asked;
     await new Promise(setImmediate);
-    expect(source.state.underWay).toBe(0);
+    expect(source.states[0]?.underWay).toBe(0);
   });
 
   test('is not made again where it took longer to fail than anybody waits for', async () => {
@@ -211,7 +211,7 @@ test('of a hundred calls at most ten are made again, beside the two of the first
     const settled = ask(source, [], 2_000, new AbortController().signal).catch(() => undefined);
     await settled;
   }
-  expect(source.state.circuit).toBe('closed');
+  expect(source.states[0]?.circuit).toBe('closed');
   expect(count.retries).toBeGreaterThan(8);
   expect(count.retries).toBeLessThanOrEqual(12);
 }, 30_000);

@@ -7,11 +7,14 @@ const limits = [
   { checks: ['IDENTITY_IMAGE'], of: 'idNo', most: 2, withinMs: 60_000 },
   { checks: ['IDENTITY_IMAGE'], of: 'idNo', most: 3, withinMs: 3_600_000 },
   { checks: ['IDENTITY_TWO_FACTOR'], of: 'name', most: 1, withinMs: 60_000 },
+  { checks: ['IDENTITY_FOUR_FACTOR'], of: 'idNo', most: 2, within: 'day' },
 ] as const;
+const noonInChina = Date.parse('2026-11-26T12:00:00+08:00');
+const [hour, day] = [3_600_000, 86_400_000];
 
 function counted() {
-  const clock = { now: 0 };
-  const subjects = createSubjectLimits(limits, () => clock.now);
+  const clock = { now: 0, wall: noonInChina };
+  const subjects = createSubjectLimits(limits, { monotonic: () => clock.now, wall: () => clock.wall });
   const take = (...call: Parameters<typeof subjects.take>): number | undefined => {
     try {
       subjects.take(...call);
@@ -22,6 +25,61 @@ function counted() {
   };
   return { clock, subjects, take };
 }
+
+describe('a person of whom the provider says that its limit is reached', () => {
+  const person = { name: '李明', idNo: 'a', mobile: 'm' };
+  const reached = () => {
+    const all = counted();
+    all.subjects.block('RISK_ANTI_FRAUD', person, 12 * hour);
+    return all;
+  };
+
+  test('is not asked about until that is over, whatever else is given with it', () => {
+    const { clock, take } = reached();
+    expect(take('RISK_ANTI_FRAUD', person)).toBe(12 * hour);
+    clock.now += 12 * hour - 1;
+    expect(take('RISK_ANTI_FRAUD', { ...person, city: '北京' })).toBe(1);
+    clock.now += 1;
+    expect(take('RISK_ANTI_FRAUD', person)).toBeUndefined();
+  });
+
+  test.each([
+    ['another person of the same name', { ...person, idNo: 'b' }],
+    ['another name with the same number', { ...person, name: '王芳' }],
+    ['another mobile number', { ...person, mobile: 'n' }],
+    ['somebody of whom less is known', { idNo: 'a' }],
+  ])('keeps nobody else from being asked about: %s', (_who, other) => {
+    expect(reached().take('RISK_ANTI_FRAUD', other)).toBeUndefined();
+  });
+
+  test('keeps no other check about the same person from being made', () => {
+    expect(reached().take('RISK_POLICE', person)).toBeUndefined();
+  });
+
+  test('who is nobody keeps nobody from being asked about', () => {
+    const { subjects, take } = counted();
+    subjects.block('RISK_POLICE', { city: '北京' }, hour);
+    expect(take('RISK_POLICE', { city: '上海' })).toBeUndefined();
+  });
+
+  test('is asked about again soon where the refusal came right after midnight: by the clock of the provider it may be of the day before', () => {
+    const { clock, subjects, take } = counted();
+    clock.wall = Date.parse('2026-11-26T00:00:10+08:00');
+    subjects.block('RISK_POLICE', person, 24 * hour - 10_000);
+    expect(take('RISK_POLICE', person)).toBe(300_000);
+  });
+
+  test('is forgotten where there are too many others since', () => {
+    const { subjects, take } = reached();
+    for (let other = 0; other < 100_000; other += 1) subjects.block('RISK_POLICE', { idNo: `${other}` }, hour);
+    expect(take('RISK_ANTI_FRAUD', person)).toBeUndefined();
+  });
+
+  test('is refused as a matter of this person, without a value of it', () => {
+    const { subjects } = reached();
+    expect(() => subjects.requireAllowed('RISK_ANTI_FRAUD', person)).toThrow(expect.objectContaining({ code: 'UPSTREAM_RATE_LIMITED', billed: 'no', isAboutSubject: true, message: expect.not.stringContaining('李明') }));
+  });
+});
 
 describe('how often a source is asked about one person', () => {
   test('is limited within every time, and the refusal says when the next may come', () => {
@@ -96,6 +154,19 @@ describe('how often a source is asked about one person', () => {
     error = undefined;
     const again = ask();
     await (counts ? expect(again).rejects.toMatchObject({ code: 'UPSTREAM_RATE_LIMITED', billed: 'no' }) : expect(again).resolves.toMatchObject({ billed: true }));
+  });
+
+  test('is limited by the day of China\'s calendar, which is over at midnight there', () => {
+    const { clock, take } = counted();
+    const pass = (ms: number) => ((clock.now += ms), (clock.wall += ms));
+    expect(take('IDENTITY_FOUR_FACTOR', { idNo: 'a' })).toBeUndefined();
+    pass(11 * hour);
+    expect(take('IDENTITY_FOUR_FACTOR', { idNo: 'a' })).toBeUndefined();
+    expect(take('IDENTITY_FOUR_FACTOR', { idNo: 'a' })).toBe(hour);
+    pass(hour - 1);
+    expect(take('IDENTITY_FOUR_FACTOR', { idNo: 'a' })).toBe(1);
+    pass(1);
+    expect([1, 2, 3].map(() => take('IDENTITY_FOUR_FACTOR', { idNo: 'a' }))).toEqual([undefined, undefined, day]);
   });
 
   test('is an error without a value of the person, to be tried elsewhere', () => {

@@ -1,3 +1,4 @@
+import { circuitsOf } from '../circuits.js';
 import { send } from '../inProcess.js';
 import { shopEnv } from '../numberedRequests.js';
 import { type ServiceProcess, startProcess } from '../process.js';
@@ -109,14 +110,14 @@ function pause(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
-async function circuitOf({ url }: ServiceProcess, source: string): Promise<string> {
-  const { body } = await send(`${url}/readyz?verbose`);
-  return body.sources.find(({ name }: { name: string }) => name === source).circuit;
+async function circuitOf({ url }: ServiceProcess, source: string): Promise<string | undefined> {
+  return (await circuitsOf(url))[source];
 }
 
 async function retriesOf({ url }: ServiceProcess, source: string): Promise<number> {
   const { text } = await send(`${url}/metrics`);
-  return Number(new RegExp(`^kyc_source_retries_total\\{source="${source}"\\} (.*)$`, 'm').exec(text)?.[1] ?? 0);
+  const counts = [...text.matchAll(new RegExp(`^kyc_source_retries_total\\{source="${source}"[^}]*\\} (.*)$`, 'gm'))].map(([, count]) => Number(count));
+  return counts.reduce((sum, count) => sum + count, 0);
 }
 
 /** How often each text is there. */
