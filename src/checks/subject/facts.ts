@@ -3,7 +3,7 @@ import { dayInChina, fullYears, isoDay } from './calendar.js';
 import { maskIdNo, maskMobile, maskName } from './mask.js';
 import { originalCarrier } from './mobile.js';
 import type { RegionOf } from './region.js';
-import { birthDay, divisionCode, documentKind, genderOf } from './residentId.js';
+import { birthDay, divisionCode, documentKind, genderOf, registrationYear } from './residentId.js';
 import { type SubjectFields, SubjectWarning, warningsOf } from './warnings.js';
 
 export const Gender = { FEMALE: 'FEMALE', MALE: 'MALE' } as const;
@@ -46,7 +46,7 @@ export class SubjectFacts {
   @Field(() => Gender, { nullable: true, description: 'Sex in the ID number.' })
   gender!: Gender | null;
 
-  @Field(() => String, { nullable: true, description: 'Place of first registration, such as 北京市东城区; abolished divisions included.' })
+  @Field(() => String, { nullable: true, description: 'Place of first registration, such as 北京市东城区, by the names of the year of birth, or of 1984 for older people, when numbers began. A heuristic: whoever was registered later may have a code of that later year.' })
   region!: string | null;
 
   @Field(() => DocumentKind, { nullable: true, description: 'Which document the ID number belongs to.' })
@@ -82,7 +82,7 @@ function idNoFacts(idNo: string, now: Date, regionOf: RegionOf): Pick<SubjectFac
     birthDate: birth ? isoDay(birth) : null,
     age: age !== undefined && age >= 0 ? age : null,
     gender: genderOf(idNo),
-    region: regionOf(divisionCode(idNo)).name ?? null,
+    region: regionOf(divisionCode(idNo), registrationYear(idNo)).name ?? null,
     documentKind: documentKind(idNo),
   };
 }

@@ -39,6 +39,15 @@ export function divisionCode(idNo: string): string {
 }
 
 /**
+ * The year whose names of divisions a number carries. It got its code when it was registered, which is taken for the year
+ * of birth: a heuristic, since some are registered later. Numbers began in 1984, so older people got theirs then.
+ */
+export function registrationYear(idNo: string): number | undefined {
+  const birth = birthDay(idNo);
+  return birth && Math.max(birth.year, 1984);
+}
+
+/**
  * What document the number belongs to: 81, 82 and 83 are residence permits of Hong Kong, Macao and Taiwan
  * residents; a first digit 9 is the permanent resident card of foreigners (since 1 December 2023).
  */
