@@ -1,4 +1,4 @@
-import { measurePhoto } from '../../checks/subject/photo.js';
+import { readPhoto } from '../../checks/subject/photo.js';
 import { refusedInput } from '../refusedInput.js';
 
 /** SEEN in the vendor's documentation: smaller than 1 MB, 640×480 to 1920×1080, upright or lying. */
@@ -6,8 +6,8 @@ const limits = { bytes: 1_048_576, least: { long: 640, short: 480 }, most: { lon
 
 /** @throws KycError BAD_USER_INPUT where the vendor would refuse the photo */
 export function requireSuitablePhoto(img: string): void {
-  const photo = measurePhoto(img);
-  if (!photo) throw refusedInput('img cannot be read as a JPEG or PNG.', ['img'], 'photo');
+  const photo = readPhoto(img);
+  if (!photo.ok) throw refusedInput('img cannot be read as a JPEG or PNG.', ['img'], 'photo');
   if (Buffer.byteLength(img, 'base64') >= limits.bytes) throw refusedInput('img must be smaller than 1 MB once decoded for this source.', ['img'], 'photoBytes');
   const long = Math.max(photo.width, photo.height);
   const short = Math.min(photo.width, photo.height);
