@@ -42,7 +42,7 @@ function readDivisions(): Divisions {
   const add = (code: string, name: string, since: number) => {
     codes.add(code);
     const known = dated.get(code) ?? [];
-    if (!noName.test(name) && known.at(-1)?.name !== name) dated.set(code, [...known, { since, name }]);
+    if (known.at(-1)?.name !== name && !noName.test(name)) dated.set(code, [...known, { since, name }]);
   };
   for (const { year, rows } of datedLists()) for (const [code, name] of rows) add(code, name, year);
   for (const { code, name, since } of newerDivisions) add(code, name, since);
