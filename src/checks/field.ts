@@ -2,6 +2,7 @@
 import 'reflect-metadata';
 import { ValidateBy } from 'class-validator';
 import { Field } from 'type-graphql';
+import type { SubjectWarning } from './subject/warnings.js';
 
 /** One rule of a field: `test` sees a folded string and the whole input. The message never holds a value. */
 export interface Rule {
@@ -22,6 +23,8 @@ export interface FieldKind {
   readonly maxLength?: number;
   /** Takes away what people and keyboards add, before validation; sources get the folded form. */
   readonly fold: (text: string) => string;
+  /** What the folded form no longer shows of the typed one, though its caller should know. */
+  readonly warnings?: (typed: string, field: string) => readonly SubjectWarning[];
   readonly rules: readonly Rule[];
 }
 

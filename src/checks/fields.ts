@@ -2,16 +2,19 @@ import type { FieldKind, Rule } from './field.js';
 import { LocationType, locationTypes } from './mobile/locationType.js';
 import { foldCardDate, isCardDate, isCardExpiry, isInOrder } from './subject/cardPeriod.js';
 import { foldMobile, mobilePattern } from './subject/mobile.js';
+import { normalizeIdeographs } from './subject/ideographs.js';
 import { foldName, hasNameLength, isHanName } from './subject/name.js';
+import { typedNameWarnings } from './subject/nameWarnings.js';
 import { foldPhoto, type PhotoFlaw, type PhotoReading, readPhoto } from './subject/photo.js';
 import { foldResidentId, residentIdPattern } from './subject/residentId.js';
-import { codePoints, toHalfWidth, withoutSpaces, withSingleSpaces } from './subject/width.js';
+import { codePoints, isReadable, toHalfWidth, withoutSpaces, withSingleSpaces } from './subject/width.js';
 
 export const nameField: FieldKind = {
   description:
-    'Full legal name in Chinese characters, 2 to 50 of them, rare ones beyond the BMP included. Spaces are taken off and every kind of middle dot becomes "·".',
+    'Full legal name in Chinese characters, 2 to 50 of them, rare ones beyond the BMP included. Every kind of middle dot becomes "·"; a blank is taken off, or becomes the dot where it can hardly be anything else, which is a warning.',
   example: '李明',
   fold: foldName,
+  warnings: typedNameWarnings,
   rules: [
     { name: 'hanName', message: 'name must consist of Chinese characters, its parts divided by single middle dots (·).', test: isHanName },
     { name: 'length', message: 'name must have 2 to 50 characters.', test: hasNameLength },
@@ -39,7 +42,7 @@ export const idNoField: FieldKind = {
 };
 
 export const mobileField: FieldKind = {
-  description: '11-digit mainland mobile number. A country code (+86, 0086), spaces and hyphens are folded away.',
+  description: '11-digit mainland mobile number. A country code (+86, 0086, 86), spaces, hyphens, dots and brackets are folded away.',
   example: '13912345678',
   pattern: '^1[3-9][0-9]{9}$',
   fold: foldMobile,
@@ -47,7 +50,7 @@ export const mobileField: FieldKind = {
 };
 
 export const frDateField: FieldKind = {
-  description: 'Issue date of the ID card as YYYYMMDD.',
+  description: 'Issue date of the ID card as YYYYMMDD; 2020.03.15, 2020-03-15, 2020/03/15 and 2020年3月15日 are folded.',
   example: '20200315',
   pattern: '^[0-9]{8}$',
   fold: foldCardDate,
@@ -55,7 +58,7 @@ export const frDateField: FieldKind = {
 };
 
 export const toDateField: FieldKind = {
-  description: 'Expiry date of the ID card as YYYYMMDD, or "长期" for permanent validity. Lies after frDate.',
+  description: 'Expiry date of the ID card as YYYYMMDD, in the forms of frDate too, or "长期" for permanent validity. Lies after frDate.',
   example: '20400315',
   pattern: '^([0-9]{8}|长期)$',
   fold: foldCardDate,
@@ -74,15 +77,16 @@ export const toDateField: FieldKind = {
 
 export const imgField: FieldKind = {
   description:
-    'Facial photo, base64 of a JPEG or PNG of at most 5 MB; a data: prefix is tolerated. At least 300×400 pixels are recommended: a smaller one is a warning.',
+    'Facial photo, base64 of a JPEG or PNG of at most 5 MB; a data: prefix and line breaks are tolerated. At least 300×400 pixels are recommended: a smaller one is a warning.',
   example: '<base64 of a JPEG or PNG>',
   maxLength: 7_500_000,
   fold: foldPhoto,
   rules: [
-    photoRule('base64', 'img must be base64.'),
+    photoRule('base64', 'img must be base64, without blanks inside: a form that loses its plus signs leaves them.'),
     photoRule('tooLarge', 'img must be at most 5 MB once decoded.'),
     photoRule('format', 'img must be a JPEG or a PNG.'),
     photoRule('dimensions', 'img must be a whole JPEG or PNG: its dimensions cannot be read.'),
+    photoRule('incomplete', 'img must be a whole JPEG or PNG: its image data is cut off or damaged.'),
   ],
 };
 
@@ -103,7 +107,7 @@ export const locationTypeField: FieldKind = {
 export const cityField: FieldKind = {
   description: 'City in Chinese, such as 北京.',
   example: '北京',
-  fold: (text) => withoutSpaces(text),
+  fold: (text) => withoutSpaces(normalizeIdeographs(text)),
   rules: [
     { name: 'chinese', message: 'city must be written in Chinese characters.', test: (value) => /^\p{Script=Han}+$/u.test(value) },
     { name: 'length', message: 'city must have 2 to 30 characters.', test: (value) => hasLength(value, 2, 30) },
@@ -113,8 +117,9 @@ export const cityField: FieldKind = {
 export const addressField: FieldKind = {
   description: 'Full street address in Chinese, such as 朝阳区建国路88号.',
   example: '朝阳区建国路88号',
-  fold: (text) => withSingleSpaces(toHalfWidth(text)),
+  fold: (text) => withSingleSpaces(toHalfWidth(normalizeIdeographs(text))),
   rules: [
+    { name: 'readable', message: 'address must not hold control characters or damaged text (U+FFFD, half of a surrogate pair).', test: isReadable },
     { name: 'chinese', message: 'address must contain Chinese characters.', test: (value) => /\p{Script=Han}/u.test(value) },
     { name: 'length', message: 'address must have 2 to 200 characters.', test: (value) => hasLength(value, 2, 200) },
   ],

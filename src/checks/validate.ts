@@ -3,6 +3,7 @@ import { type BrokenRule, KycError } from '../errors.js';
 import { type InputField, inputFieldsOf } from './field.js';
 import { idNoField } from './fields.js';
 import { hasRightCheckCharacter, residentIdPattern } from './subject/residentId.js';
+import { inheritTyped, recordTyped } from './subject/typedWarnings.js';
 
 /** What to do with an ID number whose check digit is wrong: report it as a warning, or refuse it. */
 export type IdChecksumPolicy = 'warn' | 'reject';
@@ -41,7 +42,9 @@ function foldInput<I extends object>(inputClass: new () => I, fields: readonly I
     const value: unknown = Reflect.get(raw, name);
     if (value === undefined || value === null || isTooLong(raw, field)) continue;
     Reflect.set(input, name, typeof value === 'string' ? kind.fold(value) : value);
+    if (typeof value === 'string') recordTyped(input, kind.warnings?.(value, name) ?? []);
   }
+  inheritTyped(raw, input);
   return input;
 }
 

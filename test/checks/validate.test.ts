@@ -44,6 +44,12 @@ describe.each(namedChecks)('%s', (_name, check) => {
     expect([...new Set(paths)].sort()).toEqual([...fields].sort());
   });
 
+  test.each(['\u0000', '\u0001', '\u001F', '\u007F', '\u009F', '\uFFFD', '\uD800', '\uDFFF'])('every field that holds %j is refused', (unit) => {
+    const raw = Object.fromEntries(fields.map((field) => [field, `${String(sampleInput(check)[field] ?? Reflect.get(sample, field)).slice(0, 1)}${unit}${String(sampleInput(check)[field] ?? Reflect.get(sample, field)).slice(1)}`]));
+    const paths = broken(check, raw).map((rule) => rule.split(' ')[0]);
+    expect([...new Set(paths)].sort()).toEqual([...fields].sort());
+  });
+
   test('fields that the check does not know are dropped', () => {
     const raw: object = JSON.parse(`{"extra":"x","type":"police","constructor":"x","__proto__":{"polluted":"x"}}`);
     const accepted = validateInput(check.input, Object.assign({ ...sampleInput(check), isAdmin: true }, raw), 'warn');

@@ -42,7 +42,7 @@ export type AntiFraudAssessment = CheckResult & RiskAssessment & {
 export type AntiFraudInput = {
   /** 18-digit resident identity number (GB 11643-1999), also of residence permits (81, 82, 83) and permanent resident cards (9). Full-width characters, spaces and a lower-case x are folded. A wrong check digit is a warning unless the deployment refuses it. */
   idNo?: InputMaybe<Scalars['String']['input']>;
-  /** 11-digit mainland mobile number. A country code (+86, 0086), spaces and hyphens are folded away. */
+  /** 11-digit mainland mobile number. A country code (+86, 0086, 86), spaces, hyphens, dots and brackets are folded away. */
   mobile?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -58,7 +58,7 @@ export type AssessRiskInput =
 
 /** The mobile number to look up. */
 export type AttributionInput = {
-  /** 11-digit mainland mobile number. A country code (+86, 0086), spaces and hyphens are folded away. */
+  /** 11-digit mainland mobile number. A country code (+86, 0086, 86), spaces, hyphens, dots and brackets are folded away. */
   mobile: Scalars['String']['input'];
 };
 
@@ -252,17 +252,17 @@ export type CustomerProfileInput = {
   address?: InputMaybe<Scalars['String']['input']>;
   /** City in Chinese, such as 北京. */
   city?: InputMaybe<Scalars['String']['input']>;
-  /** Issue date of the ID card as YYYYMMDD. */
+  /** Issue date of the ID card as YYYYMMDD; 2020.03.15, 2020-03-15, 2020/03/15 and 2020年3月15日 are folded. */
   frDate?: InputMaybe<Scalars['String']['input']>;
   /** 18-digit resident identity number (GB 11643-1999), also of residence permits (81, 82, 83) and permanent resident cards (9). Full-width characters, spaces and a lower-case x are folded. A wrong check digit is a warning unless the deployment refuses it. */
   idNo?: InputMaybe<Scalars['String']['input']>;
-  /** Facial photo, base64 of a JPEG or PNG of at most 5 MB; a data: prefix is tolerated. At least 300×400 pixels are recommended: a smaller one is a warning. */
+  /** Facial photo, base64 of a JPEG or PNG of at most 5 MB; a data: prefix and line breaks are tolerated. At least 300×400 pixels are recommended: a smaller one is a warning. */
   img?: InputMaybe<Scalars['String']['input']>;
-  /** 11-digit mainland mobile number. A country code (+86, 0086), spaces and hyphens are folded away. */
+  /** 11-digit mainland mobile number. A country code (+86, 0086, 86), spaces, hyphens, dots and brackets are folded away. */
   mobile?: InputMaybe<Scalars['String']['input']>;
-  /** Full legal name in Chinese characters, 2 to 50 of them, rare ones beyond the BMP included. Spaces are taken off and every kind of middle dot becomes "·". */
+  /** Full legal name in Chinese characters, 2 to 50 of them, rare ones beyond the BMP included. Every kind of middle dot becomes "·"; a blank is taken off, or becomes the dot where it can hardly be anything else, which is a warning. */
   name?: InputMaybe<Scalars['String']['input']>;
-  /** Expiry date of the ID card as YYYYMMDD, or "长期" for permanent validity. Lies after frDate. */
+  /** Expiry date of the ID card as YYYYMMDD, in the forms of frDate too, or "长期" for permanent validity. Lies after frDate. */
   toDate?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -389,13 +389,13 @@ export type ErrorCode =
 
 /** A name, its ID number and the validity period printed on the ID card. */
 export type FourFactorInput = {
-  /** Issue date of the ID card as YYYYMMDD. */
+  /** Issue date of the ID card as YYYYMMDD; 2020.03.15, 2020-03-15, 2020/03/15 and 2020年3月15日 are folded. */
   frDate: Scalars['String']['input'];
   /** 18-digit resident identity number (GB 11643-1999), also of residence permits (81, 82, 83) and permanent resident cards (9). Full-width characters, spaces and a lower-case x are folded. A wrong check digit is a warning unless the deployment refuses it. */
   idNo: Scalars['String']['input'];
-  /** Full legal name in Chinese characters, 2 to 50 of them, rare ones beyond the BMP included. Spaces are taken off and every kind of middle dot becomes "·". */
+  /** Full legal name in Chinese characters, 2 to 50 of them, rare ones beyond the BMP included. Every kind of middle dot becomes "·"; a blank is taken off, or becomes the dot where it can hardly be anything else, which is a warning. */
   name: Scalars['String']['input'];
-  /** Expiry date of the ID card as YYYYMMDD, or "长期" for permanent validity. Lies after frDate. */
+  /** Expiry date of the ID card as YYYYMMDD, in the forms of frDate too, or "长期" for permanent validity. Lies after frDate. */
   toDate: Scalars['String']['input'];
 };
 
@@ -410,7 +410,7 @@ export type Gender =
 export type IdMobileInput = {
   /** 18-digit resident identity number (GB 11643-1999), also of residence permits (81, 82, 83) and permanent resident cards (9). Full-width characters, spaces and a lower-case x are folded. A wrong check digit is a warning unless the deployment refuses it. */
   idNo: Scalars['String']['input'];
-  /** 11-digit mainland mobile number. A country code (+86, 0086), spaces and hyphens are folded away. */
+  /** 11-digit mainland mobile number. A country code (+86, 0086, 86), spaces, hyphens, dots and brackets are folded away. */
   mobile: Scalars['String']['input'];
 };
 
@@ -461,9 +461,9 @@ export type IdentityVerification = CheckResult & {
 export type ImageInput = {
   /** 18-digit resident identity number (GB 11643-1999), also of residence permits (81, 82, 83) and permanent resident cards (9). Full-width characters, spaces and a lower-case x are folded. A wrong check digit is a warning unless the deployment refuses it. */
   idNo: Scalars['String']['input'];
-  /** Facial photo, base64 of a JPEG or PNG of at most 5 MB; a data: prefix is tolerated. At least 300×400 pixels are recommended: a smaller one is a warning. */
+  /** Facial photo, base64 of a JPEG or PNG of at most 5 MB; a data: prefix and line breaks are tolerated. At least 300×400 pixels are recommended: a smaller one is a warning. */
   img: Scalars['String']['input'];
-  /** Full legal name in Chinese characters, 2 to 50 of them, rare ones beyond the BMP included. Spaces are taken off and every kind of middle dot becomes "·". */
+  /** Full legal name in Chinese characters, 2 to 50 of them, rare ones beyond the BMP included. Every kind of middle dot becomes "·"; a blank is taken off, or becomes the dot where it can hardly be anything else, which is a warning. */
   name: Scalars['String']['input'];
 };
 
@@ -504,7 +504,7 @@ export type LocationCityOutcome = CheckFailed | CheckSkipped | LocationCity;
 export type LocationQueryInput = {
   /** Which place: COMMON, where the number is most active; WORK, 7:00–19:00 on weekdays; RESIDENTIAL, 21:00–07:00. */
   locationType: LocationType;
-  /** 11-digit mainland mobile number. A country code (+86, 0086), spaces and hyphens are folded away. */
+  /** 11-digit mainland mobile number. A country code (+86, 0086, 86), spaces, hyphens, dots and brackets are folded away. */
   mobile: Scalars['String']['input'];
 };
 
@@ -553,7 +553,7 @@ export type LocationVerifyInput = {
   city: Scalars['String']['input'];
   /** Which place: COMMON, where the number is most active; WORK, 7:00–19:00 on weekdays; RESIDENTIAL, 21:00–07:00. */
   locationType: LocationType;
-  /** 11-digit mainland mobile number. A country code (+86, 0086), spaces and hyphens are folded away. */
+  /** 11-digit mainland mobile number. A country code (+86, 0086, 86), spaces, hyphens, dots and brackets are folded away. */
   mobile: Scalars['String']['input'];
 };
 
@@ -654,9 +654,9 @@ export type MutationVerifyIdentityArgs = {
 
 /** A name and the mobile number that should be registered to it. */
 export type NameMobileInput = {
-  /** 11-digit mainland mobile number. A country code (+86, 0086), spaces and hyphens are folded away. */
+  /** 11-digit mainland mobile number. A country code (+86, 0086, 86), spaces, hyphens, dots and brackets are folded away. */
   mobile: Scalars['String']['input'];
-  /** Full legal name in Chinese characters, 2 to 50 of them, rare ones beyond the BMP included. Spaces are taken off and every kind of middle dot becomes "·". */
+  /** Full legal name in Chinese characters, 2 to 50 of them, rare ones beyond the BMP included. Every kind of middle dot becomes "·"; a blank is taken off, or becomes the dot where it can hardly be anything else, which is a warning. */
   name: Scalars['String']['input'];
 };
 
@@ -718,7 +718,7 @@ export type PoliceAssessment = CheckResult & RiskAssessment & {
 export type PoliceInput = {
   /** 18-digit resident identity number (GB 11643-1999), also of residence permits (81, 82, 83) and permanent resident cards (9). Full-width characters, spaces and a lower-case x are folded. A wrong check digit is a warning unless the deployment refuses it. */
   idNo: Scalars['String']['input'];
-  /** Full legal name in Chinese characters, 2 to 50 of them, rare ones beyond the BMP included. Spaces are taken off and every kind of middle dot becomes "·". */
+  /** Full legal name in Chinese characters, 2 to 50 of them, rare ones beyond the BMP included. Every kind of middle dot becomes "·"; a blank is taken off, or becomes the dot where it can hardly be anything else, which is a warning. */
   name: Scalars['String']['input'];
 };
 
@@ -855,7 +855,7 @@ export type SkipReason =
 /** Facts read off the input alone: free of charge, and no source is asked. */
 export type SubjectFacts = {
   __typename?: 'SubjectFacts';
-  /** Age in full years today, by the calendar of mainland China. */
+  /** Age in full years today, by the calendar of mainland China; null for a birth to come or more than 125 years ago. */
   age?: Maybe<Scalars['Int']['output']>;
   /** Birth date in the ID number, as YYYY-MM-DD; null where no such day exists. */
   birthDate?: Maybe<Scalars['String']['output']>;
@@ -863,15 +863,15 @@ export type SubjectFacts = {
   documentKind?: Maybe<DocumentKind>;
   /** Sex in the ID number. */
   gender?: Maybe<Gender>;
-  /** The ID number for screens and notes, such as 1101**********6515. */
+  /** The ID number for screens and notes, such as 1101**************. It shows no digit that birth date and region beside it do not tell; with them and the sex, 500 numbers remain. */
   maskedIdNo?: Maybe<Scalars['String']['output']>;
-  /** The mobile number for screens and notes, such as 139****5678. */
+  /** The mobile number for screens and notes, such as 139****5678: one of 10,000, and of some hundred or fewer beside the city of its attribution. */
   maskedMobile?: Maybe<Scalars['String']['output']>;
   /** The name for screens and notes, such as 李*. */
   maskedName?: Maybe<Scalars['String']['output']>;
-  /** Carrier that the mobile number's segment was first given to. Numbers are ported: who serves it now is told by attribution. */
+  /** Carrier that the mobile number's segment was first given to, or whose network the segment's virtual operators use. Numbers are ported: who serves it now is told by attribution. */
   originalCarrier?: Maybe<Scalars['String']['output']>;
-  /** Place of first registration, such as 北京市东城区; abolished divisions included. */
+  /** Place of first registration, such as 北京市东城区, by the names of the year of birth, or of 1984 for older people, when numbers began. A heuristic: whoever was registered later may have a code of that later year. */
   region?: Maybe<Scalars['String']['output']>;
   /** What is odd about the input although nothing of it is refused. */
   warnings: Array<SubjectWarning>;
@@ -881,9 +881,9 @@ export type SubjectFacts = {
 export type SubjectInput = {
   /** 18-digit resident identity number (GB 11643-1999), also of residence permits (81, 82, 83) and permanent resident cards (9). Full-width characters, spaces and a lower-case x are folded. A wrong check digit is a warning unless the deployment refuses it. */
   idNo?: InputMaybe<Scalars['String']['input']>;
-  /** 11-digit mainland mobile number. A country code (+86, 0086), spaces and hyphens are folded away. */
+  /** 11-digit mainland mobile number. A country code (+86, 0086, 86), spaces, hyphens, dots and brackets are folded away. */
   mobile?: InputMaybe<Scalars['String']['input']>;
-  /** Full legal name in Chinese characters, 2 to 50 of them, rare ones beyond the BMP included. Spaces are taken off and every kind of middle dot becomes "·". */
+  /** Full legal name in Chinese characters, 2 to 50 of them, rare ones beyond the BMP included. Every kind of middle dot becomes "·"; a blank is taken off, or becomes the dot where it can hardly be anything else, which is a warning. */
   name?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -914,9 +914,9 @@ export type SubscriptionCustomerProfileProgressArgs = {
 export type ThreeFactorInput = {
   /** 18-digit resident identity number (GB 11643-1999), also of residence permits (81, 82, 83) and permanent resident cards (9). Full-width characters, spaces and a lower-case x are folded. A wrong check digit is a warning unless the deployment refuses it. */
   idNo: Scalars['String']['input'];
-  /** 11-digit mainland mobile number. A country code (+86, 0086), spaces and hyphens are folded away. */
+  /** 11-digit mainland mobile number. A country code (+86, 0086, 86), spaces, hyphens, dots and brackets are folded away. */
   mobile: Scalars['String']['input'];
-  /** Full legal name in Chinese characters, 2 to 50 of them, rare ones beyond the BMP included. Spaces are taken off and every kind of middle dot becomes "·". */
+  /** Full legal name in Chinese characters, 2 to 50 of them, rare ones beyond the BMP included. Every kind of middle dot becomes "·"; a blank is taken off, or becomes the dot where it can hardly be anything else, which is a warning. */
   name: Scalars['String']['input'];
 };
 
@@ -924,7 +924,7 @@ export type ThreeFactorInput = {
 export type TwoFactorInput = {
   /** 18-digit resident identity number (GB 11643-1999), also of residence permits (81, 82, 83) and permanent resident cards (9). Full-width characters, spaces and a lower-case x are folded. A wrong check digit is a warning unless the deployment refuses it. */
   idNo: Scalars['String']['input'];
-  /** Full legal name in Chinese characters, 2 to 50 of them, rare ones beyond the BMP included. Spaces are taken off and every kind of middle dot becomes "·". */
+  /** Full legal name in Chinese characters, 2 to 50 of them, rare ones beyond the BMP included. Every kind of middle dot becomes "·"; a blank is taken off, or becomes the dot where it can hardly be anything else, which is a warning. */
   name: Scalars['String']['input'];
 };
 

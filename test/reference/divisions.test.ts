@@ -54,4 +54,66 @@ describe('the region of an ID number', () => {
   ])('%s: what lists say in place of a name is left out', (code, name) => {
     expect(regionOf(code)).toEqual({ name, isKnown: true });
   });
+
+  test.each([
+    ['440311', 2019, '广东省深圳市光明区'],
+    ['410307', 2022, '河南省洛阳市偃师区'],
+    ['510604', 2017, '四川省德阳市罗江区'],
+    ['341882', 2019, '安徽省宣城市广德市'],
+    ['659010', 2020, '新疆维吾尔自治区胡杨河市'],
+    ['653228', 2024, '新疆维吾尔自治区和田地区和康县'],
+    ['540581', 2023, '西藏自治区山南市错那市'],
+    ['371681', 2020, '山东省滨州市邹平市'],
+    ['370116', 2019, '山东省济南市莱芜区'],
+    ['330113', 2022, '浙江省杭州市临平区'],
+  ])('began after 2016: %s in %i is %s', (code, year, name) => {
+    expect(regionOf(code, year).name).toBe(name);
+  });
+
+  test.each([
+    ['511402', 1996, '四川省涪陵市枳城区', 2005, '四川省眉山市东坡区'],
+    ['511421', 1995, '四川省涪陵市垫江县', 2001, '四川省眉山市仁寿县'],
+    ['130502', 2019, '河北省邢台市桥东区', 2020, '河北省邢台市襄都区'],
+    ['130602', 2014, '河北省保定市新市区', 2015, '河北省保定市竞秀区'],
+    ['210112', 2013, '辽宁省沈阳市东陵区', 2015, '辽宁省沈阳市浑南区'],
+    ['220602', 1990, '吉林省浑江市八道江区', 2012, '吉林省白山市浑江区'],
+    ['211421', 1990, '辽宁省锦西市绥中县', 1995, '辽宁省葫芦岛市绥中县'],
+    ['320821', 1998, '江苏省淮阴市淮阴县', 2000, '江苏省淮安市淮阴县'],
+    ['421083', 1995, '湖北省荆沙市洪湖市', 1997, '湖北省荆州市洪湖市'],
+    ['420625', 2009, '湖北省襄樊市谷城县', 2010, '湖北省襄阳市谷城县'],
+    ['422822', 1982, '湖北省恩施地区建始县', 1990, '湖北省鄂西土家族苗族自治州建始县'],
+    ['430811', 1990, '湖南省大庸市武陵源区', 1994, '湖南省张家界市武陵源区'],
+    ['510411', 1985, '四川省渡口市仁和区', 1990, '四川省攀枝花市仁和区'],
+    ['372323', 1990, '山东省惠民地区阳信县', 1995, '山东省滨州地区阳信县'],
+    ['469025', 2004, '海南省定安县', 2008, '海南省白沙黎族自治县'],
+  ])('was renamed or given again: %s in %i was %s, in %i %s', (code, year, name, later, laterName) => {
+    expect(regionOf(code, year).name).toBe(name);
+    expect(regionOf(code, later).name).toBe(laterName);
+  });
+
+  test.each([
+    ['362201', 1990, '江西省宜春地区宜春市'],
+    ['152301', 1990, '内蒙古自治区哲里木盟通辽市'],
+    ['352201', 1995, '福建省宁德地区宁德市'],
+  ])('the seat of a prefecture, which most lists leave out: %s in %i is %s', (code, year, name) => {
+    expect(regionOf(code, year)).toEqual({ name, isKnown: true });
+  });
+
+  test.each([
+    ['410304', '河南省洛阳市瀍河回族区'],
+    ['420104', '湖北省武汉市硚口区'],
+    ['371702', '山东省菏泽市牡丹区'],
+    ['420505', '湖北省宜昌市猇亭区'],
+  ])('is spelled right, whatever a package writes: %s is %s', (code, name) => {
+    for (const year of [2003, 2010, 2020, undefined]) expect(regionOf(code, year).name).toBe(name);
+  });
+
+  test('without a year, or long after the newest list, is the newest', () => {
+    expect(regionOf('511402').name).toBe('四川省眉山市东坡区');
+    expect(regionOf('130502', 2040).name).toBe('河北省邢台市襄都区');
+  });
+
+  test('long before the oldest list is the oldest', () => {
+    expect(regionOf('510411', 1950).name).toBe('四川省渡口市仁和区');
+  });
 });

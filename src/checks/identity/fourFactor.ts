@@ -31,7 +31,7 @@ export const fourFactor = {
   input: FourFactorInput,
   examples: [
     { note: 'name, number and period belong together', input: { name, idNo, frDate, toDate }, answer: identityAnswers.match },
-    { note: 'the card has another period', input: { name, idNo, frDate, toDate: '20400316' }, answer: identityAnswers.mismatch },
+    { note: 'the card has another period', input: { name, idNo, frDate: '20200316', toDate: '20400316' }, answer: identityAnswers.mismatch },
     { note: 'the number is in no record', input: { name, idNo: others.unknown.idNo, frDate, toDate }, answer: identityAnswers.noRecord },
   ],
 } as const satisfies Check<FourFactorInput, IdentityAnswer>;

@@ -68,7 +68,9 @@ interface Known {
 }
 
 function fires({ when }: PolicyRule, known: readonly Known[], warnings: readonly SubjectWarning[]): boolean {
-  if ('warning' in when) return warnings.some(({ code }) => code === when.warning);
+  const hasOneOf = (codes: readonly string[]) => warnings.some(({ code }) => codes.includes(code));
+  if ('warning' in when) return hasOneOf([when.warning]);
+  if ((when.withWarning && !hasOneOf(when.withWarning)) || (when.withoutWarning && hasOneOf(when.withoutWarning))) return false;
   return known.some(({ question, outcome }) => question === when.question && when.is.includes(wordFor(outcome)) && (!when.by || when.by.some((check) => check === outcome?.check)));
 }
 

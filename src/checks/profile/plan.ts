@@ -2,6 +2,7 @@ import { KycError } from '../../errors.js';
 import { inputFieldsOf } from '../field.js';
 import type { Check, CheckName } from '../index.js';
 import { axes, type Axis, axisOf, keyOf, type Question } from './axes.js';
+import { inheritTyped } from '../subject/typedWarnings.js';
 import { type CheckSkipped, skipped } from './outcome.js';
 
 /** One question with what is to be done about it. */
@@ -39,7 +40,7 @@ function planStep(subject: object, question: Question, { mayRun, sourcesOf }: Po
   if (!check) return { question, skip: lacking(variants, given) };
   if (!mayRun(check)) return { question, skip: skipped(check, 'NOT_PERMITTED', `This client may not run ${check.name}.`) };
   if (sourcesOf(check.name).length === 0) return { question, skip: skipped(check, 'NOT_SUPPORTED', `No configured source answers ${check.name}.`) };
-  return { question, check, input: inputFor(check, given) };
+  return { question, check, input: inheritTyped(subject, inputFor(check, given)) };
 }
 
 /** Names the variant that lacks the fewest fields; of several the strongest. */

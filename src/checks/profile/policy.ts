@@ -1,3 +1,4 @@
+import type { WarningCode } from '../subject/warnings.js';
 import { type AnswerWord, type AxisName, axisOf } from './axes.js';
 
 /** The worst wins: REJECT over REVIEW over APPROVE. */
@@ -19,9 +20,17 @@ export function isUnknown(word: Word): boolean {
   return unknownWords.some((unknown) => unknown === word);
 }
 
-/** When a rule fires: a question came out as one of these words, by one of these checks, or the subject has a warning. */
+/** When a rule fires: a question came out as one of these words, by one of these checks, or the subject has a warning; or the one only beside the other. */
 export type Condition =
-  | { readonly question: AxisName; readonly is: readonly Word[]; readonly by?: readonly string[] }
+  | {
+      readonly question: AxisName;
+      readonly is: readonly Word[];
+      readonly by?: readonly string[];
+      /** Only if the subject has one of these warnings. */
+      readonly withWarning?: readonly WarningCode[];
+      /** Only if the subject has none of these warnings. */
+      readonly withoutWarning?: readonly WarningCode[];
+    }
   | { readonly warning: string };
 
 /** One line of a policy's table. */

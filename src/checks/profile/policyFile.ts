@@ -1,5 +1,5 @@
 import { isAxisName } from './axes.js';
-import { warningCodes } from '../subject/warnings.js';
+import { type WarningCode, warningCodes } from '../subject/warnings.js';
 import { type Condition, decisionOutcomes, isUnknown, type Policy, type PolicyRule, unknownWords, wordsOf } from './policy.js';
 
 /**
@@ -58,7 +58,7 @@ class Reader {
       this.note(`${at}.warning must be one of ${warningCodes.join(', ')}`);
       return [];
     }
-    this.onlyKeys(value, ['question', 'is', 'by'], at);
+    this.onlyKeys(value, ['question', 'is', 'by', 'withWarning', 'withoutWarning'], at);
     const question = field(value, 'question');
     if (typeof question !== 'string' || !isAxisName(question)) {
       this.note(`${at} must have a warning, or a question that is a field of a profile`);
@@ -72,7 +72,17 @@ class Reader {
     });
     if (is.length === 0) this.note(`${at}.is must name at least one of ${possible.join(', ')}`);
     const by = field(value, 'by') === undefined ? undefined : this.strings(value, 'by', at).filter((check) => this.checkNames.includes(check) || this.note(`${at}.by: "${check}" is no check`));
-    return [{ question, is, ...(by && { by }) }];
+    const [withWarning, withoutWarning] = [this.warnings(value, 'withWarning', at), this.warnings(value, 'withoutWarning', at)];
+    return [{ question, is, ...(by && { by }), ...(withWarning && { withWarning }), ...(withoutWarning && { withoutWarning }) }];
+  }
+
+  private warnings(value: unknown, name: string, at: string): WarningCode[] | undefined {
+    if (field(value, name) === undefined) return undefined;
+    return this.strings(value, name, at).flatMap((given) => {
+      const code = warningCodes.find((known) => known === given);
+      if (!code) this.note(`${at}.${name}: "${given}" is none of ${warningCodes.join(', ')}`);
+      return code ? [code] : [];
+    });
   }
 
   private onlyKeys(value: unknown, known: readonly string[], at: string): void {

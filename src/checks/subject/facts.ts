@@ -1,9 +1,9 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { dayInChina, fullYears, isoDay } from './calendar.js';
-import { maskIdNo, maskMobile, maskName } from './mask.js';
+import { dayInChina, isoDay } from './calendar.js';
+import { maskIdNoBesideFacts, maskMobile, maskName } from './mask.js';
 import { originalCarrier } from './mobile.js';
 import type { RegionOf } from './region.js';
-import { birthDay, divisionCode, documentKind, genderOf } from './residentId.js';
+import { ageOn, birthDay, divisionCode, documentKind, genderOf, registrationYear } from './residentId.js';
 import { type SubjectFields, SubjectWarning, warningsOf } from './warnings.js';
 
 export const Gender = { FEMALE: 'FEMALE', MALE: 'MALE' } as const;
@@ -31,22 +31,22 @@ export class SubjectFacts {
   @Field(() => String, { nullable: true, description: 'The name for screens and notes, such as 李*.' })
   maskedName!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The ID number for screens and notes, such as 1101**********6515.' })
+  @Field(() => String, { nullable: true, description: 'The ID number for screens and notes, such as 1101**************. It shows no digit that birth date and region beside it do not tell; with them and the sex, 500 numbers remain.' })
   maskedIdNo!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The mobile number for screens and notes, such as 139****5678.' })
+  @Field(() => String, { nullable: true, description: 'The mobile number for screens and notes, such as 139****5678: one of 10,000, and of some hundred or fewer beside the city of its attribution.' })
   maskedMobile!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Birth date in the ID number, as YYYY-MM-DD; null where no such day exists.' })
   birthDate!: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'Age in full years today, by the calendar of mainland China.' })
+  @Field(() => Int, { nullable: true, description: 'Age in full years today, by the calendar of mainland China; null for a birth to come or more than 125 years ago.' })
   age!: number | null;
 
   @Field(() => Gender, { nullable: true, description: 'Sex in the ID number.' })
   gender!: Gender | null;
 
-  @Field(() => String, { nullable: true, description: 'Place of first registration, such as 北京市东城区; abolished divisions included.' })
+  @Field(() => String, { nullable: true, description: 'Place of first registration, such as 北京市东城区, by the names of the year of birth, or of 1984 for older people, when numbers began. A heuristic: whoever was registered later may have a code of that later year.' })
   region!: string | null;
 
   @Field(() => DocumentKind, { nullable: true, description: 'Which document the ID number belongs to.' })
@@ -54,7 +54,7 @@ export class SubjectFacts {
 
   @Field(() => String, {
     nullable: true,
-    description: "Carrier that the mobile number's segment was first given to. Numbers are ported: who serves it now is told by attribution.",
+    description: "Carrier that the mobile number's segment was first given to, or whose network the segment's virtual operators use. Numbers are ported: who serves it now is told by attribution.",
   })
   originalCarrier!: string | null;
 
@@ -67,7 +67,7 @@ export function factsOf(subject: SubjectFields & { readonly name?: string | unde
   const { name, idNo, mobile } = subject;
   return {
     maskedName: name ? maskName(name) : null,
-    maskedIdNo: idNo ? maskIdNo(idNo) : null,
+    maskedIdNo: idNo ? maskIdNoBesideFacts(idNo) : null,
     maskedMobile: mobile ? maskMobile(mobile) : null,
     ...(idNo ? idNoFacts(idNo, now, regionOf) : { birthDate: null, age: null, gender: null, region: null, documentKind: null }),
     originalCarrier: (mobile && originalCarrier(mobile)) ?? null,
@@ -77,12 +77,11 @@ export function factsOf(subject: SubjectFields & { readonly name?: string | unde
 
 function idNoFacts(idNo: string, now: Date, regionOf: RegionOf): Pick<SubjectFacts, 'birthDate' | 'age' | 'gender' | 'region' | 'documentKind'> {
   const birth = birthDay(idNo);
-  const age = birth ? fullYears(birth, dayInChina(now)) : undefined;
   return {
     birthDate: birth ? isoDay(birth) : null,
-    age: age !== undefined && age >= 0 ? age : null,
+    age: (birth && ageOn(dayInChina(now), birth)) ?? null,
     gender: genderOf(idNo),
-    region: regionOf(divisionCode(idNo)).name ?? null,
+    region: regionOf(divisionCode(idNo), registrationYear(idNo)).name ?? null,
     documentKind: documentKind(idNo),
   };
 }

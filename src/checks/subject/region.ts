@@ -6,5 +6,8 @@ export interface Region {
   readonly isKnown: boolean;
 }
 
-/** Looks up a GB/T 2260 code, abolished ones included. The data lies outside this folder. */
-export type RegionOf = (divisionCode: string) => Region;
+/**
+ * Looks up a GB/T 2260 code, abolished ones included. Codes were renamed and given again: the names are those of a year,
+ * or else the nearest ones; the newest where no year is given. The data lies outside this folder.
+ */
+export type RegionOf = (divisionCode: string, year?: number) => Region;

@@ -1,4 +1,4 @@
-import { type Day, readDay } from './calendar.js';
+import { compareDays, type Day, fullYears, readDay } from './calendar.js';
 import { toHalfWidth, withoutSpaces } from './width.js';
 
 /** Form of an 18-character citizen identification number (GB 11643-1999). Acceptance asks for this alone. */
@@ -28,6 +28,15 @@ export function birthDay(idNo: string): Day | undefined {
   return readDay(idNo.slice(6, 14));
 }
 
+/** Nobody who holds a number is older: numbers began in 1984. In full years. */
+const oldestAge = 125;
+
+/** The age in full years on a day; undefined where the birth lies after it, or longer ago than anybody lives. */
+export function ageOn(today: Day, birth: Day): number | undefined {
+  const age = fullYears(birth, today);
+  return compareDays(birth, today) <= 0 && age <= oldestAge ? age : undefined;
+}
+
 /** Odd sequence numbers are given to men. */
 export function genderOf(idNo: string): 'FEMALE' | 'MALE' {
   return Number(idNo.charAt(16)) % 2 === 1 ? 'MALE' : 'FEMALE';
@@ -39,10 +48,21 @@ export function divisionCode(idNo: string): string {
 }
 
 /**
+ * The year whose names of divisions a number carries. It got its code when it was registered, which is taken for the year
+ * of birth: a heuristic, since some are registered later. Numbers began in 1984, so older people got theirs then.
+ */
+export function registrationYear(idNo: string): number | undefined {
+  const birth = birthDay(idNo);
+  return birth && Math.max(birth.year, 1984);
+}
+
+export type DocumentKind = 'RESIDENT_ID' | 'HMT_RESIDENCE_PERMIT' | 'FOREIGN_PERMANENT_RESIDENT';
+
+/**
  * What document the number belongs to: 81, 82 and 83 are residence permits of Hong Kong, Macao and Taiwan
  * residents; a first digit 9 is the permanent resident card of foreigners (since 1 December 2023).
  */
-export function documentKind(idNo: string): 'RESIDENT_ID' | 'HMT_RESIDENCE_PERMIT' | 'FOREIGN_PERMANENT_RESIDENT' {
+export function documentKind(idNo: string): DocumentKind {
   if (idNo.startsWith('9')) return 'FOREIGN_PERMANENT_RESIDENT';
   return /^8[123]/.test(idNo) ? 'HMT_RESIDENCE_PERMIT' : 'RESIDENT_ID';
 }

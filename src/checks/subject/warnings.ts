@@ -1,12 +1,14 @@
 // First of all that decorates: whatever is loaded first, this is loaded before it.
 import 'reflect-metadata';
 import { Field, ObjectType } from 'type-graphql';
-import { compareDays, dayInChina, fullYears } from './calendar.js';
-import { periodFitsAge } from './cardPeriod.js';
-import { isVirtualOperator } from './mobile.js';
-import { readPhoto, recommendedPhoto } from './photo.js';
+import { type Day, dayInChina } from './calendar.js';
+import { cardWarnings } from './cardWarnings.js';
+import { nameWarnings } from './nameWarnings.js';
+import { measurePhoto, recommendedPhoto } from './photo.js';
 import type { RegionOf } from './region.js';
-import { birthDay, divisionCode, documentKind, hasRightCheckCharacter } from './residentId.js';
+import { ageOn, birthDay, divisionCode, documentKind, hasRightCheckCharacter } from './residentId.js';
+import { type Segment, segmentOf } from './segments.js';
+import { typedWarnings } from './typedWarnings.js';
 
 @ObjectType({ description: 'Something odd about the input that is no reason to refuse it: the check is run all the same.' })
 export class SubjectWarning {
@@ -21,11 +23,18 @@ export class SubjectWarning {
 }
 
 /** Every code that a warning can have. */
-export const warningCodes = ['ID_CHECK_DIGIT', 'ID_BIRTH_DATE', 'UNDER_AGE', 'CARD_PERIOD', 'ID_UNKNOWN_DIVISION', 'VIRTUAL_OPERATOR', 'SMALL_PHOTO'] as const;
-type WarningCode = (typeof warningCodes)[number];
+export const warningCodes = [
+  'ID_CHECK_DIGIT', 'ID_BIRTH_DATE', 'UNDER_AGE', 'ID_UNKNOWN_DIVISION',
+  'CARD_PERIOD', 'CARD_EXPIRED', 'CARD_NOT_YET_ISSUED', 'CARD_TOO_EARLY',
+  'VIRTUAL_OPERATOR', 'SATELLITE_NUMBER', 'UNASSIGNED_NUMBER',
+  'RARE_CHARACTER', 'MISSING_DOT', 'SMALL_PHOTO',
+] as const;
+export type WarningCode = (typeof warningCodes)[number];
+type CodedWarnings = Generator<SubjectWarning & { code: WarningCode }>;
 
 /** The fields that warnings are read from; every check's input has some of them. */
 export interface SubjectFields {
+  readonly name?: string | undefined;
   readonly idNo?: string | undefined;
   readonly mobile?: string | undefined;
   readonly frDate?: string | undefined;
@@ -33,46 +42,61 @@ export interface SubjectFields {
   readonly img?: string | undefined;
 }
 
-/** Facts about valid input that its caller should know of. No source is asked. */
+/** Facts about valid input that its caller should know of, each once. No source is asked. */
 export function warningsOf(subject: SubjectFields, now: Date, regionOf: RegionOf): SubjectWarning[] {
-  return [...idNoWarnings(subject, now), ...divisionWarnings(subject, regionOf), ...mobileWarnings(subject), ...photoWarnings(subject)];
+  const today = dayInChina(now);
+  const { name, idNo, mobile, img } = subject;
+  const warnings = [
+    ...typedWarnings(subject),
+    ...nameWarnings(name),
+    ...idNoWarnings(idNo, today),
+    ...cardWarnings(subject, { kind: idNo ? documentKind(idNo) : 'RESIDENT_ID', birth: possibleBirth(idNo, today) }, today),
+    ...divisionWarnings(idNo, regionOf),
+    ...mobileWarnings(mobile),
+    ...photoWarnings(img),
+  ];
+  return [...new Map(warnings.map((warning) => [`${warning.field} ${warning.code}`, warning])).values()];
 }
 
-function* idNoWarnings({ idNo, frDate, toDate }: SubjectFields, now: Date): Generator<SubjectWarning & { code: WarningCode }> {
+function possibleBirth(idNo: string | undefined, today: Day): Day | undefined {
+  const birth = idNo ? birthDay(idNo) : undefined;
+  return birth && ageOn(today, birth) !== undefined ? birth : undefined;
+}
+
+function* idNoWarnings(idNo: string | undefined, today: Day): CodedWarnings {
   if (!idNo) return;
   if (!hasRightCheckCharacter(idNo)) {
     yield { field: 'idNo', code: 'ID_CHECK_DIGIT', message: 'The last character is not the check character that GB 11643-1999 gives for the others.' };
   }
-  const today = dayInChina(now);
   const birth = birthDay(idNo);
-  if (!birth || compareDays(birth, today) > 0) {
-    yield { field: 'idNo', code: 'ID_BIRTH_DATE', message: 'The birth date inside the number does not exist or lies in the future.' };
-    return;
-  }
-  if (fullYears(birth, today) < 18) {
+  const age = birth && ageOn(today, birth);
+  if (age === undefined) {
+    yield { field: 'idNo', code: 'ID_BIRTH_DATE', message: 'The birth date inside the number does not exist, lies in the future or lies more than 125 years ago.' };
+  } else if (age < 18) {
     yield { field: 'idNo', code: 'UNDER_AGE', message: 'The holder is under 18 years old.' };
-  }
-  if (frDate && toDate && documentKind(idNo) === 'RESIDENT_ID' && !periodFitsAge(birth, frDate, toDate)) {
-    yield { field: 'toDate', code: 'CARD_PERIOD', message: 'Cards issued at the age of this holder are valid for another period.' };
   }
 }
 
-function* divisionWarnings({ idNo }: SubjectFields, regionOf: RegionOf): Generator<SubjectWarning & { code: WarningCode }> {
+function* divisionWarnings(idNo: string | undefined, regionOf: RegionOf): CodedWarnings {
   if (idNo && !regionOf(divisionCode(idNo)).isKnown) {
     yield { field: 'idNo', code: 'ID_UNKNOWN_DIVISION', message: 'The first six digits are no administrative division of any list that is known here.' };
   }
 }
 
-function* mobileWarnings({ mobile }: SubjectFields): Generator<SubjectWarning & { code: WarningCode }> {
-  if (mobile && isVirtualOperator(mobile)) {
-    yield { field: 'mobile', code: 'VIRTUAL_OPERATOR', message: 'A number of a virtual operator: several sources cannot answer for it.' };
-  }
+function* mobileWarnings(mobile: string | undefined): CodedWarnings {
+  const kind = mobile && segmentOf(mobile)?.kind;
+  if (kind && kind !== 'CARRIER') yield { field: 'mobile', ...segmentWarnings[kind] };
 }
 
-function* photoWarnings({ img }: SubjectFields): Generator<SubjectWarning & { code: WarningCode }> {
-  if (!img) return;
-  const photo = readPhoto(img);
-  if (photo.ok && (photo.width < recommendedPhoto.width || photo.height < recommendedPhoto.height)) {
+const segmentWarnings = {
+  VIRTUAL_OPERATOR: { code: 'VIRTUAL_OPERATOR', message: 'A number of a virtual operator: several sources cannot answer for it.' },
+  SATELLITE: { code: 'SATELLITE_NUMBER', message: 'A number of a satellite phone: several sources cannot answer for it.' },
+  UNASSIGNED: { code: 'UNASSIGNED_NUMBER', message: 'No number of eleven digits was ever given out with this prefix.' },
+} as const satisfies Record<Exclude<Segment['kind'], 'CARRIER'>, { code: WarningCode; message: string }>;
+
+function* photoWarnings(img: string | undefined): CodedWarnings {
+  const photo = img && measurePhoto(img);
+  if (photo && (photo.width < recommendedPhoto.width || photo.height < recommendedPhoto.height)) {
     yield { field: 'img', code: 'SMALL_PHOTO', message: 'Smaller than the recommended 300×400 pixels: the comparison may be less certain.' };
   }
 }

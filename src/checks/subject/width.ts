@@ -20,3 +20,8 @@ export function withSingleSpaces(text: string): string {
 export function codePoints(text: string): number {
   return Array.from(text).length;
 }
+
+/** Whether a text holds no NUL or other control character, no U+FFFD, which stands for lost text, no half of a surrogate pair and no noncharacter. */
+export function isReadable(text: string): boolean {
+  return !/[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\uFFFD]/u.test(text);
+}

@@ -1,5 +1,5 @@
 import { type Day, fullYears, isoDay } from '../../checks/subject/calendar.js';
-import { periodFitsAge, permanent } from '../../checks/subject/cardPeriod.js';
+import { type Holder, periodFits, permanent } from '../../checks/subject/cardPeriod.js';
 import type { Random } from './random.js';
 
 /** What is printed on a card: YYYYMMDD, the end possibly 长期. */
@@ -21,14 +21,14 @@ export function digitsOf(day: Day): string {
   return isoDay(day).replaceAll('-', '');
 }
 
-/** A period that fits the holder's age and that still runs on 1 January 2026; the card was issued in `firstYear` or later. */
-export function cardPeriod(random: Random, birth: Day, firstYear: number): CardPeriod {
+/** A period that fits the holder and that still runs on 1 January 2026; the card was issued in `firstYear` or later. */
+export function cardPeriod(random: Random, holder: Holder & { readonly birth: Day }, firstYear: number): CardPeriod {
   for (;;) {
     const issued = dayWithin(random, firstYear, lastYear);
     const frDate = digitsOf(issued);
     const ends = [5, 10, 20].map((years) => digitsOf({ ...issued, year: issued.year + years }));
-    const toDate = ends.find((end) => periodFitsAge(birth, frDate, end)) ?? permanent;
+    const toDate = ends.find((end) => periodFits(holder, frDate, end)) ?? permanent;
     const stillRuns = toDate === permanent || toDate > `${lastYear}1231`;
-    if (fullYears(birth, issued) >= 1 && stillRuns) return { frDate, toDate };
+    if (fullYears(holder.birth, issued) >= 1 && stillRuns) return { frDate, toDate };
   }
 }

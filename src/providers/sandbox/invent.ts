@@ -1,5 +1,6 @@
 import type { RiskLevel, RiskType } from '../../checks/risk/riskLevel.js';
 import { idNoOf } from '../../checks/samples.js';
+import { documentKind } from '../../checks/subject/residentId.js';
 import { cardPeriod, dayWithin, digitsOf } from './card.js';
 import { mobileNumber } from './carriers.js';
 import { withinCity } from './distances.js';
@@ -36,7 +37,7 @@ export function inventPerson(random: Random): Person {
   return {
     name: group.nameOf(random),
     idNo: idNoOf(code + digitsOf(birth) + sequence),
-    ...cardPeriod(random, birth, group.cardsSince),
+    ...cardPeriod(random, { kind: documentKind(code), birth }, group.cardsSince),
     isInPhotos: true,
     phone,
     places: placesOf(random, phone.city),

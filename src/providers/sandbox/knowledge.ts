@@ -1,12 +1,13 @@
 import type { AnswerOf, CheckName, InputOf } from '../../checks/index.js';
 import type { Answer } from '../../checks/check.js';
 import { type IdentityAnswer, identityAnswers } from '../../checks/identity/identity.js';
-import { attribution } from '../../checks/mobile/attribution.js';
+import { attribution, type AttributionAnswer } from '../../checks/mobile/attribution.js';
 import { locationQuery } from '../../checks/mobile/locationQuery.js';
 import { locationVerify } from '../../checks/mobile/locationVerify.js';
 import { antiFraud } from '../../checks/risk/antiFraud.js';
 import { police } from '../../checks/risk/police.js';
 import { riskLevels, riskTypes } from '../../checks/risk/riskLevel.js';
+import { segmentOf } from '../../checks/subject/segments.js';
 import { distanceTo } from './distances.js';
 import { exampleAnswer, wordsFor } from './examples.js';
 import type { Person, Risk } from './person.js';
@@ -39,7 +40,7 @@ export const knowledge: { readonly [N in CheckName]?: Recall<InputOf<N>, AnswerO
 
   MOBILE_ATTRIBUTION: ({ mobile }, { byMobile }) => {
     const person = byMobile.get(mobile);
-    if (!person) return undefined;
+    if (!person) return bySegment(mobile);
     const { carrier, province, city } = person.phone;
     return { carrier, province, city, message: wordsFor(attribution, 'FOUND') };
   },
@@ -69,6 +70,14 @@ export const knowledge: { readonly [N in CheckName]?: Recall<InputOf<N>, AnswerO
     return { listed: person.isListed, categories: [], message: wordsFor(police, person.isListed ? 'LISTED' : 'CLEAR') };
   },
 };
+
+/** Numbers of virtual operators and satellite phones have no holder here and belong to no place: their segment tells the carrier. */
+function bySegment(mobile: string): AttributionAnswer | undefined {
+  const segment = segmentOf(mobile);
+  const isPlaceless = segment?.kind === 'VIRTUAL_OPERATOR' || segment?.kind === 'SATELLITE';
+  if (!isPlaceless || segment.carrier === undefined) return undefined;
+  return { carrier: segment.carrier, province: null, city: null, message: 'Carrier found by the segment alone: it is the original one' };
+}
 
 function compare(person: Person | undefined, agrees: (person: Person) => boolean): IdentityAnswer | undefined {
   if (!person) return undefined;

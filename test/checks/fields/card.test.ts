@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { samplePhoto } from '../../../src/checks/samples.js';
-import { gif, jpeg, png } from '../subject/images.js';
+import { endOfImage, gif, jpeg, jpegHead, png, pngHead } from '../subject/images.js';
 import { accepted, refused } from '../validating.js';
 
 describe('frDate and toDate', () => {
@@ -17,6 +17,10 @@ describe('frDate and toDate', () => {
   test('长期 is an expiry, in traditional characters too, and no issue date', () => {
     for (const toDate of ['长期', ' 長期']) expect(accepted('IDENTITY_FOUR_FACTOR', { toDate })).toMatchObject({ toDate: '长期' });
     expect(refused('IDENTITY_FOUR_FACTOR', { frDate: '长期' })).toEqual(['frDate date']);
+  });
+
+  test.each(['2020.03.15', '2020-03-15', '2020/3/15', '２０２０．０３．１５', '2020年3月15日'])('"%s", as cards and forms write it, reaches the source as 20200315', (frDate) => {
+    expect(accepted('IDENTITY_FOUR_FACTOR', { frDate, toDate: frDate.replace(/^(?:2020|２０２０)/, '2040') })).toMatchObject({ frDate: '20200315', toDate: '20400315' });
   });
 
   test('a period that fits no age is accepted', () => {
@@ -41,6 +45,10 @@ describe('img', () => {
     ['no base64', '<photo>', 'base64'],
     ['empty', '', 'base64'],
     ['cut off', base64(png(300, 400).subarray(0, 20)), 'dimensions'],
+    ['a PNG that ends after its header', base64(pngHead(300, 400)), 'incomplete'],
+    ['a JPEG that ends after its frame header', base64(Buffer.concat([jpegHead(300, 400), endOfImage])), 'incomplete'],
+    ['a JPEG without an end', base64(jpeg(300, 400).subarray(0, -2)), 'incomplete'],
+    ['base64 that lost its plus signs', `${samplePhoto.slice(0, 40)}    ${samplePhoto.slice(44)}`, 'base64'],
     ['above 5 MB', base64(Buffer.concat([png(300, 400), Buffer.alloc(5 * 1024 * 1024)])), 'tooLarge'],
   ])('that is %s is refused, for this one reason', (_what, img, rule) => {
     expect(refused('IDENTITY_IMAGE', { img })).toEqual([`img ${rule}`]);

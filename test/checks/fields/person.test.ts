@@ -1,7 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { inputFieldsOf } from '../../../src/checks/field.js';
 import { checks } from '../../../src/checks/index.js';
-import { idNoOf } from '../../../src/checks/samples.js';
+import { CustomerProfileInput } from '../../../src/checks/profile/input.js';
+import { planProfile } from '../../../src/checks/profile/plan.js';
+import { idNoOf, sample } from '../../../src/checks/samples.js';
+import { warningsOf } from '../../../src/checks/subject/warnings.js';
 import { validateInput } from '../../../src/checks/validate.js';
 import { accepted, broken, given, refusal, refused, sampleInput } from '../validating.js';
 
@@ -15,10 +18,32 @@ describe('name', () => {
     for (const name of ['李', '\u{20BB7}', '李'.repeat(51), '\u{20BB7}'.repeat(51)]) expect(refused('RISK_POLICE', { name })).toEqual(['name length']);
   });
 
-  test('a compatibility ideograph stays what it is; confirmed private-use characters become their successors, others are refused', () => {
+  test('that reads the same reaches the source as the same: compatibility ideographs and radicals become unified ones, but for those of GBK', () => {
+    for (const name of ['\uF9E1\u660E', '\u674E\uFE00明']) expect(accepted('RISK_POLICE', { name })).toMatchObject({ name: '李明' });
+    expect(accepted('RISK_POLICE', { name: '\u2EE2\u2EF0' })).toMatchObject({ name: '马龙' });
     expect(accepted('RISK_POLICE', { name: '李\uFA0C' })).toMatchObject({ name: '李\uFA0C' });
+  });
+
+  test('with private-use codes of GBK reaches the source with their characters; others are refused', () => {
     expect(accepted('RISK_POLICE', { name: '\uE816\uE817\uE818' })).toMatchObject({ name: '\u{20087}\u{20089}\u{200CC}' });
-    expect(refused('RISK_POLICE', { name: '李\uE819' })).toEqual(['name hanName']);
+    expect(accepted('RISK_POLICE', { name: '李\uE831\uE81E' })).toMatchObject({ name: '李\u{215D7}\u9FB4' });
+    expect(refused('RISK_POLICE', { name: '李\uE814' })).toEqual(['name hanName']);
+  });
+
+  test.each([
+    ['阿依古丽 买买提', '阿依古丽·买买提', ['name MISSING_DOT']],
+    ['艾力 玉山', '艾力玉山', ['name MISSING_DOT']],
+    ['李\uE819', '李乙', ['name RARE_CHARACTER']],
+    ['李 明', '李明', []],
+  ])('%s reaches the source as %s, with the warnings %j, also through a profile', (typedName, name, warnings) => {
+    const subject = validateInput(CustomerProfileInput, { name: typedName, idNo: sample.idNo }, 'warn');
+    const [step] = planProfile(subject, [{ axis: 'identity' }], { mayRun: () => true, sourcesOf: () => ['x'] });
+    if (!step || !('check' in step)) throw new Error('nothing is planned');
+    for (const input of [subject, validateInput(step.check.input, step.input, 'warn')]) {
+      expect(input).toMatchObject({ name });
+      const told = warningsOf(input, new Date(), () => ({ name: undefined, isKnown: true })).map(({ field, code }) => `${field} ${code}`);
+      expect(told.filter((warning) => warning.startsWith('name'))).toEqual(warnings);
+    }
   });
 });
 
@@ -72,7 +97,7 @@ describe('idNo', () => {
 });
 
 describe('mobile', () => {
-  test.each(['+8613912345678', '0086 139 1234 5678', '139-1234-5678', '１３９１２３４５６７８', '＋８６－１３９１２３４５６７８'])('"%s" reaches the source as 13912345678', (mobile) => {
+  test.each(['+8613912345678', '8613912345678', '(+86)13912345678', '139.1234.5678', '0086 139 1234 5678', '139-1234-5678', '１３９１２３４５６７８', '＋８６－１３９１２３４５６７８'])('"%s" reaches the source as 13912345678', (mobile) => {
     expect(accepted('MOBILE_ATTRIBUTION', { mobile })).toEqual({ mobile: '13912345678' });
   });
 

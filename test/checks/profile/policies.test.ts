@@ -82,6 +82,25 @@ describe.each(shippedPolicies.map((policy) => [policy.name, policy] as const))('
   });
 });
 
+describe.each(['RARE_CHARACTER', 'MISSING_DOT'])('%s', (warning) => {
+  test.each(shippedPolicies.map((policy) => [policy.name, policy] as const))('makes a mismatch of the name a review in %s, and nothing else better', (_name, policy) => {
+    const best = Object.fromEntries(policy.needs.map((question) => [question, possible[question]?.[0]]));
+    const decide = (words: Words, warnings: string[]) => decideOn(policy, { ...best, ...words }, { warnings });
+    expect(decide({ identity: 'MISMATCH' }, []).outcome).toBe('REJECT');
+    expect(decide({ identity: 'MISMATCH' }, [warning])).toMatchObject({ outcome: 'REVIEW', reasons: expect.arrayContaining([expect.objectContaining({ code: 'IDENTITY_MISMATCH_DOUBTFUL', check: 'IDENTITY_IMAGE' })]) });
+    expect(decide({ mobileOwnership: 'MISMATCH' }, [warning]).outcome).toBe(policy.needs.includes('mobileOwnership') ? 'REVIEW' : 'APPROVE');
+    expect(decide({}, [warning]).outcome).toBe('APPROVE');
+    if (policy.needs.includes('police')) expect(decide({ identity: 'MISMATCH', police: 'LISTED' }, [warning]).outcome).toBe('REJECT');
+  });
+});
+
+describe.each(['CARD_EXPIRED', 'CARD_NOT_YET_ISSUED'])('%s', (warning) => {
+  test.each(shippedPolicies.map((policy) => [policy.name, policy] as const))('is a review in %s', (_name, policy) => {
+    const best = Object.fromEntries(policy.needs.map((question) => [question, possible[question]?.[0]]));
+    expect(decideOn(policy, best, { warnings: [warning] }).outcome).toBe('REVIEW');
+  });
+});
+
 describe('every rule that fires is told by its code', () => {
   const good: Words = { identity: 'MATCH', mobileOwnership: 'MATCH', attribution: 'FOUND', antiFraud: 'CLEAR', police: 'CLEAR' };
   const weak = { identity: 'IDENTITY_TWO_FACTOR', mobileOwnership: 'IDENTITY_NAME_MOBILE' } as const;

@@ -51,6 +51,8 @@ policies:
     const rules = [
       { ...rule, when: { warning: 'VIRTUAL_OPERATOR' }, outcome: 'REJECT' },
       { ...rule, when: { question: 'identity', is: ['MATCH'], by: ['IDENTITY_TWO_FACTOR'] }, outcome: 'REVIEW' },
+      { ...rule, when: { question: 'identity', is: ['MISMATCH'], withWarning: ['RARE_CHARACTER'] }, outcome: 'REVIEW' },
+      { ...rule, when: { question: 'identity', is: ['MISMATCH'], withoutWarning: ['RARE_CHARACTER', 'MISSING_DOT'] }, outcome: 'REJECT' },
       { ...rule, when: { question: 'police', is: ['NO_RECORD', 'SKIPPED', 'FAILED'] }, outcome: 'REVIEW' },
     ];
     expect(policiesIn(written(withPolicy({ rules })))[3]?.rules).toEqual(rules);
@@ -99,6 +101,8 @@ describe('a mistake in it stops the start, and is told with its place', () => {
     ['a misspelt field of a rule', withRule({ reason: 'x' }), 'policies[0].rules[1].reason is unknown; known are when, outcome, code, message'],
     ['a misspelt field of a condition', withRule({ when: { question: 'identity', is: ['MATCH'], By: [] } }), 'policies[0].rules[1].when.By is unknown; known are question, is, by'],
     ['a check that is none', withRule({ when: { question: 'identity', is: ['MATCH'], by: ['TWO_FACTOR'] } }), 'policies[0].rules[1].when.by: "TWO_FACTOR" is no check'],
+    ['a warning beside a question that is none', withRule({ when: { question: 'identity', is: ['MATCH'], withWarning: ['RARE'] } }), 'policies[0].rules[1].when.withWarning: "RARE" is none of ID_CHECK_DIGIT'],
+    ['an empty list of warnings', withRule({ when: { question: 'identity', is: ['MATCH'], withoutWarning: [] } }), 'policies[0].rules[1].when.withoutWarning must not be empty'],
     ['an empty list of checks', withRule({ when: { question: 'identity', is: ['MATCH'], by: [] } }), 'policies[0].rules[1].when.by must not be empty'],
     ['an outcome that is none', withRule({ outcome: 'ACCEPT' }), 'policies[0].rules[1].outcome must be one of APPROVE, REVIEW, REJECT'],
     ['no code', withRule({ code: undefined }), 'policies[0].rules[1].code must be a text'],

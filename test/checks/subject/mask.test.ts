@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { maskIdNo, maskMobile, maskName } from '../../../src/checks/subject/mask.js';
+import { maskIdNo, maskIdNoBesideFacts, maskMobile, maskName } from '../../../src/checks/subject/mask.js';
+import { idNoOf } from '../../../src/checks/samples.js';
+import { genderOf } from '../../../src/checks/subject/residentId.js';
 import { hanName, mobileNumber } from './typed.js';
 
 const idNo = fc.stringMatching(/^[0-9]{17}[0-9X]$/);
@@ -38,6 +40,30 @@ describe('an ID number', () => {
   });
 });
 
+describe('an ID number beside birth date, sex and place', () => {
+  /** Every right number of a place, a birth date and a sex that a mask admits. */
+  function candidates(idNo: string, mask: string): string[] {
+    const sequences = Array.from({ length: 1_000 }, (_, sequence) => String(sequence).padStart(3, '0'));
+    const possible = sequences.map((sequence) => idNoOf(idNo.slice(0, 14) + sequence)).filter((number) => genderOf(number) === genderOf(idNo));
+    return possible.filter((number) => [...mask].every((char, at) => char === '*' || char === number[at]));
+  }
+  const rightIdNo = fc.tuple(fc.stringMatching(/^[1-6][0-9]{5}$/), fc.date({ min: new Date('1930-01-01'), max: new Date('2026-01-01'), noInvalidDate: true }), fc.nat(999)).map(([place, day, sequence]) =>
+    idNoOf(place + day.toISOString().slice(0, 10).replaceAll('-', '') + String(sequence).padStart(3, '0')),
+  );
+
+  test('110101199003076515 is shown as 1101**************', () => {
+    expect(maskIdNoBesideFacts('110101199003076515')).toBe('1101**************');
+  });
+
+  test('is one of the 500 that there are: the mask takes none of them away', () => {
+    fc.assert(fc.property(rightIdNo, (idNo) => expect(candidates(idNo, maskIdNoBesideFacts(idNo))).toHaveLength(500)), { numRuns: 30 });
+  });
+
+  test('would be known for sure from the mask of records', () => {
+    fc.assert(fc.property(rightIdNo, (idNo) => expect(candidates(idNo, maskIdNo(idNo))).toEqual([idNo])), { numRuns: 30 });
+  });
+});
+
 describe('a mobile number', () => {
   test('13912345678 is shown as 139****5678', () => {
     expect(maskMobile('13912345678')).toBe('139****5678');
@@ -58,7 +84,7 @@ describe('a mobile number', () => {
 test('a value of another length shows nothing at all', () => {
   fc.assert(
     fc.property(fc.string({ maxLength: 40 }), (value) => {
-      if (value.length !== 18) expect(maskIdNo(value)).toMatch(/^\**$/);
+      if (value.length !== 18) expect(maskIdNo(value) + maskIdNoBesideFacts(value)).toMatch(/^\**$/);
       if (value.length !== 11) expect(maskMobile(value)).toMatch(/^\**$/);
     }),
   );

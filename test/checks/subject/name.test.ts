@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { foldName, hasNameLength, isHanName } from '../../../src/checks/subject/name.js';
-import { anyText, hanName, hanText, spaces, typed } from './typed.js';
+import { doubtsAboutName, foldName, hasNameLength, isHanName } from '../../../src/checks/subject/name.js';
+import { anyText, hanName, hanText, invisibles, spaces, typed } from './typed.js';
 
 /** What people type where U+00B7 is meant. */
 const typedDots = {
@@ -13,6 +13,22 @@ const typedDots = {
   'U+FF0E': '\uFF0E',
   'U+FF65': '\uFF65',
   'full stop': '.',
+  'U+0387': '\u0387',
+  'U+02D9': '\u02D9',
+  'U+1427': '\u1427',
+  'U+16EB': '\u16EB',
+  'U+2024': '\u2024',
+  'U+25CF': '\u25CF',
+  'U+2981': '\u2981',
+  'U+2E30': '\u2E30',
+  'U+2E31': '\u2E31',
+  'U+2E33': '\u2E33',
+  'U+318D': '\u318D',
+  'U+A78F': '\uA78F',
+  'U+FE52': '\uFE52',
+  'U+10101': '\u{10101}',
+  'the full stop of Chinese keyboards': '\u3002',
+  'its half-width form': '\uFF61',
 };
 const dots = ['\u00B7', ...Object.values(typedDots)];
 
@@ -27,9 +43,41 @@ describe('middle dots', () => {
     expect(foldName('阿\u2022依\u30FB古\uFF65丽')).toBe('阿\u00B7依\u00B7古\u00B7丽');
   });
 
-  test('however a name is spaced and dotted, it folds back to the right one', () => {
-    const asTyped = hanName.chain((name) => fc.tuple(fc.constant(name), typed(name, (char) => (char === '\u00B7' ? dots : [char]), spaces)));
-    fc.assert(fc.property(asTyped, ([name, written]) => expect(foldName(written)).toBe(name)));
+  test('however a name is dotted and spaced around its dots, it folds back to the right one', () => {
+    const asTyped = hanName.chain((name) => {
+      const parts = [...name].map((char) => (char === '\u00B7' ? typed(char, () => dots, spaces) : typed(char, () => [char], invisibles)));
+      return fc.tuple(fc.constant(name), fc.tuple(...parts).map((written) => written.join('')));
+    });
+    fc.assert(fc.property(asTyped, ([name, written]) => expect([foldName(` ${written}\u3000`), doubtsAboutName(written)]).toEqual([name, []])));
+  });
+});
+
+describe('a blank inside a name', () => {
+  test.each(['李 明', '李　明', ' 李\t明 ', '李 明 明', '李 思涵', '欧 阳 思 涵', '欧阳 思涵', '欧阳 锋', '欧阳 思 涵', '司徒 美玲', '李 \u{20BB7}明', '李\n明'])('is a matter of typing in "%s", and taken off without a word', (typedName) => {
+    expect(foldName(typedName)).toBe(typedName.replace(/\s/g, ''));
+    expect(doubtsAboutName(typedName)).toEqual([]);
+  });
+
+  test.each([
+    ['阿依古丽 买买提', '阿依古丽·买买提'],
+    ['阿依古丽\u3000 买买提', '阿依古丽·买买提'],
+    ['艾力 库尔班', '艾力·库尔班'],
+    ['买买提 艾力', '买买提·艾力'],
+    ['努尔 买买提 艾山', '努尔·买买提·艾山'],
+    ['安娜 林德曼', '安娜·林德曼'],
+  ])('is read as a lost middle dot in "%s", which is doubtful', (typedName, read) => {
+    expect(foldName(typedName)).toBe(read);
+    expect(doubtsAboutName(typedName)).toEqual(['DOT_FOR_BLANK']);
+  });
+
+  test.each(['艾力 玉山', '陈方 安生', '阿依古 丽', '李 阿依木', '阿依 古丽·买买提', '买买提·艾 山'])('may be either in "%s": it is taken off, which is doubtful', (typedName) => {
+    expect(foldName(typedName)).toBe(typedName.replace(' ', ''));
+    expect(doubtsAboutName(typedName)).toEqual(['BLANK_DROPPED']);
+  });
+
+  test('is never lost without a word from names of five characters and more, unless every character was spaced', () => {
+    const parts = fc.array(hanText(2, 5), { minLength: 2, maxLength: 4 }).filter((some) => [...some.join('')].length >= 5);
+    fc.assert(fc.property(parts, (some) => expect(doubtsAboutName(some.join(' '))).toHaveLength(1)));
   });
 });
 
@@ -54,38 +102,6 @@ describe('folding', () => {
     expect(isHanName(`${radical}明`)).toBe(false);
   });
 
-  test.each(['\uF900', '\uF91D', '\uFA0C', '\u{2F800}', '\u{2F81A}'])('leaves %s as it is, which NFC or NFKC would rewrite', (char) => {
-    expect(char.normalize('NFKC')).not.toBe(char);
-    expect(foldName(`李${char}`)).toBe(`李${char}`);
-    expect(isHanName(`李${char}`)).toBe(true);
-  });
-});
-
-describe('the private-use area', () => {
-  test.each([
-    ['U+E816', '\uE816', '\u{20087}'],
-    ['U+E817', '\uE817', '\u{20089}'],
-    ['U+E818', '\uE818', '\u{200CC}'],
-  ])('%s becomes the character that GB 18030-2022 moved it to', (_code, old, successor) => {
-    expect(foldName(`李${old}`)).toBe(`李${successor}`);
-    expect(isHanName(foldName(`李${old}`))).toBe(true);
-  });
-
-  test('every other private-use character is neither rewritten nor accepted', () => {
-    const confirmed = new Set([0xe816, 0xe817, 0xe818]);
-    const privateUse = fc.oneof(fc.integer({ min: 0xe000, max: 0xf8ff }), fc.integer({ min: 0xf0000, max: 0xffffd })).filter((codePoint) => !confirmed.has(codePoint));
-    fc.assert(
-      fc.property(privateUse, (codePoint) => {
-        const name = `李${String.fromCodePoint(codePoint)}`;
-        expect(foldName(name)).toBe(name);
-        expect(isHanName(name)).toBe(false);
-      }),
-    );
-  });
-
-  test.each(['\uE815', '\uE819', '\uE81E'])('the neighbours of the confirmed three are refused: %j', (char) => {
-    expect(isHanName(foldName(`李${char}`))).toBe(false);
-  });
 });
 
 describe('a Chinese name', () => {

@@ -3,6 +3,9 @@ import fc from 'fast-check';
 /** Space that people, keyboards and copied web pages add: plain, tab, line break, no-break, ideographic, zero-width, BOM. */
 export const spaces = [' ', '\t', '\n', '\u00A0', '\u2009', '\u3000', '\u200B', '\u200C', '\u200D', '\u2060', '\uFEFF'] as const;
 
+/** Those of them that nobody sees: they never stand for a blank. */
+export const invisibles = ['\u200B', '\u200C', '\u200D', '\u2060', '\uFEFF'] as const;
+
 /** ASCII as an East Asian keyboard types it. */
 export function fullWidth(text: string): string {
   return text.replace(/[!-~]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { codePoints, toHalfWidth, withoutSpaces, withSingleSpaces } from '../../../src/checks/subject/width.js';
+import { codePoints, isReadable, toHalfWidth, withoutSpaces, withSingleSpaces } from '../../../src/checks/subject/width.js';
 import { anyText, fullWidth, hanText, spaces } from './typed.js';
 
 describe('half width', () => {
@@ -64,5 +64,17 @@ describe('code points', () => {
 
   test('a text has as many as characters were put into it, whichever the plane', () => {
     fc.assert(fc.property(fc.array(hanText(1, 1)), (chars) => expect(codePoints(chars.join(''))).toBe(chars.length)));
+  });
+});
+
+describe('readable text', () => {
+  test('holds no control character, no U+FFFD, no half of a surrogate pair and no noncharacter', () => {
+    const unreadable = fc.oneof(fc.integer({ min: 0, max: 0x1f }), fc.integer({ min: 0x7f, max: 0x9f }), fc.integer({ min: 0xd800, max: 0xdfff }), fc.constantFrom(0xfffd, 0xfffe, 0xffff, 0xfdd0, 0x1ffff));
+    fc.assert(fc.property(hanText(0, 5), unreadable, hanText(0, 5), (before, unit, after) => expect(isReadable(before + String.fromCodePoint(unit) + after)).toBe(false)));
+  });
+
+  test('may hold anything else', () => {
+    fc.assert(fc.property(hanText(0, 20), (text) => expect(isReadable(text)).toBe(true)));
+    expect(isReadable('朝阳区 建国路88号 A座·\u{1F600}')).toBe(true);
   });
 });

@@ -52,7 +52,7 @@ describe('what is called', () => {
     expect(body.data.customerProfile).toEqual({
       __typename: 'CustomerProfile',
       subject: {
-        maskedName: '李*', maskedIdNo: '1101**********6515', maskedMobile: '139****5678', birthDate: '1990-03-07', gender: 'MALE', region: '北京市东城区', documentKind: 'RESIDENT_ID',
+        maskedName: '李*', maskedIdNo: '1101**************', maskedMobile: '139****5678', birthDate: '1990-03-07', gender: 'MALE', region: '北京市东城区', documentKind: 'RESIDENT_ID',
         originalCarrier: '中国移动', warnings: [{ code: 'ID_CHECK_DIGIT' }],
       },
     });

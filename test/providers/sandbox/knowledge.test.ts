@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { type CheckName, checks } from '../../../src/checks/index.js';
 import { distanceBands } from '../../../src/checks/mobile/distance.js';
 import { others, sample } from '../../../src/checks/samples.js';
+import { originalCarrier } from '../../../src/checks/subject/mobile.js';
 import { capabilityOf } from '../../../src/providers/provider.js';
 import { answerOnNobody } from '../../../src/providers/sandbox/examples.js';
 import { knowledge, type Recall } from '../../../src/providers/sandbox/knowledge.js';
@@ -141,4 +142,24 @@ describe('police', () => {
 
 test('everybody is found by both numbers', () => {
   for (const person of people) expect([byIdNo.get(person.idNo), byMobile.get(person.phone.mobile)]).toEqual([person, person]);
+});
+
+describe('the carrier of a number that belongs to no place', () => {
+  test.each([
+    ['17031234567', '中国移动'],
+    ['16212345678', '中国电信'],
+    ['17112345678', '中国联通'],
+    ['17400123456', '中国电信'],
+    ['17490123456', '中国星网'],
+  ])('%s is that of its segment, and says so', async (mobile, carrier) => {
+    expect(await answers('MOBILE_ATTRIBUTION', { mobile })).toEqual({ carrier, province: null, city: null, message: expect.stringMatching(/segment alone/) });
+  });
+
+  test.each(['15412345678', '14012345678', '13900000000', '13898765432'])('nothing is known of %s, which nobody was given or nobody here has', async (mobile) => {
+    expect(await answers('MOBILE_ATTRIBUTION', { mobile })).toMatchObject({ carrier: null, province: null, city: null });
+  });
+
+  test('every number of the world is from a segment of its carrier', () => {
+    for (const { phone } of people) expect(originalCarrier(phone.mobile)).toBe(phone.carrier);
+  });
 });

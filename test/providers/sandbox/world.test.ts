@@ -3,7 +3,7 @@ import { checks } from '../../../src/checks/index.js';
 import { distanceBands } from '../../../src/checks/mobile/distance.js';
 import { riskLevels } from '../../../src/checks/risk/riskLevel.js';
 import { others, sample } from '../../../src/checks/samples.js';
-import { isInOrder, periodFitsAge } from '../../../src/checks/subject/cardPeriod.js';
+import { isInOrder, periodFits } from '../../../src/checks/subject/cardPeriod.js';
 import { mobilePattern } from '../../../src/checks/subject/mobile.js';
 import { foldName, hasNameLength, isHanName } from '../../../src/checks/subject/name.js';
 import { birthDay, documentKind, hasRightCheckCharacter, residentIdPattern } from '../../../src/checks/subject/residentId.js';
@@ -56,10 +56,9 @@ describe('every person', () => {
     }
   });
 
-  test('has a card that fits the age, was issued after birth and before 2026, and still runs then', () => {
+  test('has a card that fits the document and the age, was issued after birth and before 2026, and still runs then', () => {
     for (const { idNo, frDate, toDate } of people) {
-      const birth = birthDay(idNo);
-      expect(birth && periodFitsAge(birth, frDate, toDate)).toBe(true);
+      expect(periodFits({ kind: documentKind(idNo), birth: birthDay(idNo) }, frDate, toDate)).toBe(true);
       expect(isInOrder(idNo.slice(6, 14), frDate) && isInOrder(frDate, toDate) && isInOrder(frDate, '20260101')).toBe(true);
       expect(toDate === '长期' || isInOrder('20251231', toDate)).toBe(true);
     }
