@@ -1,8 +1,8 @@
-import { type ErrorCode, errorCodes } from '../../errors.js';
+import { type ErrorCode, errorCodes, isGraphQLOnly } from '../../errors.js';
 import type { JsonObject } from '../json.js';
 import { rateHeaders, retryAfterHeader, standardHeaders } from './headers.js';
 
-const codes: readonly ErrorCode[] = keysOf(errorCodes);
+const codes: readonly ErrorCode[] = keysOf(errorCodes).filter((code) => !isGraphQLOnly(code));
 
 /** Refusals of HTTP itself, which carry the code BAD_USER_INPUT under a status of their own. */
 const refusals: Readonly<Record<number, string>> = {
