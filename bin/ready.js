@@ -49,6 +49,7 @@ function copyPages() {
     'react.js': packageFile('react', 'umd/react.production.min.js'),
     'react-dom.js': packageFile('react-dom', 'umd/react-dom.production.min.js'),
     'graphiql.js': packageFile('graphiql', 'graphiql.min.js'),
+    'graphql-sse.js': packageFile('graphql-sse', 'umd/graphql-sse.min.js'),
     'graphiql.css': packageFile('graphiql', 'graphiql.min.css'),
     'start.js': join(root, 'src', 'pages', 'start.js'),
   };

@@ -147,6 +147,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
     schema,
     limits: config.limits,
     service: serviceContext(config, core),
+    keepImpliedKeyMs: keepImpliedKeyMs(config),
     onError,
   });
   if (config.pages) mountGraphiQL(server, pageHeaders);
@@ -167,6 +168,11 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
 
 const noClients =
   'KYC_CLIENTS and KYC_CLIENTS_FILE are not set, there is no client in the database, and with a real source there is no default client. Make one with "kyc clients create <id>", or set KYC_CLIENTS=acme:<random secret>.';
+
+/** Counted from the start of a subscription, and longer than anything that it begins can last. */
+function keepImpliedKeyMs({ duplicateWindowMs, profileDeadlineMs, checkDeadlineMs }: Config): number {
+  return duplicateWindowMs === 0 ? 0 : Math.max(profileDeadlineMs, checkDeadlineMs) + duplicateWindowMs;
+}
 
 function serviceContext({ idChecksum, requirePurpose, policies, profileDeadlineMs, limits }: Config, { runCheck, sourcesOf, regionOf, readUsage, history }: Core): ServiceContext {
   return { runCheck, sourcesOf, regionOf, readUsage, history, idChecksum, requirePurpose, policies, profileDeadlineMs, maxChecks: limits.checks, maxInputLength: limits.bodyBytes };

@@ -20,6 +20,8 @@ export interface Config {
   /** The shipped policies and the deployment's own. */
   readonly policies: readonly Policy[];
   readonly profileDeadlineMs: number;
+  /** How long after its end the same subscription counts as one request, in milliseconds; 0: not at all. */
+  readonly duplicateWindowMs: number;
   readonly sources: SourcesConfig;
   /** Of every source. */
   readonly resilience: { readonly concurrency: number; readonly queue: number; readonly waitMs: number; readonly circuitOpenMs: number };
@@ -88,6 +90,7 @@ export function readConfig(env: Environment, known: readonly SourceDeclaration[]
     requirePurpose: read(variables.requirePurpose),
     policies: [...shippedPolicies, ...(read(variables.policiesFile) ?? [])],
     profileDeadlineMs: read(variables.profileDeadlineMs),
+    duplicateWindowMs: read(variables.duplicateWindowMs),
     sources,
     resilience: {
       concurrency: read(variables.sourceConcurrency),

@@ -8,6 +8,8 @@ interface ErrorCodeFacts {
   readonly retryable: boolean;
   /** What a failure with this code cost, where the error itself does not say otherwise. */
   readonly billed: Billing;
+  /** Only GraphQL has it. */
+  readonly isGraphQLOnly?: boolean;
   readonly description: string;
 }
 
@@ -26,10 +28,18 @@ export const errorCodes = {
   OUTCOME_UNKNOWN: { status: 504, retryable: false, billed: 'unknown', description: 'The call was sent and nothing came back: it may have been carried out and billed.' },
   NOT_SUPPORTED: { status: 501, retryable: false, billed: 'no', description: 'No configured source answers this check.' },
   SERVICE_UNAVAILABLE: { status: 503, retryable: true, billed: 'no', description: 'The service itself cannot take the request now, such as while it shuts down. Nothing was sent to a source.' },
+  PERSISTED_QUERY_NOT_FOUND: { status: 200, retryable: false, billed: 'no', isGraphQLOnly: true, description: 'The request has the hash of a document that is not known here: send the document with it. Clients of automatic persisted queries do so by themselves.' },
+  PERSISTED_QUERY_NOT_SUPPORTED: { status: 200, retryable: false, billed: 'no', isGraphQLOnly: true, description: 'Documents are not kept by their hashes here: always send the document.' },
   INTERNAL_SERVER_ERROR: { status: 500, retryable: false, billed: 'unknown', description: 'A fault of this service; requestId finds its cause in the log.' },
 } as const satisfies Record<string, ErrorCodeFacts>;
 
 export type ErrorCode = keyof typeof errorCodes;
+
+/** Whether a code never comes over REST. */
+export function isGraphQLOnly(code: ErrorCode): boolean {
+  const { isGraphQLOnly = false }: ErrorCodeFacts = errorCodes[code];
+  return isGraphQLOnly;
+}
 
 /** One rule that one field of a request broke. Holds no value of the request. */
 export interface BrokenRule {

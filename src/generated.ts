@@ -34,7 +34,7 @@ function withParts(document: string, parts: Readonly<Record<string, string>>): s
 }
 
 function errorsTable(): string {
-  const rows = Object.entries(errorCodes).map(([code, { status, retryable, description }]) => `| \`${code}\` | ${status} | ${retryable ? 'yes' : 'no'} | ${description} |`);
+  const rows = Object.entries(errorCodes).map(([code, { status, retryable, description, ...facts }]) => `| \`${code}\` | ${'isGraphQLOnly' in facts ? '–' : status} | ${retryable ? 'yes' : 'no'} | ${description} |`);
   return ['| code | REST status | retryable | meaning |', '|---|---|---|---|', ...rows].join('\n');
 }
 

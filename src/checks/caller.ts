@@ -38,6 +38,8 @@ export interface Caller {
 export interface CheckOptions {
   /** The same key with the same input returns the first answer and is never billed twice. */
   readonly idempotencyKey?: string | undefined;
+  /** How long the key is kept, in milliseconds; a day unless told. */
+  readonly keepKeyMs?: number | undefined;
   /** The key stands for a whole profile: each check with each input has a place of its own under it. */
   readonly isKeyOfProfile?: boolean;
   /** Accept a stored answer at most this many seconds old instead of asking again; 0 and undefined: always ask. */

@@ -119,7 +119,7 @@ const verdictMs = 200;
 
 /** Under a key a run goes on without its caller, who finds the answer there. */
 function wentOn(): KycError {
-  return new KycError('OUTCOME_UNKNOWN', 'The check is still under way: ask again with the same idempotency key for its answer.');
+  return new KycError('OUTCOME_UNKNOWN', 'The check is still under way: send the same request again for its answer, with its idempotency key if it has one.');
 }
 
 function hasKey({ idempotencyKey }: CheckOptions): boolean {

@@ -11,8 +11,9 @@ import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema, Operation
 import type { Limits } from '../config.js';
 import { isOurFault, type KycError } from '../errors.js';
 import type { GraphQLContext } from './context.js';
-import { type FailedRequest, formatError, isPersistedQuerySignal, kycErrorOf } from './errors.js';
+import { type FailedRequest, formatError, kycErrorOf } from './errors.js';
 import { limitsRule } from './limits.js';
+import { plainJsonStatus } from './plainJsonStatus.js';
 
 export interface ApolloParts {
   readonly schema: GraphQLSchema;
@@ -42,7 +43,6 @@ export function createApollo({ schema, limits, introspection, landingPage, onErr
     nodeEnv: 'production',
     logger: quiet,
     formatError(formatted: GraphQLFormattedError, thrown: unknown) {
-      if (isPersistedQuerySignal(formatted)) return formatted;
       const request = typeof thrown === 'object' && thrown !== null ? requestsOfErrors.get(thrown) : undefined;
       const error = kycErrorOf(thrown, request);
       const requestId = request?.requestId ?? unknownRequestId;
@@ -51,6 +51,7 @@ export function createApollo({ schema, limits, introspection, landingPage, onErr
     },
     plugins: [
       rememberRequests(requestsOfErrors),
+      plainJsonStatus,
       landingPage ? ApolloServerPluginLandingPageLocalDefault(sandboxPage(landingPage.headers)) : ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
@@ -75,11 +76,11 @@ function rememberRequests(requests: WeakMap<object, FailedRequest & { requestId:
   };
 }
 
-/** This address answers once; subscriptions have their own. */
+/** Apollo answers once; subscriptions are streamed, to those who accept a stream. */
 const noSubscriptions: ValidationRule = (context) => ({
   OperationDefinition(operation) {
     if (operation.operation !== OperationTypeNode.SUBSCRIPTION) return;
-    context.reportError(new GraphQLError('Send subscriptions to /graphql/stream, with accept: text/event-stream.', { nodes: operation }));
+    context.reportError(new GraphQLError('Subscriptions come as a stream: send accept: text/event-stream, here or to /graphql/stream.', { nodes: operation }));
   },
 });
 

@@ -1,4 +1,4 @@
-import type { Caller } from '../checks/caller.js';
+import type { Caller, CheckOptions } from '../checks/caller.js';
 import type { CheckName } from '../checks/index.js';
 import type { ReadUsage } from '../checks/policies/usage.js';
 import type { History } from '../checks/policies/history.js';
@@ -30,9 +30,13 @@ export interface ServiceContext {
 export interface GraphQLContext extends ServiceContext {
   readonly caller: Caller;
   readonly fanOut: FanOut;
+  /** The idempotency key of what is asked for without one. Only subscriptions have it, whose clients repeat them. */
+  readonly impliedKey: ImpliedKey;
 }
 
-export function contextOf(caller: Caller, service: ServiceContext): GraphQLContext {
+export type ImpliedKey = Pick<CheckOptions, 'idempotencyKey' | 'keepKeyMs'>;
+
+export function contextOf(caller: Caller, service: ServiceContext, impliedKey: ImpliedKey = {}): GraphQLContext {
   const { runCheck, profileDeadlineMs: deadlineMs, maxChecks, maxInputLength } = service;
-  return { ...service, caller, fanOut: createFanOut({ runCheck, caller, deadlineMs, maxChecks, maxInputLength }) };
+  return { ...service, caller, impliedKey, fanOut: createFanOut({ runCheck, caller, deadlineMs, maxChecks, maxInputLength }) };
 }

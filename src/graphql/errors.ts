@@ -14,8 +14,8 @@ export interface FailedRequest {
   readonly position: number;
 }
 
-/** Codes of the automatic persisted queries protocol: clients look for these very words. */
-const persistedQueryCodes = ['PERSISTED_QUERY_NOT_FOUND', 'PERSISTED_QUERY_NOT_SUPPORTED'];
+/** Codes of the automatic persisted queries protocol, with messages that clients look for. */
+const persistedQuerySignals = { PERSISTED_QUERY_NOT_FOUND: 'PersistedQueryNotFound', PERSISTED_QUERY_NOT_SUPPORTED: 'PersistedQueryNotSupported' } as const;
 
 /** What goes out for any error of the GraphQL door. The one place where such errors are worded. */
 export function formatError(formatted: GraphQLFormattedError, error: KycError, requestId: string): GraphQLFormattedError {
@@ -27,8 +27,8 @@ export function formatError(formatted: GraphQLFormattedError, error: KycError, r
   };
 }
 
-export function isPersistedQuerySignal({ extensions }: GraphQLFormattedError): boolean {
-  return persistedQueryCodes.some((code) => code === extensions?.code);
+function persistedQuerySignal({ extensions: { code } }: GraphQLError): KycError | undefined {
+  return code === 'PERSISTED_QUERY_NOT_FOUND' || code === 'PERSISTED_QUERY_NOT_SUPPORTED' ? new KycError(code, persistedQuerySignals[code]) : undefined;
 }
 
 /** Any error of graphql-js, Apollo or a resolver as one of ours, without a value of the request. */
@@ -46,6 +46,8 @@ function fromOriginal(error: GraphQLError, original: Error, request?: FailedRequ
 /** Errors that graphql-js and Apollo raise of themselves blame the request, unless they say otherwise. */
 function requestError(error: GraphQLError, request?: FailedRequest): KycError {
   if (error.extensions.code === 'INTERNAL_SERVER_ERROR' && !error.nodes) return toKycError(error);
+  const signal = persistedQuerySignal(error);
+  if (signal) return signal;
   if (isVariableError(error) && request?.document) {
     const broken = brokenVariables(request.schema, request.document, request.operationName, request.variables ?? {})[request.position];
     if (broken) return badInput([broken]);

@@ -6,7 +6,7 @@ import type { Authenticate } from './authenticate.js';
 import { mountGraphQL } from './graphqlRoute.js';
 import { limitRate } from './rate.js';
 import { mountRest } from './restRoutes.js';
-import { mountStream, type StreamParts } from './streamRoute.js';
+import { createSendStream, mountStream, type StreamParts } from './streamRoute.js';
 
 export interface DoorParts extends StreamParts {
   readonly authenticate: Authenticate;
@@ -17,14 +17,15 @@ export interface DoorParts extends StreamParts {
 
 /** The doors through which clients come. Credentials are looked at before anything else, the body included. */
 export function mountDoors(server: FastifyInstance, { authenticate, takeRate, hasLandingPage, apollo, ...stream }: DoorParts): void {
+  const sendStream = createSendStream(stream);
   server.register(async (doors) => {
     doors.addHook('onRequest', async (request, reply) => {
       if (hasLandingPage && isPageVisit(request)) return;
       request.client = await authenticate(request.headers, request.ip);
       await limitRate(takeRate, request.client, reply);
     });
-    mountGraphQL(doors, apollo, stream.service);
-    mountStream(doors, stream);
+    mountGraphQL(doors, apollo, stream.service, sendStream);
+    mountStream(doors, sendStream);
     mountRest(doors, stream.service.runCheck);
   });
 }

@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { KycError, reportOf, toKycError } from '../errors.js';
+import { mediaTypes, preferredOf } from '../graphql/mediaTypes.js';
 
 /** Wording for what HTTP itself refuses; the framework's own words may quote the request. */
 const refusals: Readonly<Record<number, string>> = {
@@ -27,11 +28,25 @@ function statusOf(error: Partial<FastifyError>): number | undefined {
   return statusCode !== undefined && statusCode >= 400 && statusCode < 500 ? statusCode : undefined;
 }
 
-/** Answers with an error in the shape of the route's door: GraphQL's errors[], or the body of the REST contract. */
+/**
+ * Answers with an error in the shape of the route's door: GraphQL's errors[], or the body of the REST contract. GraphQL
+ * clients read errors[] of a refused request only if it comes as application/graphql-response+json, so that is what
+ * those get who prefer it.
+ */
 export function sendError(request: FastifyRequest, reply: FastifyReply, error: KycError): FastifyReply {
   const report = reportOf(error, request.id);
   if (error.retryAfterMs !== undefined) reply.header('retry-after', String(Math.ceil(error.retryAfterMs / 1_000)));
-  reply.header('x-request-id', request.id).code(error.status).type('application/json; charset=utf-8');
-  const isGraphQL = request.routeOptions.config.door === 'graphql';
-  return reply.send(isGraphQL ? { errors: [{ message: error.message, extensions: report }] } : { success: false, message: error.message, ...report });
+  if (error.status === 401) reply.header('www-authenticate', challenge);
+  reply.header('x-request-id', request.id).code(error.status);
+  if (!isForGraphQL(request)) return reply.type(mediaTypes.json).send({ success: false, message: error.message, ...report });
+  const type = preferredOf(request.headers.accept, [mediaTypes.json, mediaTypes.graphqlResponse]) ?? mediaTypes.json;
+  return reply.type(type).serializer(JSON.stringify).send({ errors: [{ message: error.message, extensions: report }] });
+}
+
+/** Credentials are the headers x-client-id and x-client-secret. No registered scheme has that form, so this one is ours. */
+const challenge = 'ClientSecret realm="KYC China"';
+
+/** Requests that no route takes, such as a DELETE, belong to a door by their path. */
+function isForGraphQL({ routeOptions, url }: FastifyRequest): boolean {
+  return routeOptions.config.door === 'graphql' || /^\/graphql(?:\/stream)?(?:\?|$)/.test(url);
 }

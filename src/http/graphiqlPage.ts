@@ -1,18 +1,20 @@
 import type { FastifyInstance } from 'fastify';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { graphiqlTabs } from './graphiqlTabs.js';
 
 /** GraphiQL and what it runs on, put beside the compiled code by the build; nothing comes from a CDN. */
 const assets = {
   'react.js': 'text/javascript; charset=utf-8',
   'react-dom.js': 'text/javascript; charset=utf-8',
   'graphiql.js': 'text/javascript; charset=utf-8',
+  'graphql-sse.js': 'text/javascript; charset=utf-8',
   'graphiql.css': 'text/css; charset=utf-8',
   'start.js': 'text/javascript; charset=utf-8',
 } as const;
 const folder = new URL('../../dist/pages/', import.meta.url);
 
-/** Serves GraphiQL at /graphiql, its header editor filled with `headers`. */
+/** Serves GraphiQL at /graphiql, with tabs to begin with, and `headers` in the header editor of each. */
 export function mountGraphiQL(server: FastifyInstance, headers: Record<string, string>): void {
   server.get('/graphiql', async (_request, reply) => {
     reply.type('text/html; charset=utf-8');
@@ -20,7 +22,7 @@ export function mountGraphiQL(server: FastifyInstance, headers: Record<string, s
     return page;
   });
 
-  const settings = JSON.stringify({ headers: JSON.stringify(headers, null, 2), query: firstQuery, variables: firstVariables });
+  const settings = JSON.stringify({ headers: asText(headers), tabs: graphiqlTabs.map(({ query, variables }) => ({ query, variables: asText(variables), headers: asText(headers) })) });
   server.get('/graphiql/settings.json', async (_request, reply) => {
     reply.type('application/json; charset=utf-8');
     return settings;
@@ -32,6 +34,10 @@ export function mountGraphiQL(server: FastifyInstance, headers: Record<string, s
       return readFile(fileURLToPath(new URL(file, folder)));
     });
   }
+}
+
+function asText(value: object): string {
+  return JSON.stringify(value, null, 2);
 }
 
 const page = `<!doctype html>
@@ -48,37 +54,8 @@ const page = `<!doctype html>
   <script src="/graphiql/react.js"></script>
   <script src="/graphiql/react-dom.js"></script>
   <script src="/graphiql/graphiql.js"></script>
+  <script src="/graphiql/graphql-sse.js"></script>
   <script src="/graphiql/start.js"></script>
 </body>
 </html>
 `;
-
-const firstQuery = `# Run it with the button above. The sandbox answers; nothing is billed.
-mutation VerifyIdentity($input: VerifyIdentityInput!) {
-  verifyIdentity(input: $input) {
-    consistent
-    match
-    message
-    source {
-      provider
-      billed
-    }
-    warnings {
-      field
-      code
-      message
-    }
-  }
-}
-
-query Checks {
-  checks {
-    name
-    input
-    providers
-    description
-  }
-}
-`;
-
-const firstVariables = JSON.stringify({ input: { twoFactor: { name: '李明', idNo: '110101199003076515' } } }, null, 2);

@@ -1,18 +1,31 @@
 import { type ApolloServer, HeaderMap } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { KycError } from '../errors.js';
 import { unknownRequestId } from '../graphql/apollo.js';
 import { contextOf, type GraphQLContext, type ServiceContext } from '../graphql/context.js';
+import { mediaTypes, preferredOf } from '../graphql/mediaTypes.js';
+import { refusal } from './errors.js';
+import { bodyWithoutEmpty, searchWithoutEmpty } from './graphqlParameters.js';
 import { callerOf, unauthenticated } from './request.js';
+import { type SendStream, streamFormatFor } from './streamRoute.js';
 
-/** Mounts Apollo at /graphql, with nothing in between. */
-export function mountGraphQL(server: FastifyInstance, apollo: ApolloServer<GraphQLContext>, service: ServiceContext): void {
+const single = [mediaTypes.json, mediaTypes.graphqlResponse] as const;
+const streamed = [mediaTypes.eventStream, mediaTypes.multipartSubscription] as const;
+
+/** Mounts Apollo at /graphql, and subscriptions for those who prefer a stream to a single answer. */
+export function mountGraphQL(server: FastifyInstance, apollo: ApolloServer<GraphQLContext>, service: ServiceContext, sendStream: SendStream): void {
   server.route({
     method: ['GET', 'POST'],
     url: '/graphql',
     config: { door: 'graphql' },
     async handler(request, reply) {
+      const format = request.method === 'POST' ? streamFormatFor(request, [...single, ...streamed]) : undefined;
+      if (format) return sendStream(request, reply, format);
+      // A browser that was pointed here gets the landing page, without credentials.
+      if (request.client && !preferredOf(request.headers.accept, single)) throw notAcceptable();
+
       const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
-        httpGraphQLRequest: { method: request.method, headers: headersOf(request), search: searchOf(request), body: request.body },
+        httpGraphQLRequest: { method: request.method, headers: headersOf(request), search: searchWithoutEmpty(searchOf(request)), body: bodyWithoutEmpty(request.body) },
         context: async () => contextOf(callerOf(request, reply, 'graphql'), service),
       });
       if (!request.client && headers.get('content-type') !== 'text/html') throw unauthenticated();
@@ -21,6 +34,10 @@ export function mountGraphQL(server: FastifyInstance, apollo: ApolloServer<Graph
       return sendBody(reply, body, request.id);
     },
   });
+}
+
+function notAcceptable(): KycError {
+  return refusal(406, 'Send accept: application/json or application/graphql-response+json. Subscriptions come as text/event-stream: POST them here or to /graphql/stream.');
 }
 
 type ApolloBody = Awaited<ReturnType<ApolloServer['executeHTTPGraphQLRequest']>>['body'];

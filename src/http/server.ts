@@ -1,14 +1,15 @@
 import cors from '@fastify/cors';
 import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { STATUS_CODES } from 'node:http';
 import type { Config } from '../config.js';
-import { isOurFault, KycError, reportOf } from '../errors.js';
+import { isOurFault } from '../errors.js';
 import { type Logger, loggableError } from '../observability/logger.js';
 import type { Metrics } from '../observability/metrics.js';
 import { httpErrorOf, refusal, sendError } from './errors.js';
 import { readJsonAsUtf8 } from './jsonBody.js';
+import { refuseRaw } from './rawRefusal.js';
 import './request.js';
 import { requestIdOf } from './requestId.js';
+import { refuseWebSockets } from './webSockets.js';
 
 export interface ServerParts {
   readonly config: Pick<Config, 'limits' | 'corsOrigins' | 'pages' | 'trustProxy'>;
@@ -28,11 +29,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     return503OnClosing: false,
     forceCloseConnections: 'idle',
     frameworkErrors: (_error, request, reply) => void sendError(request, reply, refusal(400, 'The URL is not valid.')),
-    clientErrorHandler: (error, socket) => {
-      if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
-      socket.write(rawRefusal());
-      socket.destroySoon();
-    },
+    clientErrorHandler: refuseRaw,
   });
   server.removeContentTypeParser('text/plain');
   readJsonAsUtf8(server);
@@ -42,6 +39,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     metrics.beginHttp();
     reply.headers({ 'x-request-id': request.id, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
   });
+  refuseWebSockets(server);
   refuseUnknownRoutes(server);
   await server.register(cors, {
     origin: [...config.corsOrigins, ...(config.pages ? ['https://studio.apollographql.com'] : [])],
@@ -96,11 +94,4 @@ function refuseUnknownRoutes(server: FastifyInstance): void {
 
 function isProbe(route: string): boolean {
   return route === '/healthz' || route === '/readyz' || route === '/metrics';
-}
-
-/** The answer to bytes that are no HTTP request, or headers beyond all measure. */
-function rawRefusal(): string {
-  const error = new KycError('BAD_USER_INPUT', 'The request is not valid HTTP.');
-  const body = JSON.stringify({ success: false, message: error.message, ...reportOf(error, requestIdOf(undefined)) });
-  return `HTTP/1.1 400 ${STATUS_CODES[400] ?? ''}\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`;
 }

@@ -1,95 +1,56 @@
-import type { FastifyInstance } from 'fastify';
-import { type ExecutionResult, getOperationAST, GraphQLError, type GraphQLSchema, OperationTypeNode, parse, specifiedRules, subscribe, validate, type ValidationRule } from 'graphql';
-import { createHandler } from 'graphql-sse';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
-import type { Limits } from '../config.js';
-import { isOurFault, KycError, reportOf } from '../errors.js';
 import { contextOf, type ServiceContext } from '../graphql/context.js';
-import { type FailedRequest, kycErrorOf } from '../graphql/errors.js';
-import { limitsRule } from '../graphql/limits.js';
+import { mediaTypes, preferredOf } from '../graphql/mediaTypes.js';
+import { createSubscribe, type SubscriptionParts } from '../graphql/subscriptions.js';
 import { refusal } from './errors.js';
+import { operationIn } from './graphqlParameters.js';
+import { impliedKeyOf } from './repeatedRequest.js';
 import { callerOf } from './request.js';
+import { streamBody } from './streamBody.js';
+import { eventStream, multipartSubscription, type StreamFormat } from './streamFormats.js';
 
-export interface StreamParts {
-  readonly schema: GraphQLSchema;
-  readonly limits: Limits;
+export interface StreamParts extends SubscriptionParts {
   readonly service: ServiceContext;
-  /** Told of errors whose cause must be found in the log. */
-  readonly onError: (error: KycError, requestId: string) => void;
+  /** How long the same subscription without an idempotency key counts as one request, in milliseconds; 0: not at all. */
+  readonly keepImpliedKeyMs: number;
 }
 
-/** Subscriptions over server-sent events (graphql-sse, distinct connections): POST /graphql/stream. */
-export function mountStream(server: FastifyInstance, { schema, limits, service, onError }: StreamParts): void {
-  const rules = [...specifiedRules, limitsRule(limits)];
+/** Answers a subscription with the stream of its results. @throws KycError if the body is no GraphQL request */
+export type SendStream = (request: FastifyRequest, reply: FastifyReply, format: StreamFormat) => FastifyReply;
 
-  server.post('/graphql/stream', { config: { door: 'graphql' } }, async (request, reply) => {
-    if (!(request.headers.accept ?? '').includes('text/event-stream')) throw refusal(406, 'Send accept: text/event-stream.');
-    const operation = readSubscription(request.body, schema, limits, rules);
-    const args = { ...operation, schema, contextValue: { ...contextOf(callerOf(request, reply, 'graphql'), service) } };
+const heartbeatMs = 15_000;
 
-    const handle = createHandler({
-      authenticate: () => null,
-      onSubscribe: () => args,
-      validate: () => [],
-      subscribe: async (given) => subscribe(given).catch(asResult),
-      onNext: (_context, _request, result) => withOurErrors(result, { schema, document: args.document, operationName: args.operationName, variables: args.variableValues }, request.id),
-    });
-    const { method, url, body } = request;
-    const headers = new Headers({ accept: 'text/event-stream', 'content-type': 'application/json' });
-    const [events, { status, headers: streamHeaders }] = await handle({ method, url, headers, body: isObject(body) ? { ...body } : null, raw: request, context: undefined });
-    reply.code(status).headers({ ...streamHeaders, 'cache-control': 'no-store' });
-    return reply.send(events && typeof events !== 'string' ? Readable.from(events) : events);
+export function createSendStream({ service, keepImpliedKeyMs, ...parts }: StreamParts): SendStream {
+  const subscribe = createSubscribe(parts);
+
+  return (request, reply, format) => {
+    const operation = operationIn(request.body);
+    const caller = callerOf(request, reply, 'graphql');
+    const results = subscribe(operation, contextOf(caller, service, impliedKeyOf(request, keepImpliedKeyMs)));
+    // nginx collects answers before it passes them on, unless it is told not to; so do proxies that compress them.
+    reply.headers({ 'content-type': format.contentType, 'cache-control': 'no-store, no-transform', 'x-accel-buffering': 'no' });
+    return reply.send(Readable.from(streamBody({ results, format, heartbeatMs, signal: caller.signal })));
+  };
+}
+
+/** Subscriptions alone: POST /graphql/stream. */
+export function mountStream(server: FastifyInstance, sendStream: SendStream): void {
+  server.post('/graphql/stream', { config: { door: 'graphql' } }, (request, reply) => {
+    const format = streamFormatFor(request, [mediaTypes.eventStream, mediaTypes.multipartSubscription]);
+    if (!format) throw refusal(406, 'Subscriptions come as a stream: send accept: text/event-stream.');
+    return sendStream(request, reply, format);
   });
+}
 
-  function withOurErrors<R extends Pick<ExecutionResult, 'errors'>>(result: R, failed: Omit<FailedRequest, 'position'>, requestId: string): R {
-    if (!result.errors) return result;
-    const errors = result.errors.map((error, position) => {
-      const ours = kycErrorOf(error, { ...failed, position });
-      if (isOurFault(ours)) onError(ours, requestId);
-      return new GraphQLError(ours.message, { nodes: error.nodes, path: error.path, extensions: { ...reportOf(ours, requestId) } });
-    });
-    return { ...result, errors };
+/** How a request wants its results streamed; undefined if it prefers an answer of another type, or takes none of them. */
+export function streamFormatFor({ headers }: FastifyRequest, offered: Parameters<typeof preferredOf>[1]): StreamFormat | undefined {
+  switch (preferredOf(headers.accept, offered)) {
+    case mediaTypes.eventStream:
+      return eventStream;
+    case mediaTypes.multipartSubscription:
+      return multipartSubscription;
+    default:
+      return undefined;
   }
-}
-
-/** @throws KycError BAD_USER_INPUT where the body is no valid subscription */
-function readSubscription(body: unknown, schema: GraphQLSchema, { tokens }: Limits, rules: readonly ValidationRule[]) {
-  const { query, operationName, variables } = readBody(body);
-  try {
-    const document = parse(query, { maxTokens: tokens });
-    const [error] = validate(schema, document, rules);
-    if (error) throw error;
-    if (getOperationAST(document, operationName)?.operation !== OperationTypeNode.SUBSCRIPTION) {
-      throw new KycError('BAD_USER_INPUT', 'This address takes subscriptions; send queries and mutations to /graphql.');
-    }
-    return { document, operationName, variableValues: variables };
-  } catch (thrown) {
-    throw kycErrorOf(thrown, { schema, position: 0 });
-  }
-}
-
-/** What graphql-js throws instead of returning it, as it does where directives take away the one field. */
-function asResult(thrown: unknown): ExecutionResult {
-  return { errors: [new GraphQLError('', { originalError: thrown instanceof Error ? thrown : new Error('thrown', { cause: thrown }) })] };
-}
-
-interface OperationBody {
-  readonly query: string;
-  readonly operationName: string | null;
-  readonly variables: Record<string, unknown>;
-}
-
-function readBody(body: unknown): OperationBody {
-  const field = (name: string): unknown => (typeof body === 'object' && body !== null ? Reflect.get(body, name) : undefined) ?? null;
-  const [query, operationName, variables] = [field('query'), field('operationName'), field('variables') ?? {}];
-  const extensions = field('extensions') ?? {};
-  const isName = operationName === null || typeof operationName === 'string';
-  if (typeof query !== 'string' || !isName || !isObject(variables) || !isObject(extensions)) {
-    throw new KycError('BAD_USER_INPUT', 'The body must be {"query": "…", "variables": {…}, "operationName": "…"}.');
-  }
-  return { query, operationName, variables: { ...variables } };
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

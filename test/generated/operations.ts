@@ -370,6 +370,10 @@ export type ErrorCode =
   | 'NOT_SUPPORTED'
   /** The call was sent and nothing came back: it may have been carried out and billed. */
   | 'OUTCOME_UNKNOWN'
+  /** The request has the hash of a document that is not known here: send the document with it. Clients of automatic persisted queries do so by themselves. */
+  | 'PERSISTED_QUERY_NOT_FOUND'
+  /** Documents are not kept by their hashes here: always send the document. */
+  | 'PERSISTED_QUERY_NOT_SUPPORTED'
   /** The quota of billed checks of this client is used up. */
   | 'QUOTA_EXCEEDED'
   /** Too many requests of this client; try again after retryAfterMs. */
@@ -900,7 +904,7 @@ export type SubjectWarning = {
 
 export type Subscription = {
   __typename?: 'Subscription';
-  /** A customer profile, event by event as its checks are answered, over server-sent events at /graphql/stream. The same rules and the same bill as customerProfile. */
+  /** A customer profile, event by event as its checks are answered, over server-sent events at /graphql/stream. The same rules and the same bill as customerProfile. The same subscription, sent again without an idempotency key by a client that reconnects, is not billed again. */
   customerProfileProgress: CustomerProfileProgress;
 };
 

@@ -8,7 +8,8 @@ import { until } from '../running/until.js';
 const source = countingSource();
 let service: Running;
 beforeAll(async () => {
-  service = await startService({}, [source]);
+  // The same subscription is asked again and again here; streamReconnect.test.ts is about what that means by default.
+  service = await startService({ KYC_STREAM_DUPLICATE_WINDOW_MS: '0' }, [source]);
 });
 afterEach(() => source.reset());
 afterAll(() => service.stop());
@@ -143,15 +144,9 @@ describe('a stream that is refused', () => {
   }
 
   test.each([
-    ['a query', { query: '{ checks { name } }' }, /subscriptions.*\/graphql/],
-    ['a mutation', { query: 'mutation { assessRisk(input: { antiFraud: { mobile: "13912345678" } }) { id } }' }, /subscriptions/],
-    ['a document that cannot be read', { query: 'subscription { 李明 110101199003076515' }, /not valid GraphQL/],
-    ['a field that does not exist', { query: progress('canary110101199003076515'), variables }, /Cannot query field/],
-    ['two subscriptions at once', { query: 'subscription ($input: CustomerProfileInput!) { a: customerProfileProgress(input: $input) { done } b: customerProfileProgress(input: $input) { done } }', variables }, /one top level field/],
     ['no query', { variables }, /The body must be/],
     ['variables that are none', { query, variables: '110101199003076515' }, /The body must be/],
     ['extensions that are none', { query, variables, extensions: '110101199003076515' }, /The body must be/],
-    ['an operation that does not exist', { query, variables, operationName: 'Canary' }, /./],
     ['malformed JSON', '{"query": 110101199003076515', /not valid JSON/],
     ['nothing', '""', /The body must be/],
   ])('%s is a 400 in our shape, without a value', async (_what, body, message) => {
@@ -162,8 +157,38 @@ describe('a stream that is refused', () => {
     expect(source.calls).toEqual([]);
   });
 
-  test('without accept: text/event-stream there is no stream', async () => {
-    expect(await refused({ query, variables }, { accept: 'application/json' })).toMatchObject({ status: 406, report: { extensions: { code: 'BAD_USER_INPUT' } } });
+  test.each([
+    ['a query', { query: '{ checks { name } }' }, [[/subscriptions.*\/graphql/, { line: 1, column: 1 }]]],
+    ['a mutation', { query: 'mutation { assessRisk(input: { antiFraud: { mobile: "13912345678" } }) { id } }' }, [[/subscriptions/, { line: 1, column: 1 }]]],
+    ['a document that cannot be read', { query: 'subscription { 李明 110101199003076515' }, [[/not valid GraphQL/, { line: 1, column: 16 }]]],
+    ['two fields that do not exist', { query: progress('canary110101199003076515 other'), variables }, [[/Cannot query field/, { line: 1, column: 100 }], [/Cannot query field "other"/, { line: 1, column: 125 }]]],
+    ['two subscriptions at once', { query: 'subscription ($input: CustomerProfileInput!) { a: customerProfileProgress(input: $input) { done } b: customerProfileProgress(input: $input) { done } }', variables }, [[/one top level field/, { line: 1, column: 99 }]]],
+    ['an operation that does not exist', { query, variables, operationName: 'Canary' }, [[/no such operation/, undefined]]],
+    ['the hash of a document alone', { extensions: { persistedQuery: { version: 1, sha256Hash: 'a'.repeat(64) } } }, [[/^PersistedQueryNotFound$/, undefined]], 'PERSISTED_QUERY_NOT_FOUND'],
+  ])('%s is told in an accepted stream: every error with its place, in our shape, without a value', async (_what, body, expected, code = 'BAD_USER_INPUT') => {
+    const answer = await postStream(service, body);
+    const text = await answer.text();
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/event-stream; charset=utf-8']);
+    expect(text).toMatch(/event: complete\ndata:\n\n$/);
+    const [{ errors, data }, ...more] = eventsIn(text);
+    expect([data, more]).toEqual([undefined, []]);
+    expect(errors).toEqual(expected.map(([message, place]) => ({
+      message: expect.stringMatching(message as RegExp),
+      ...(place && { locations: [place] }),
+      extensions: { code, requestId: answer.headers.get('x-request-id'), retryable: false },
+    })));
+    expect(text).not.toMatch(/110101199003076515|李明/);
+    expect(source.calls).toEqual([]);
+  });
+
+  test.each(['application/json', 'text/event-stream;q=0', 'text/event-stream;q=0, application/json'])('accept: %s takes no stream, and is told what would', async (accept) => {
+    expect(await refused({ query, variables }, { accept })).toMatchObject({ status: 406, report: { message: expect.stringContaining('text/event-stream'), extensions: { code: 'BAD_USER_INPUT' } } });
+  });
+
+  test.each(['Text/Event-Stream', '*/*', 'text/*', 'text/event-stream; charset=utf-8', 'application/json;q=0.2, text/event-stream;q=0.5'])('accept: %s takes a stream', async (accept) => {
+    const answer = await postStream(service, { query, variables }, { accept });
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/event-stream; charset=utf-8']);
+    expect(eventsIn(await answer.text()).map(({ data }) => data.customerProfileProgress.done)).toEqual([false, true]);
   });
 
   test.each([
@@ -214,7 +239,7 @@ describe('a stream that is refused', () => {
     const dear = await postStream(small, { query: progress('police { __typename } antiFraud { __typename }'), variables });
     expect(eventsIn(await dear.text())).toMatchObject([{ errors: [{ message: expect.stringMatching(/asks for 2 billed checks; at most 1/), extensions: { code: 'BAD_USER_INPUT' } }] }]);
     const wide = await postStream(small, { query: progress('a: done b: done'), variables });
-    expect([wide.status, await wide.text()]).toEqual([400, expect.stringMatching(/2 aliases/)]);
+    expect(eventsIn(await wide.text())).toMatchObject([{ errors: [{ message: expect.stringMatching(/2 aliases/) }] }]);
     expect(source.calls).toEqual([]);
   });
 

@@ -1,32 +1,78 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { chromiumPath, launchBrowser } from '../running/browser.js';
 import { startService } from '../running/inProcess.js';
 
 const inBrowser = chromiumPath ? test : test.skip;
 if (!chromiumPath) console.warn('Skipped: the GraphiQL tests need a Chromium (set CHROMIUM_PATH).');
 
+interface Opened {
+  readonly page: Page;
+  readonly url: string;
+  /** Everything that the page talked to, and what went wrong in it. */
+  readonly hosts: ReadonlySet<string>;
+  readonly mistakes: readonly string[];
+}
+
+/** Does something with the page of a service. */
+async function withGraphiQL(work: (opened: Opened) => Promise<void>, env: Record<string, string> = {}): Promise<void> {
+  await using service = await startService(env);
+  const browser = await launchBrowser();
+  try {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    const hosts = new Set<string>();
+    const mistakes: string[] = [];
+    page.on('request', (request) => hosts.add(new URL(request.url()).protocol === 'data:' ? 'data:' : new URL(request.url()).origin));
+    page.on('pageerror', (error) => mistakes.push(error.message));
+    await page.goto(`${service.url}/graphiql`);
+    await work({ page, url: service.url, hosts, mistakes });
+    if (process.env.KYC_TEST_SCREENSHOT) await page.screenshot({ path: process.env.KYC_TEST_SCREENSHOT });
+  } finally {
+    await browser.close();
+  }
+}
+
+const runTab = async (page: Page, name: string) => {
+  await page.getByRole('tab', { name }).click();
+  await page.getByRole('button', { name: /execute query/i }).click();
+};
+
 describe('GraphiQL at /graphiql', () => {
   inBrowser('loads without any other host, and its run button verifies the sample identity', async () => {
-    await using service = await startService();
-    const browser = await launchBrowser();
-    try {
-      const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-      const hosts = new Set<string>();
-      const mistakes: string[] = [];
-      page.on('request', (request) => hosts.add(new URL(request.url()).protocol === 'data:' ? 'data:' : new URL(request.url()).origin));
-      page.on('pageerror', (error) => mistakes.push(error.message));
-
-      await page.goto(`${service.url}/graphiql`);
+    await withGraphiQL(async ({ page, url, hosts, mistakes }) => {
       await page.getByRole('button', { name: /execute query/i }).click();
       await page.getByRole('menuitem', { name: 'VerifyIdentity' }).click();
       const response = page.locator('.graphiql-response');
       await response.getByText('"MATCH"', { exact: true }).waitFor();
       expect(await response.textContent()).toContain('sandbox');
-      expect([...hosts].filter((host) => host !== 'data:')).toEqual([service.url]);
+      expect([...hosts].filter((host) => host !== 'data:')).toEqual([url]);
       expect(mistakes).toEqual([]);
-      if (process.env.KYC_TEST_SCREENSHOT) await page.screenshot({ path: process.env.KYC_TEST_SCREENSHOT });
-    } finally {
-      await browser.close();
-    }
+    });
+  }, 60_000);
+
+  inBrowser('offers a profile and a stream as tabs, and runs both', async () => {
+    await withGraphiQL(async ({ page, mistakes }) => {
+      expect(await page.getByRole('tab').allTextContents()).toEqual(['VerifyIdentity', 'Profile', 'Progress'].map((name) => expect.stringContaining(name)));
+      const response = page.locator('.graphiql-response');
+      await runTab(page, 'Profile');
+      await response.getByText('"APPROVE"', { exact: true }).waitFor();
+      expect(await response.textContent()).toContain('maskedName');
+
+      const streamed = page.waitForResponse(/\/graphql\/stream$/);
+      await runTab(page, 'Progress');
+      expect((await streamed).headers()['content-type']).toContain('text/event-stream');
+      await response.getByText('"APPROVE"', { exact: true }).waitFor();
+      expect((await response.textContent())?.replaceAll(/\s/g, '')).toContain('"done":true');
+      expect(mistakes).toEqual([]);
+    });
+  }, 60_000);
+
+  inBrowser('shows why a stream is refused, and keeps nothing in the browser', async () => {
+    await withGraphiQL(async ({ page }) => {
+      await page.route('**/graphql/stream', (route) => route.continue({ headers: { ...route.request().headers(), 'x-client-secret': 'wrong' } }));
+      await runTab(page, 'Progress');
+      await page.locator('.graphiql-response').getByText('"UNAUTHENTICATED"', { exact: true }).waitFor();
+      expect(await page.evaluate('JSON.stringify({ ...localStorage })')).not.toContain('110101199003076515');
+    });
   }, 60_000);
 });

@@ -1,8 +1,8 @@
-import { type ErrorCode, errorCodes } from '../../errors.js';
+import { type ErrorCode, errorCodes, isGraphQLOnly } from '../../errors.js';
 import type { JsonObject } from '../json.js';
-import { rateHeaders, retryAfterHeader, standardHeaders } from './headers.js';
+import { challengeHeader, rateHeaders, retryAfterHeader, standardHeaders } from './headers.js';
 
-const codes: readonly ErrorCode[] = keysOf(errorCodes);
+const codes: readonly ErrorCode[] = keysOf(errorCodes).filter((code) => !isGraphQLOnly(code));
 
 /** Refusals of HTTP itself, which carry the code BAD_USER_INPUT under a status of their own. */
 const refusals: Readonly<Record<number, string>> = {
@@ -51,7 +51,7 @@ function errorResponse(status: number): JsonObject {
   const possible = refusal === undefined ? codes.filter((code) => errorCodes[code].status === status) : ['BAD_USER_INPUT' as const];
   return {
     description: refusal ?? possible.map((code) => `${code}: ${errorCodes[code].description}`).join('\n\n'),
-    headers: { ...standardHeaders, ...(status !== unauthenticated && rateHeaders), ...(mayWait(status) && retryAfterHeader) },
+    headers: { ...standardHeaders, ...(status === unauthenticated ? challengeHeader : rateHeaders), ...(mayWait(status) && retryAfterHeader) },
     content: {
       'application/json': {
         schema: { $ref: '#/components/schemas/Error' },

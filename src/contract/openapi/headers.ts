@@ -16,6 +16,10 @@ export const rateHeaders = {
   'RateLimit-Policy': { description: 'The rate itself: requests; w= seconds in which so many come free again. Absent where the client has no rate.', schema: { type: 'string', pattern: '^[0-9]+;w=[0-9]+$' } },
 };
 
+export const challengeHeader = {
+  'WWW-Authenticate': { description: 'ClientSecret, which is the name here for credentials in the headers x-client-id and x-client-secret.', schema: { type: 'string' } },
+};
+
 export const retryAfterHeader = {
   'Retry-After': { description: 'Seconds to wait before trying again, where known: retryAfterMs rounded up.', schema: { type: 'integer', minimum: 0 } },
 };

@@ -65,7 +65,7 @@ export class CustomerProfileProgress {
 @Resolver(() => CustomerProfileProgress)
 export class ProfileProgressResolver {
   @Subscription(() => CustomerProfileProgress, {
-    description: 'A customer profile, event by event as its checks are answered, over server-sent events at /graphql/stream. The same rules and the same bill as customerProfile.',
+    description: 'A customer profile, event by event as its checks are answered, over server-sent events at /graphql/stream. The same rules and the same bill as customerProfile. The same subscription, sent again without an idempotency key by a client that reconnects, is not billed again.',
     subscribe: subscribeToProfile,
   })
   customerProfileProgress(
@@ -102,7 +102,8 @@ interface ProfileSubscription {
 /** Everything is planned and refused before the first event; then every check is started at once. */
 async function subscribeToProfile({ args, context, info }: ProfileSubscription): Promise<AsyncIterable<CustomerProfileProgress>> {
   const fields = selectedFields(info, 'CustomerProfileProgress');
-  const options = readOptions(args.options);
+  const asked = readOptions(args.options);
+  const options = asked.idempotencyKey === undefined ? { ...asked, ...context.impliedKey } : asked;
   requireStatement(options, context);
   const planned = await context.fanOut.reserve(
     () => {

@@ -13,7 +13,7 @@ export interface IdempotencyParts extends LeaseTimes {
   readonly claims: ClaimStore;
   readonly sealer: Sealer;
   readonly placeOf: PlaceOf;
-  /** How long a key is kept, in milliseconds. */
+  /** How long a key is kept whose run says nothing else, in milliseconds. */
   readonly keepMs: number;
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -35,11 +35,11 @@ export function createIdempotency({ claims, sealer, placeOf, keepMs, now, ...lea
   };
 
   /** Asks the store until the key is taken or its first run has ended. */
-  async function lead(place: ClaimPlace, { caller }: CheckRun, carryOut: () => Promise<CheckResult>): Promise<CheckResult> {
+  async function lead(place: ClaimPlace, { caller, options }: CheckRun, carryOut: () => Promise<CheckResult>): Promise<CheckResult> {
     const held = watchHeld(lease.leaseMs, caller.signal);
     for (;;) {
       const owner = crypto.randomUUID();
-      const taken = await claim(place, owner);
+      const taken = await claim(place, owner, options.keepKeyMs ?? keepMs);
       if (!taken) return underHeldClaim({ ...lease, claims, now, key: place.key, owner, seal: (result) => sealer.seal(writeResult(result), place.key) }, carryOut);
       if (taken.fingerprint !== place.fingerprint) throw keyReused();
       if (taken.state !== 'held') return endOf(taken, place);
@@ -49,9 +49,9 @@ export function createIdempotency({ claims, sealer, placeOf, keepMs, now, ...lea
   }
 
   /** Where it is not known whether the store took the key, it is given back as soon as the store can be told. */
-  async function claim(place: ClaimPlace, owner: string): Promise<TakenClaim | undefined> {
+  async function claim(place: ClaimPlace, owner: string, ms: number): Promise<TakenClaim | undefined> {
     const at = now();
-    return claims.claim({ place, owner, now: at, leaseUntil: at + lease.leaseMs, expiresAt: at + keepMs }).catch((cause: unknown) => {
+    return claims.claim({ place, owner, now: at, leaseUntil: at + lease.leaseMs, expiresAt: at + ms }).catch((cause: unknown) => {
       void leave(() => claims.free(place.key, owner));
       return notLookedUp(cause);
     });
@@ -62,7 +62,7 @@ export function createIdempotency({ claims, sealer, placeOf, keepMs, now, ...lea
     const result = text === undefined ? undefined : readResult(text);
     if (result) return replayOf(result);
     if (taken.state === 'erased') throw new KycError('OUTCOME_UNKNOWN', 'The answer under this idempotency key was erased.', { billed: 'no' });
-    throw new KycError('OUTCOME_UNKNOWN', 'What became of the first request with this idempotency key is not known: it may have been carried out and billed.', { billed: 'no' });
+    throw new KycError('OUTCOME_UNKNOWN', 'What became of this request when it first came is not known: it may have been carried out and billed.', { billed: 'no' });
   }
 }
 

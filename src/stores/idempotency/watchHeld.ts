@@ -34,5 +34,5 @@ export function watchHeld(leaseMs: number, signal: AbortSignal): HeldWatch {
 
 /** For who stops waiting; the first run goes on. */
 export function stillUnderWay(): KycError {
-  return new KycError('OUTCOME_UNKNOWN', 'The first request with this idempotency key is still under way.', { billed: 'no' });
+  return new KycError('OUTCOME_UNKNOWN', 'This request came before, with the same idempotency key or without any, and is still under way.', { billed: 'no' });
 }
