@@ -5,8 +5,9 @@ import type { RecordsConfig } from '../config.js';
 import type { Database } from './database/tables.js';
 import { createPlaceOf } from './idempotency/claimPlace.js';
 import { databaseClaims } from './idempotency/databaseClaims.js';
-import { createIdempotency } from './idempotency/idempotency.js';
+import { createIdempotency, type FindRecorded } from './idempotency/idempotency.js';
 import { redisClaims } from './idempotency/redisClaims.js';
+import { type KeySettler, settleElsewhere, settleInDatabase } from './idempotency/settle.js';
 import type { ErasedSubject } from './keptFor.js';
 import type { RecordKeys } from './recordKeys.js';
 import { openRedis, type RedisStore, type RedisWatch } from './redis/open.js';
@@ -27,7 +28,9 @@ export interface GivenAgainParts {
 
 /** The stored answers that are given again: by idempotency keys and by `maxAge`; on Redis where there is one. */
 export interface GivenAgain {
-  readonly idempotency: Idempotency;
+  idempotency(findRecorded: FindRecorded): Idempotency;
+  /** For the writer of outcomes. */
+  readonly settler: KeySettler;
   reuse(sourcesOf: (check: CheckName) => readonly string[]): Reuse;
   /** Where there is one. */
   readonly redis: RedisStore | undefined;
@@ -50,8 +53,9 @@ export async function openGivenAgain({ config, database, keys, traces, watch }: 
   const pending = createPendingAnswers(answers);
 
   return {
-    idempotency: createIdempotency({ ...times, claims, now, placeOf: createPlaceOf(keys, traces), sealer: createSealer(keys, 'idempotent answer') }),
+    idempotency: (findRecorded) => createIdempotency({ ...times, claims, findRecorded, now, placeOf: createPlaceOf(keys, traces), sealer: createSealer(keys, 'idempotent answer') }),
     reuse: (sourcesOf) => createReuse({ answers, pending, keys, traces, sourcesOf, now, sealer: createSealer(keys, 'reusable answer') }),
+    settler: redis ? settleElsewhere(claims) : settleInDatabase(claims),
     redis,
     notReady: () => (redis?.trouble === undefined ? [] : [redis.trouble]),
     async eraseSubject(subject) {

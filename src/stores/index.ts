@@ -100,8 +100,8 @@ async function recordsOn(database: Database, config: RecordsConfig, watch: Recor
   await eraseExpired();
   const erasing = setInterval(() => void eraseExpired().catch((error: unknown) => watch.failing(error)), eraseMs).unref();
 
-  const writer = createAuditWriter(database, chain, watch);
-  const underWay = createUnderWay(createAudit({ writer, traces, answerOf: history.answerOf, instance }));
+  const writer = createAuditWriter({ database, chain, keys: givenAgain.settler, watch });
+  const underWay = createUnderWay(createAudit({ writer, traces, answerOf: history.answerOf, deadlineMs: config.checkDeadlineMs, instance }));
   const clients = createClientDirectory(database);
   return {
     database,
@@ -112,7 +112,7 @@ async function recordsOn(database: Database, config: RecordsConfig, watch: Recor
     rates: (defaults) => (givenAgain.redis ? redisRates(givenAgain.redis, defaults) : memoryRates(defaults)),
     audit: underWay.audit,
     history,
-    idempotency: givenAgain.idempotency,
+    idempotency: givenAgain.idempotency(async (client, run) => (await history.find(client, run))?.result ?? undefined),
     reuse: (sourcesOf) => givenAgain.reuse(sourcesOf),
     notReady: () => [...(writer.isFailing ? ['nothing can be recorded'] : []), ...(clients.isOutOfTouch ? ['the database does not answer'] : []), ...givenAgain.notReady()],
     async close() {

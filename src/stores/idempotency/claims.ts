@@ -4,7 +4,7 @@ import type { ClaimPlace } from './claimPlace.js';
 /** A key that is about to be taken. Times are milliseconds since 1970, by the clock of this process. */
 export interface NewClaim {
   readonly place: ClaimPlace;
-  /** Id of this attempt to take it: whoever has it holds the key. */
+  /** Id of the run that takes it, by which its outcome is recorded. */
   readonly owner: string;
   readonly now: number;
   /** Until when the owner counts as alive without another word. */
@@ -21,7 +21,8 @@ export interface NewClaim {
 export type TakenClaim = { readonly fingerprint: string } & (
   | { readonly state: 'held'; readonly owner: string; readonly leaseUntil: number }
   | { readonly state: 'answered'; readonly answer: string }
-  | { readonly state: 'unknown' | 'erased' }
+  | { readonly state: 'unknown'; readonly owner: string }
+  | { readonly state: 'erased' }
 );
 
 /** Idempotency keys in a store that processes share. Each method is one atomic step, and throws what the store throws. */
