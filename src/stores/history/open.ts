@@ -2,6 +2,7 @@ import type { History } from '../../checks/policies/history.js';
 import type { RecordsConfig } from '../../config.js';
 import { recordKeyName } from '../../config/historyKeys.js';
 import { orUnavailable } from '../database/orUnavailable.js';
+import { isStorable } from '../database/storableText.js';
 import { createErase, type EraseParts } from '../erasure.js';
 import type { RecordKeys } from '../recordKeys.js';
 import { createRingSealer } from '../seal.js';
@@ -32,7 +33,7 @@ export function openHistory({ keys, config, now, ...parts }: HistoryParts): Open
   const oldest = () => new Date(now().getTime() - config.days * dayMs);
   const reader = createHistoryReader({ ...parts, sealer, cursors: createCursors(keys), oldest });
   return {
-    find: (client, id) => orUnavailable('The history cannot be read now.', reader.find(client, id)),
+    find: async (client, id) => (isStorable(id) ? orUnavailable('The history cannot be read now.', reader.find(client, id)) : undefined),
     page: (client, query) => orUnavailable('The history cannot be read now.', reader.page(client, query)),
     erase: createErase(parts),
     answerOf: config.days > 0 ? createAnswerKeeper({ ...parts, sealer, keyId: current.id, now }) : keepNoAnswers,
