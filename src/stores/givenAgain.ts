@@ -15,6 +15,7 @@ import { databaseAnswers } from './reuse/databaseAnswers.js';
 import { createPendingAnswers } from './reuse/pendingAnswers.js';
 import { redisAnswers } from './reuse/redisAnswers.js';
 import { createReuse } from './reuse/reuse.js';
+import type { RetentionClock } from './retention/clock.js';
 import { createSealer } from './seal.js';
 import type { SubjectTraces } from './subjectTraces.js';
 
@@ -24,6 +25,7 @@ export interface GivenAgainParts {
   readonly keys: RecordKeys;
   readonly traces: SubjectTraces;
   readonly watch: RedisWatch;
+  readonly retention: RetentionClock;
 }
 
 /** The stored answers that are given again: by idempotency keys and by `maxAge`; on Redis where there is one. */
@@ -45,7 +47,7 @@ export interface GivenAgain {
 const day = 24 * 60 * 60 * 1_000;
 const times = { keepMs: day, leaseMs: 15_000, beatMs: 3_000 } as const;
 
-export async function openGivenAgain({ config, database, keys, traces, watch }: GivenAgainParts): Promise<GivenAgain> {
+export async function openGivenAgain({ config, database, keys, traces, watch, retention }: GivenAgainParts): Promise<GivenAgain> {
   const now = () => Date.now();
   const redis = config.redis && (await openRedis(config.redis, watch));
   const claims = redis ? redisClaims(redis) : databaseClaims(database);
@@ -53,7 +55,7 @@ export async function openGivenAgain({ config, database, keys, traces, watch }: 
   const pending = createPendingAnswers(answers);
 
   return {
-    idempotency: (findRecorded) => createIdempotency({ ...times, claims, findRecorded, now, placeOf: createPlaceOf(keys, traces), sealer: createSealer(keys, 'idempotent answer') }),
+    idempotency: (findRecorded) => createIdempotency({ ...times, claims, findRecorded, retention, now, placeOf: createPlaceOf(keys, traces), sealer: createSealer(keys, 'idempotent answer') }),
     reuse: (sourcesOf) => createReuse({ answers, pending, keys, traces, sourcesOf, now, sealer: createSealer(keys, 'reusable answer') }),
     settler: redis ? settleElsewhere(claims) : settleInDatabase(claims),
     redis,
@@ -63,8 +65,8 @@ export async function openGivenAgain({ config, database, keys, traces, watch }: 
       return (await claims.eraseSubject(subject)) + (await answers.eraseSubject(subject));
     },
     async sweep() {
-      await claims.sweep(now());
-      await answers.sweep(now());
+      await claims.sweep(retention.earliest());
+      await answers.sweep(retention.earliest());
     },
     async close() {
       await pending.flush();

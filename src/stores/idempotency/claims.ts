@@ -1,11 +1,12 @@
 import type { ErasedSubject } from '../keptFor.js';
 import type { ClaimPlace } from './claimPlace.js';
 
-/** A key that is about to be taken. Times are milliseconds since 1970, by the clock of this process. */
+/** A key that is about to be taken. Times are milliseconds since 1970. */
 export interface NewClaim {
   readonly place: ClaimPlace;
   /** Id of the run that takes it, by which its outcome is recorded. */
   readonly owner: string;
+  /** The earliest that it may be now: a key that is expired by this is taken anew. */
   readonly now: number;
   /** Until when the owner counts as alive without another word. */
   readonly leaseUntil: number;

@@ -1,6 +1,7 @@
 import type { CheckRun, Idempotency, SettlementOf } from '../../checks/policies/idempotency.js';
 import type { CheckResult } from '../../checks/result.js';
 import { KycError, toKycError } from '../../errors.js';
+import type { RetentionClock } from '../retention/clock.js';
 import type { Sealer } from '../seal.js';
 import { readResult, replayOf, writeResult } from '../storedResult.js';
 import type { ClaimPlace, PlaceOf } from './claimPlace.js';
@@ -17,7 +18,9 @@ export interface IdempotencyParts extends LeaseTimes {
   readonly findRecorded: FindRecorded;
   /** How long a key is kept, in milliseconds. */
   readonly keepMs: number;
-  /** Milliseconds since 1970. */
+  /** By which keys expire. */
+  readonly retention: Pick<RetentionClock, 'earliest' | 'latest'>;
+  /** By which leases end. Milliseconds since 1970. */
   readonly now: () => number;
 }
 
@@ -31,7 +34,7 @@ type CarryOut = (settlementOf: SettlementOf) => Promise<CheckResult>;
  * free again; where nobody can say, it says so until it expires. Where its owner ended without a word, the audit trail may
  * know more than the key: the answer that is recorded of that run is the answer under the key.
  */
-export function createIdempotency({ claims, sealer, placeOf, findRecorded, keepMs, now, ...lease }: IdempotencyParts): Idempotency {
+export function createIdempotency({ claims, sealer, placeOf, findRecorded, keepMs, retention, now, ...lease }: IdempotencyParts): Idempotency {
   const turns = createTurns();
 
   return async (run, carryOut) => {
@@ -81,8 +84,7 @@ export function createIdempotency({ claims, sealer, placeOf, findRecorded, keepM
 
   /** Where it is not known whether the store took the key, it is given back as soon as the store can be told. */
   async function claim(place: ClaimPlace, owner: string): Promise<TakenClaim | undefined> {
-    const at = now();
-    return claims.claim({ place, owner, now: at, leaseUntil: at + lease.leaseMs, expiresAt: at + keepMs }).catch((cause: unknown) => {
+    return claims.claim({ place, owner, now: retention.earliest(), leaseUntil: now() + lease.leaseMs, expiresAt: retention.latest() + keepMs }).catch((cause: unknown) => {
       void leave(() => claims.free(place.key, owner));
       return notLookedUp(cause);
     });

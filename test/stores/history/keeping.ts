@@ -36,7 +36,7 @@ export async function startKeeping(env: Record<string, string>, clock: { now: Da
   await prepareEnd(database, chain);
   const traces = createSubjectTraces(keys);
   const instance = crypto.randomUUID();
-  const history = openHistory({ database, chain, instance, keys, traces, answerStores, config: config.history, now: () => clock.now });
+  const history = openHistory({ database, chain, instance, keys, traces, answerStores, config: config.history, now: () => clock.now, retention: { earliest: () => clock.now.getTime(), latest: () => clock.now.getTime() } });
   const writer = createAuditWriter({ database, chain, keys: noKeys, watch: { failing: (error) => { throw error; }, working: () => undefined } });
   const audit = createAudit({ writer, traces, answerOf: history.answerOf, deadlineMs: config.checkDeadlineMs, instance });
   const source = { provider: 'fake', checkedAt: new Date('2026-01-02T03:04:05.678Z'), latencyMs: 12, billed: true, reused: false };

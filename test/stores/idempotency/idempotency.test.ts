@@ -28,7 +28,7 @@ interface ProcessParts {
 
 /** A process: what it has in memory is its own, the store is shared. What becomes of a run is recorded, and its key settled then. */
 function aProcess(claims: ClaimStore, { now = Date.now, lease = { leaseMs: 5_000, beatMs: 1_000 }, findRecorded = async () => undefined }: ProcessParts = {}) {
-  const idempotency = createIdempotency({ claims, sealer: createSealer(keys, 'idempotent answer'), placeOf: createPlaceOf(keys, traces), findRecorded, keepMs: day, now, ...lease });
+  const idempotency = createIdempotency({ claims, sealer: createSealer(keys, 'idempotent answer'), placeOf: createPlaceOf(keys, traces), findRecorded, keepMs: day, retention: { earliest: now, latest: now }, now, ...lease });
   const { afterwards } = settleElsewhere(claims);
   return (run: CheckRun, work: () => Promise<CheckResult>) =>
     idempotency(run, (settlementOf) => {
