@@ -42,5 +42,5 @@ describe.each(stores)('a clock that is a month ahead, with %s', (engine, newPlac
       expect(confirmed).toMatchObject({ told: { isReplay: true }, warned: true });
       expect(await kept()).toEqual([{ id: first.told?.id }]);
     }
-  }, 120_000);
+  }, 300_000);
 });

@@ -3,6 +3,7 @@ import { askUnderKey } from './askUnderKey.js';
 import type { Place } from './place.js';
 import { type ServiceProcess, startProcess } from './process.js';
 import { judgeRecords, type RecordsReport, type Told } from './told.js';
+import { until } from './until.js';
 
 export interface KillLoopReport extends RecordsReport {
   readonly rounds: number;
@@ -39,6 +40,8 @@ export async function killLoop(place: Place, rounds: number, afterRound: (round:
         await Promise.all(services.flatMap((service, at) => ['a', 'b'].map((twin) => tell(service, `${name}-${at}${twin}`, name))));
       }
     });
+    const answeredBefore = told.length;
+    await until(() => told.length > answeredBefore + 2 * callersAtOnce);
     for (const { child } of services) {
       await new Promise((resolve) => setTimeout(resolve, 100 + Math.random() * 300));
       const ended = once(child, 'exit');
