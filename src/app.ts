@@ -183,6 +183,8 @@ function recordsWatch(logger: Logger): RecordsWatch {
     failing: (error) => logger.error({ error: loggableError(error) }, 'records cannot be written'),
     working: () => logger.warn('records are written again'),
     closedAbandoned: (count) => logger.warn({ count }, 'checks without an outcome were closed as unknown'),
+    clocksDisagree: (readings) => logger.warn({ ...readings }, 'clocks are more than a day apart: nothing is erased by age before it is due by each of them. If the clock of this machine is right, say so with "kyc confirm-clock"'),
+    clocksAgree: () => logger.warn('clocks agree again'),
     redis: {
       gone: (why, error) => logger.error({ error: loggableError(error) }, why),
       back: () => logger.warn('Redis can be used again'),

@@ -3,6 +3,7 @@ import { addAuditCommands } from './cli/audit.js';
 import { addCheckCommand } from './cli/check.js';
 import { addCatalogCommands } from './cli/catalog.js';
 import { addClientCommands } from './cli/clients.js';
+import { addClockCommand } from './cli/clock.js';
 import { addEraseCommand } from './cli/erase.js';
 import { exitCodes } from './cli/exitCodes.js';
 import { addServeCommand } from './cli/serve.js';
@@ -38,6 +39,7 @@ export async function runCli(args: readonly string[], env: NodeJS.ProcessEnv, ou
   addCatalogCommands(program, terminal);
   addAuditCommands(program, terminal);
   addEraseCommand(program, terminal);
+  addClockCommand(program, terminal);
   addClientCommands(program, terminal);
   addUsageCommand(program, terminal);
   program.showHelpAfterError('(kyc --help lists the commands)');

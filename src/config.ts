@@ -52,6 +52,8 @@ export interface RecordsConfig {
   readonly recordKey: string | undefined;
   /** How long answers are kept for their clients, and with which keys; the first of them seals. */
   readonly history: { readonly days: number; readonly keys: readonly HistoryKey[] };
+  /** How long a check may take, its records included where something is tried again, in milliseconds. */
+  readonly checkDeadlineMs: number;
 }
 
 export interface Limits {
@@ -81,6 +83,7 @@ export function readConfig(env: Environment, known: readonly SourceDeclaration[]
   const isProduction = env.NODE_ENV === 'production' || !sources.isSandbox;
   const mode = read(variables.mode) ?? (isProduction ? 'production' : 'development');
 
+  const checkDeadlineMs = read(variables.checkDeadlineMs);
   const config: Config = {
     port: read(variables.port),
     host: read(variables.host),
@@ -98,8 +101,8 @@ export function readConfig(env: Environment, known: readonly SourceDeclaration[]
       waitMs: read(variables.sourceWaitMs),
       circuitOpenMs: read(variables.circuitOpenMs),
     },
-    checkDeadlineMs: read(variables.checkDeadlineMs),
-    records: readRecords(read, mistakes),
+    checkDeadlineMs,
+    records: readRecords(read, mistakes, checkDeadlineMs),
     clients: readAllClients(read, sources.isSandbox, mistakes),
     clientLimits: {
       ratePerSecond: read(variables.ratePerSecond),
@@ -137,7 +140,7 @@ export function readSourcesConfig(env: Environment, known: readonly SourceDeclar
 }
 
 /** Several processes on one database must have one key; a single one makes its own, beside the records. */
-function readRecords(read: Read, mistakes: string[]): RecordsConfig {
+function readRecords(read: Read, mistakes: string[], checkDeadlineMs: number): RecordsConfig {
   const mistakesBefore = mistakes.length;
   const recordKey = read(variables.recordKey);
   const databaseUrl = read(variables.databaseUrl);
@@ -146,7 +149,7 @@ function readRecords(read: Read, mistakes: string[]): RecordsConfig {
   }
   const [redisUrl, prefix] = [read(variables.redisUrl), read(variables.redisPrefix)];
   const history = { days: read(variables.historyDays), keys: read(variables.historyKeys) ?? [] };
-  return { dataDir: read(variables.dataDir), databaseUrl, recordKey, redis: redisUrl === undefined ? undefined : { url: redisUrl, prefix }, history };
+  return { dataDir: read(variables.dataDir), databaseUrl, recordKey, redis: redisUrl === undefined ? undefined : { url: redisUrl, prefix }, history, checkDeadlineMs };
 }
 
 function readAllClients(read: Read, isSandbox: boolean, mistakes: string[]): readonly Credential[] {

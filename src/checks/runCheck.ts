@@ -1,4 +1,4 @@
-import { KycError, toKycError } from '../errors.js';
+import { KycError } from '../errors.js';
 import { orSomeTimeAfterAbort } from './afterAbort.js';
 import type { Caller, CheckOptions } from './caller.js';
 import type { Answer } from './check.js';
@@ -9,6 +9,7 @@ import { requireSound, type Statement, statementOf } from './policies/purpose.js
 import type { Quota } from './policies/quota.js';
 import type { Reuse } from './policies/reuse.js';
 import { requireScope } from './policies/scope.js';
+import { failure, type Recorded, recordOnce } from './recordOnce.js';
 import type { CheckResult, CheckSource } from './result.js';
 import type { RegionOf } from './subject/region.js';
 import { warningsOf } from './subject/warnings.js';
@@ -68,13 +69,17 @@ export type RunCheck = (check: Check, raw: unknown, caller: Caller, options?: Ch
 /** The policies in their one order, around whatever `route` asks. */
 export function createRunCheck({ route, idChecksum, requirePurpose, regionOf, audit, idempotency, quota, reuse, observe }: RunCheckParts): RunCheck {
   /** Everything that stands before a source is asked, in the order in which it is looked at. */
-  async function admit(check: Check, raw: unknown, caller: Caller, options: CheckOptions, statement: Statement, record: CheckRecord): Promise<CheckResult> {
+  async function admit(check: Check, raw: unknown, caller: Caller, options: CheckOptions, statement: Statement, record: CheckRecord, recorded: Recorded): Promise<CheckResult> {
     const input = validateInput(check.input, raw, idChecksum);
     record.about(input);
     requireSound(statement);
     requireScope(caller.client, check);
-    const run = { check, input, caller, options };
-    return idempotency(run, () => quota(run, async () => (await giveAgain(run, record)) ?? carryOut(run, record)));
+    const run = { id: record.id, check, input, caller, options };
+    return idempotency(run, async (settlementOf) => {
+      const result = await recorded(() => quota(run, async () => (await giveAgain(run, record)) ?? carryOut(run, record)), settlementOf);
+      if (!result.source.reused) await reuse.keep(run, result);
+      return result;
+    });
   }
 
   /** A stored answer is an answer of this run: it has its id, and stands in the records as such. */
@@ -91,7 +96,6 @@ export function createRunCheck({ route, idChecksum, requirePurpose, regionOf, au
     const { answer, source } = await route(run.check, run.input, { ...run.caller, isKept: hasKey(run.options) }, record.attempt);
     const result = { ...resultOf(record.id, run.check, run.input, answer, source), warnings: warningsOf(run.input, new Date(), regionOf) };
     record.keep(run, result);
-    await reuse.keep(run, result);
     return result;
   }
 
@@ -100,9 +104,8 @@ export function createRunCheck({ route, idChecksum, requirePurpose, regionOf, au
     const statement = statementOf(asked, caller, requirePurpose);
     const options = { ...asked, ...statement.stated };
     const record = audit(check, caller, options);
-    const outcome = await admit(check, raw, caller, options, statement, record).catch(failure);
-    // What cannot be recorded does not leave.
-    const told = await record.outcome(outcome).then(() => outcome, failure);
+    const recorded = recordOnce(record);
+    const told = await recorded(() => admit(check, raw, caller, options, statement, record, recorded)).catch(failure);
     observe({ check, caller, durationMs: performance.now() - startedAt, outcome: told, attempts: record.attempts });
     if ('error' in told) throw told.error;
     return told;
@@ -124,10 +127,6 @@ function wentOn(): KycError {
 
 function hasKey({ idempotencyKey }: CheckOptions): boolean {
   return idempotencyKey !== undefined;
-}
-
-function failure(thrown: unknown): { readonly error: KycError } {
-  return { error: toKycError(thrown) };
 }
 
 function resultOf(id: string, check: Check, input: object, answer: Answer, source: CheckSource): Omit<CheckResult, 'warnings'> {

@@ -5,8 +5,9 @@ import type { RecordsConfig } from '../config.js';
 import type { Database } from './database/tables.js';
 import { createPlaceOf } from './idempotency/claimPlace.js';
 import { databaseClaims } from './idempotency/databaseClaims.js';
-import { createIdempotency } from './idempotency/idempotency.js';
+import { createIdempotency, type FindRecorded } from './idempotency/idempotency.js';
 import { redisClaims } from './idempotency/redisClaims.js';
+import { type KeySettler, settleElsewhere, settleInDatabase } from './idempotency/settle.js';
 import type { ErasedSubject } from './keptFor.js';
 import type { RecordKeys } from './recordKeys.js';
 import { openRedis, type RedisStore, type RedisWatch } from './redis/open.js';
@@ -14,6 +15,7 @@ import { databaseAnswers } from './reuse/databaseAnswers.js';
 import { createPendingAnswers } from './reuse/pendingAnswers.js';
 import { redisAnswers } from './reuse/redisAnswers.js';
 import { createReuse } from './reuse/reuse.js';
+import type { RetentionClock } from './retention/clock.js';
 import { createSealer } from './seal.js';
 import type { SubjectTraces } from './subjectTraces.js';
 
@@ -23,11 +25,14 @@ export interface GivenAgainParts {
   readonly keys: RecordKeys;
   readonly traces: SubjectTraces;
   readonly watch: RedisWatch;
+  readonly retention: RetentionClock;
 }
 
 /** The stored answers that are given again: by idempotency keys and by `maxAge`; on Redis where there is one. */
 export interface GivenAgain {
-  readonly idempotency: Idempotency;
+  idempotency(findRecorded: FindRecorded): Idempotency;
+  /** For the writer of outcomes. */
+  readonly settler: KeySettler;
   reuse(sourcesOf: (check: CheckName) => readonly string[]): Reuse;
   /** Where there is one. */
   readonly redis: RedisStore | undefined;
@@ -42,7 +47,7 @@ export interface GivenAgain {
 const day = 24 * 60 * 60 * 1_000;
 const times = { keepMs: day, leaseMs: 15_000, beatMs: 3_000 } as const;
 
-export async function openGivenAgain({ config, database, keys, traces, watch }: GivenAgainParts): Promise<GivenAgain> {
+export async function openGivenAgain({ config, database, keys, traces, watch, retention }: GivenAgainParts): Promise<GivenAgain> {
   const now = () => Date.now();
   const redis = config.redis && (await openRedis(config.redis, watch));
   const claims = redis ? redisClaims(redis) : databaseClaims(database);
@@ -50,8 +55,9 @@ export async function openGivenAgain({ config, database, keys, traces, watch }: 
   const pending = createPendingAnswers(answers);
 
   return {
-    idempotency: createIdempotency({ ...times, claims, now, placeOf: createPlaceOf(keys, traces), sealer: createSealer(keys, 'idempotent answer') }),
+    idempotency: (findRecorded) => createIdempotency({ ...times, claims, findRecorded, retention, now, placeOf: createPlaceOf(keys, traces), sealer: createSealer(keys, 'idempotent answer') }),
     reuse: (sourcesOf) => createReuse({ answers, pending, keys, traces, sourcesOf, now, sealer: createSealer(keys, 'reusable answer') }),
+    settler: redis ? settleElsewhere(claims) : settleInDatabase(claims),
     redis,
     notReady: () => (redis?.trouble === undefined ? [] : [redis.trouble]),
     async eraseSubject(subject) {
@@ -59,8 +65,8 @@ export async function openGivenAgain({ config, database, keys, traces, watch }: 
       return (await claims.eraseSubject(subject)) + (await answers.eraseSubject(subject));
     },
     async sweep() {
-      await claims.sweep(now());
-      await answers.sweep(now());
+      await claims.sweep(retention.earliest());
+      await answers.sweep(retention.earliest());
     },
     async close() {
       await pending.flush();

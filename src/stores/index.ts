@@ -24,6 +24,7 @@ import { fileLiveness } from './liveness/fileLock.js';
 import type { Liveness } from './liveness/liveness.js';
 import { recordKeyOf, recordKeysFrom, type RecordKeys } from './recordKeys.js';
 import type { RedisWatch } from './redis/open.js';
+import { type ClockWatch, openRetentionClock, type RetentionClock } from './retention/clock.js';
 import { createSubjectTraces } from './subjectTraces.js';
 import { memoryRates } from './rates/memory.js';
 import { redisRates } from './rates/redis.js';
@@ -51,7 +52,7 @@ export interface Records {
 }
 
 /** Told of what happens to the records on their own. */
-export interface RecordsWatch extends WriterWatch {
+export interface RecordsWatch extends WriterWatch, ClockWatch {
   /** Redis cannot be used, and can be again. */
   readonly redis: RedisWatch;
   /** Checks that a process left open when it ended were closed as unknown. */
@@ -88,11 +89,12 @@ async function recordsOn(database: Database, config: RecordsConfig, watch: Recor
   await prepareEnd(database, chain);
   const liveness = await livenessOf(database, config, instance);
   const traces = createSubjectTraces(keys);
-  const givenAgain = await openGivenAgain({ config, database, keys, traces, watch: watch.redis });
-  const sweep = startSweep({ database, chain, liveness, instance }, givenAgain, watch);
+  const retention = await openRetentionClock({ database, hasServer: config.databaseUrl !== undefined, watch });
+  const givenAgain = await openGivenAgain({ config, database, keys, traces, watch: watch.redis, retention });
+  const sweep = startSweep({ database, chain, liveness, instance }, givenAgain, retention, watch);
   await sweep.first;
 
-  const history = openHistory({ database, chain, instance, keys, traces, answerStores: [givenAgain], config: config.history, now: () => new Date() });
+  const history = openHistory({ database, chain, instance, keys, traces, answerStores: [givenAgain], config: config.history, now: () => new Date(), retention });
   const eraseExpired = async () => {
     const count = await history.sweep();
     if (count > 0) watch.erasedExpired(count);
@@ -100,8 +102,8 @@ async function recordsOn(database: Database, config: RecordsConfig, watch: Recor
   await eraseExpired();
   const erasing = setInterval(() => void eraseExpired().catch((error: unknown) => watch.failing(error)), eraseMs).unref();
 
-  const writer = createAuditWriter(database, chain, watch);
-  const underWay = createUnderWay(createAudit({ writer, traces, answerOf: history.answerOf, instance }));
+  const writer = createAuditWriter({ database, chain, keys: givenAgain.settler, watch });
+  const underWay = createUnderWay(createAudit({ writer, traces, answerOf: history.answerOf, deadlineMs: config.checkDeadlineMs, instance }));
   const clients = createClientDirectory(database);
   return {
     database,
@@ -112,7 +114,7 @@ async function recordsOn(database: Database, config: RecordsConfig, watch: Recor
     rates: (defaults) => (givenAgain.redis ? redisRates(givenAgain.redis, defaults) : memoryRates(defaults)),
     audit: underWay.audit,
     history,
-    idempotency: givenAgain.idempotency,
+    idempotency: givenAgain.idempotency(async (client, run) => (await history.find(client, run))?.result ?? undefined),
     reuse: (sourcesOf) => givenAgain.reuse(sourcesOf),
     notReady: () => [...(writer.isFailing ? ['nothing can be recorded'] : []), ...(clients.isOutOfTouch ? ['the database does not answer'] : []), ...givenAgain.notReady()],
     async close() {
@@ -133,10 +135,11 @@ async function livenessOf(database: Database, { databaseUrl, dataDir }: RecordsC
 }
 
 /** Looks for what others left open when they ended, and for what has expired: now, and again every minute. */
-function startSweep(parts: AbandonedParts, givenAgain: GivenAgain, watch: RecordsWatch): { readonly first: Promise<void>; stop(): void } {
+function startSweep(parts: AbandonedParts, givenAgain: GivenAgain, retention: RetentionClock, watch: RecordsWatch): { readonly first: Promise<void>; stop(): void } {
   const sweep = async () => {
     const count = await closeAbandoned(parts);
     if (count > 0) watch.closedAbandoned(count);
+    await retention.compare();
     await givenAgain.sweep();
   };
   const timer = setInterval(() => void sweep().catch((error: unknown) => watch.failing(error)), sweepMs).unref();

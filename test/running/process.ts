@@ -6,7 +6,7 @@ import { newFolder } from './folder.js';
 /** The command itself. */
 export const kyc = fileURLToPath(new URL('../../bin/kyc.js', import.meta.url));
 
-export interface ServiceProcess {
+export interface ServiceProcess extends AsyncDisposable {
   readonly url: string;
   readonly child: ChildProcess;
   /** Everything that it printed so far, on both streams. */
@@ -34,18 +34,15 @@ export async function startProcess(env: Record<string, string> = {}, begun: (chi
     child.stderr.on('data', read);
     child.once('close', (code, signal) => reject(new Error(`ended with ${signal ?? code} before it listened:\n${output}`)));
   });
-  return {
-    url,
-    child,
-    output: () => output,
-    async stop(signal = 'SIGTERM') {
-      if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
-      const ended = once(child, 'exit');
-      child.kill(signal);
-      await ended;
-      return child.exitCode;
-    },
-  };
+  async function stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<number | null> {
+    if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
+    const ended = once(child, 'exit');
+    child.kill(signal);
+    await ended;
+    return child.exitCode;
+  }
+
+  return { url, child, output: () => output, stop, [Symbol.asyncDispose]: async () => void (await stop('SIGKILL')) };
 }
 
 export interface Ended {

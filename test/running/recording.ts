@@ -29,5 +29,7 @@ export const unwatched: RecordsWatch = {
   working: () => undefined,
   closedAbandoned: () => undefined,
   erasedExpired: () => undefined,
+  clocksDisagree: () => undefined,
+  clocksAgree: () => undefined,
   redis: { gone: () => undefined, back: () => undefined, unsafe: () => undefined },
 };

@@ -8,7 +8,7 @@ export const person = { name: '周文', idNo: '330106198805120039' };
 
 /** A run of a check as the policies see it. */
 export function aRun(options: CheckOptions, { client = 'shop', input = person as object, check = 'IDENTITY_TWO_FACTOR' as CheckName, signal = new AbortController().signal } = {}): CheckRun {
-  return { check: checkNamed(check), input, options, caller: { client: { id: client, scopes: ['*'] }, door: 'rest', requestId: 'r-1', signal } };
+  return { id: crypto.randomUUID(), check: checkNamed(check), input, options, caller: { client: { id: client, scopes: ['*'] }, door: 'rest', requestId: 'r-1', signal } };
 }
 
 /** An answer to it. */

@@ -3,7 +3,7 @@ import type { Caller, CheckOptions } from '../caller.js';
 import type { Finding } from '../check.js';
 import type { Check } from '../index.js';
 import type { CheckResult } from '../result.js';
-import type { CheckRun } from './idempotency.js';
+import type { CheckRun, Settlement } from './idempotency.js';
 
 /** What became of a check that somebody asked for. */
 export type CheckOutcome = Pick<CheckResult, 'finding' | 'source'> | { readonly error: KycError };
@@ -45,10 +45,11 @@ export interface CheckRecord {
   /**
    * Records what became of the check.
    *
+   * @param settlement of the key that the run holds: with the outcome, or not at all
    * @throws KycError where that cannot be recorded: the outcome may not leave then. SERVICE_UNAVAILABLE where no
    *   source was asked, INTERNAL_SERVER_ERROR with the billing of the outcome where one was
    */
-  outcome(outcome: CheckOutcome): Promise<void>;
+  outcome(outcome: CheckOutcome, settlement?: Settlement): Promise<void>;
 }
 
 /** Begins the record of a check. Writes nothing yet. What the options state must be of a form that may be recorded. */

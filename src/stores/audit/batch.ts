@@ -1,9 +1,11 @@
+import type { Settlement } from '../../checks/policies/idempotency.js';
 import type { Database, DatabaseTransaction } from '../database/tables.js';
 import { appendDrafts, closeRuns, type Draft } from './append.js';
 import type { Chain, Link } from './chain.js';
 import { lockEnd } from './end.js';
 import type { WriteBatch } from './groupCommit.js';
 import type { UnplacedAnswer } from '../history/answer.js';
+import type { KeySettler } from '../idempotency/settle.js';
 
 /** An entry that waits to be written, and what is known of the attempts to. */
 export interface Pending {
@@ -12,6 +14,8 @@ export interface Pending {
   readonly hasIntent: boolean;
   /** What is kept of the answer, written with its outcome: both or neither. */
   readonly answer?: UnplacedAnswer | undefined;
+  /** What becomes of the idempotency key of its run, with its outcome: both or neither. */
+  readonly settlement?: Settlement | undefined;
   /** Where it came to stand in a write whose commit failed: the database may have carried that out all the same. */
   place?: Link;
 }
@@ -22,7 +26,7 @@ export class AlreadyClosed extends Error {
 }
 
 /** Writes entries in one transaction: one wait for the disk, however many they are. An empty batch is written too. */
-export function createBatchWriter(database: Database, chain: Chain): WriteBatch<Pending> {
+export function createBatchWriter(database: Database, chain: Chain, keys: KeySettler): WriteBatch<Pending> {
   return async function writeBatch(batch) {
     const refused = new Map<Pending, Error>();
     await database.transaction().execute(async (transaction) => {
@@ -37,6 +41,7 @@ export function createBatchWriter(database: Database, chain: Chain): WriteBatch<
       const places = await appendDrafts(transaction, chain, end, accepted.map(({ draft }) => draft));
       accepted.forEach((pending, index) => (pending.place = places[index]));
       await keepAnswers(transaction, accepted);
+      await keys.within(transaction, accepted.flatMap(({ settlement }) => settlement ?? []));
     });
     return refused;
   };

@@ -11,12 +11,14 @@ export interface AuditParts {
   readonly writer: AuditWriter;
   readonly traces: SubjectTraces;
   readonly answerOf: AnswerKeeper;
+  /** How long a check may take, in milliseconds. */
+  readonly deadlineMs: number;
   /** Id of this process. */
   readonly instance: string;
 }
 
 /** Records checks in the audit trail: an intent before a source is asked, an outcome before the answer leaves. */
-export function createAudit({ writer, traces, answerOf, instance }: AuditParts): Audit {
+export function createAudit({ writer, traces, answerOf, deadlineMs, instance }: AuditParts): Audit {
   return (check, caller, { purpose = null, consent = null }): CheckRecord => {
     const id = crypto.randomUUID();
     const startedAt = performance.now();
@@ -54,10 +56,10 @@ export function createAudit({ writer, traces, answerOf, instance }: AuditParts):
       keep(run, result) {
         answer = answerOf(run, result);
       },
-      async outcome(outcome) {
-        const pending = { ...outcomeOf(outcome), answer };
-        await writer.append(pending).catch((cause: unknown) => {
-          if (!(cause instanceof AlreadyClosed)) writer.appendLate({ ...outcomeOf(outcome, 'not-delivered'), ...(pending.place && { place: pending.place }) });
+      async outcome(outcome, settlement) {
+        const pending: Pending = { ...outcomeOf(outcome), answer, settlement };
+        await writer.append(pending, deadlineMs - (performance.now() - startedAt)).catch((cause: unknown) => {
+          if (!(cause instanceof AlreadyClosed)) writer.appendLate({ ...pending, ...outcomeOf(outcome, 'not-delivered') });
           throw hasIntent ? notDelivered(factsOf(outcome).billed, cause) : notRecorded(cause);
         });
       },

@@ -18,9 +18,9 @@ export function createUnderWay(audit: Audit): UnderWay {
       count += 1;
       return {
         ...record,
-        async outcome(outcome) {
+        async outcome(...ended) {
           try {
-            await record.outcome(outcome);
+            await record.outcome(...ended);
           } finally {
             count -= 1;
             if (count === 0) letGo();

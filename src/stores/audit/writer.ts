@@ -1,5 +1,6 @@
 import type { Database } from '../database/tables.js';
 import { AlreadyClosed, createBatchWriter, type Pending } from './batch.js';
+import type { KeySettler } from '../idempotency/settle.js';
 import type { Chain } from './chain.js';
 import { createGroupCommit } from './groupCommit.js';
 
@@ -13,11 +14,13 @@ export interface AuditWriter {
   /** Whether the last write failed. It is tried again every second, so this ends by itself. */
   readonly isFailing: boolean;
   /**
-   * Resolves once the entry is on the disk.
+   * Resolves once the entry is on the disk, and the idempotency key of its run is settled. A write that failed is tried
+   * once more if the second may take as long as the first.
    *
+   * @param leftMs how long it may take; once only, unless told
    * @throws the error of the database, or AlreadyClosed
    */
-  append(pending: Pending): Promise<void>;
+  append(pending: Pending, leftMs?: number): Promise<void>;
   /** Takes an entry that nobody waits for any more, and writes it once that is possible. */
   appendLate(pending: Pending): void;
   /** Tries for the last time to write what came late. */
@@ -29,8 +32,15 @@ const retryMs = 1_000;
 /** Some 10 MB. What comes beyond is dropped; a dropped outcome whose intent stands is closed as unknown at the next start. */
 const mostLate = 10_000;
 
-export function createAuditWriter(database: Database, chain: Chain, watch: WriterWatch): AuditWriter {
-  const writeBatch = createBatchWriter(database, chain);
+export interface AuditWriterParts {
+  readonly database: Database;
+  readonly chain: Chain;
+  readonly keys: KeySettler;
+  readonly watch: WriterWatch;
+}
+
+export function createAuditWriter({ database, chain, keys, watch }: AuditWriterParts): AuditWriter {
+  const writeBatch = createBatchWriter(database, chain, keys);
   const commits = createGroupCommit(writeBatch, entriesAtOnce);
   let isFailing = false;
   let isClosed = false;
@@ -52,12 +62,29 @@ export function createAuditWriter(database: Database, chain: Chain, watch: Write
     const batch = late.slice(0, entriesAtOnce);
     retry = undefined;
     try {
-      await writeBatch(batch);
+      const refused = await writeBatch(batch);
       late = late.slice(batch.length);
       worked();
+      for (const pending of batch) if (!refused.has(pending)) void settled(pending);
       if (late.length > 0) await writeLate();
     } catch (error) {
       failed(error);
+    }
+  }
+
+  async function settled({ settlement }: Pending): Promise<void> {
+    if (settlement) await keys.afterwards(settlement);
+  }
+
+  /** An entry whose commit seemed to fail remembers its place, so that it is never written twice. */
+  async function writeSoon(pending: Pending, leftMs: number): Promise<void> {
+    const startedAt = performance.now();
+    try {
+      await commits.append(pending);
+    } catch (error) {
+      const tookMs = performance.now() - startedAt;
+      if (error instanceof AlreadyClosed || 2 * tookMs > leftMs) throw error;
+      await commits.append(pending);
     }
   }
 
@@ -65,14 +92,16 @@ export function createAuditWriter(database: Database, chain: Chain, watch: Write
     get isFailing() {
       return isFailing;
     },
-    async append(pending) {
+    async append(pending, leftMs = 0) {
       try {
-        await commits.append(pending);
-        worked();
+        await writeSoon(pending, leftMs);
       } catch (error) {
         if (!(error instanceof AlreadyClosed)) failed(error);
+        if (pending.settlement) keys.unrecorded(pending.settlement);
         throw error;
       }
+      worked();
+      await settled(pending);
     },
     appendLate(pending) {
       if (late.length < mostLate) late.push(pending);

@@ -7,7 +7,7 @@ export interface IdempotencyClaimRow extends KeptFor {
   /** Keyed hash of check and input. */
   readonly fingerprint: string;
   readonly state: 'held' | 'answered' | 'unknown' | 'erased';
-  /** The attempt that took it. */
+  /** Id of the run that took it. */
   readonly owner: string;
   readonly lease_until: number;
   readonly expires_at: number;

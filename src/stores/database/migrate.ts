@@ -4,6 +4,7 @@ import { clients } from './migrations/clients.js';
 import { history } from './migrations/history.js';
 import { keptAnswers } from './migrations/keptAnswers.js';
 import { subjectIndexes } from './migrations/subjectIndexes.js';
+import { trustedTime } from './migrations/trustedTime.js';
 import type { Database, Engine } from './tables.js';
 
 /** THE list, for each engine alike: names are kept in the database, so none is ever renamed, moved or taken out. */
@@ -14,6 +15,7 @@ function migrations(engine: Engine): Record<string, Migration> {
     '003-clients': clients(engine),
     '004-history': history(engine),
     '005-subject-indexes': subjectIndexes(),
+    '006-trusted-time': trustedTime(engine),
   };
 }
 

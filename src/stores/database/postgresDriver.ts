@@ -1,5 +1,6 @@
 import { CompiledQuery, type DatabaseConnection, type Driver, type QueryResult } from 'kysely';
 import pg from 'pg';
+import { requireStorable } from './storableText.js';
 
 interface Answered<R> {
   readonly command: string;
@@ -78,6 +79,7 @@ class PostgresConnection implements DatabaseConnection {
 
   async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
     if (this.#failure) throw this.#failure;
+    requireStorable(parameters);
     try {
       const { command, rowCount, rows } = await this.#client.query<R>(sql, [...parameters]);
       return { rows, ...(rowCount !== null && changing.has(command) && { numAffectedRows: BigInt(rowCount) }) };

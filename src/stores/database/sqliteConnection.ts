@@ -1,4 +1,5 @@
 import { type CompiledQuery, type DatabaseConnection, type QueryResult, RawNode, SelectQueryNode } from 'kysely';
+import { requireStorable } from './storableText.js';
 
 /** What is used of libsql: `exec` and `prepare` work off the main thread, waiting for locks and the disk included. */
 export interface Handle {
@@ -22,6 +23,7 @@ export class SqliteConnection implements DatabaseConnection {
   }
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    requireStorable(query.parameters);
     const waitsForLock = !isInTransaction(this.#handle) && isWrite(query);
     if (!waitsForLock) return this.#execute(query);
     await this.#handle.exec('BEGIN IMMEDIATE');

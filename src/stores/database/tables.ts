@@ -16,6 +16,7 @@ export interface Tables {
   quota_use: QuotaUseRow;
   idempotency_claim: IdempotencyClaimRow;
   reusable_answer: ReusableAnswerRow;
+  trusted_time: TrustedTimeRow;
 }
 
 /** One entry of the audit trail. Never changed and never removed: triggers refuse both. */
@@ -98,6 +99,12 @@ export interface QuotaUseRow {
   /** YYYY-MM-DD or YYYY-MM */
   readonly period: string;
   readonly used: number;
+}
+
+/** One row, whose id is 1: the time that the services on this database came to, in milliseconds since 1970. */
+export interface TrustedTimeRow {
+  readonly id: number;
+  readonly at: number;
 }
 
 /** One answer of the history. Erased as a whole, once it is too old or when the erasure of its subject is asked for. */

@@ -1,11 +1,12 @@
 import type { ErasedSubject } from '../keptFor.js';
 import type { ClaimPlace } from './claimPlace.js';
 
-/** A key that is about to be taken. Times are milliseconds since 1970, by the clock of this process. */
+/** A key that is about to be taken. Times are milliseconds since 1970. */
 export interface NewClaim {
   readonly place: ClaimPlace;
-  /** Id of this attempt to take it: whoever has it holds the key. */
+  /** Id of the run that takes it, by which its outcome is recorded. */
   readonly owner: string;
+  /** The earliest that it may be now: a key that is expired by this is taken anew. */
   readonly now: number;
   /** Until when the owner counts as alive without another word. */
   readonly leaseUntil: number;
@@ -21,7 +22,8 @@ export interface NewClaim {
 export type TakenClaim = { readonly fingerprint: string } & (
   | { readonly state: 'held'; readonly owner: string; readonly leaseUntil: number }
   | { readonly state: 'answered'; readonly answer: string }
-  | { readonly state: 'unknown' | 'erased' }
+  | { readonly state: 'unknown'; readonly owner: string }
+  | { readonly state: 'erased' }
 );
 
 /** Idempotency keys in a store that processes share. Each method is one atomic step, and throws what the store throws. */

@@ -59,5 +59,5 @@ export function databaseClaims(database: Database): ClaimStore {
 function takenClaim({ state, fingerprint, owner, lease_until: leaseUntil, answer }: IdempotencyClaimRow): TakenClaim {
   if (state === 'held') return { state, fingerprint, owner, leaseUntil };
   if (state === 'answered') return answer === null ? { state: 'erased', fingerprint } : { state, fingerprint, answer };
-  return { state, fingerprint };
+  return state === 'unknown' ? { state, fingerprint, owner } : { state, fingerprint };
 }

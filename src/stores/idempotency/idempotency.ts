@@ -1,11 +1,12 @@
-import type { CheckRun, Idempotency } from '../../checks/policies/idempotency.js';
+import type { CheckRun, Idempotency, SettlementOf } from '../../checks/policies/idempotency.js';
 import type { CheckResult } from '../../checks/result.js';
 import { KycError, toKycError } from '../../errors.js';
+import type { RetentionClock } from '../retention/clock.js';
 import type { Sealer } from '../seal.js';
 import { readResult, replayOf, writeResult } from '../storedResult.js';
 import type { ClaimPlace, PlaceOf } from './claimPlace.js';
 import type { ClaimStore, TakenClaim } from './claims.js';
-import { leave, type LeaseTimes, underHeldClaim } from './heldClaim.js';
+import { leave, type LeaseTimes, underLease } from './lease.js';
 import { watchHeld } from './watchHeld.js';
 import { createTurns } from './turns.js';
 
@@ -13,18 +14,27 @@ export interface IdempotencyParts extends LeaseTimes {
   readonly claims: ClaimStore;
   readonly sealer: Sealer;
   readonly placeOf: PlaceOf;
+  /** The answer that is recorded of a run; undefined: there is none, or it is not kept. */
+  readonly findRecorded: FindRecorded;
   /** How long a key is kept whose run says nothing else, in milliseconds. */
   readonly keepMs: number;
-  /** Milliseconds since 1970. */
+  /** By which keys expire. */
+  readonly retention: Pick<RetentionClock, 'earliest' | 'latest'>;
+  /** By which leases end. Milliseconds since 1970. */
   readonly now: () => number;
 }
+
+export type FindRecorded = (client: string, run: string) => Promise<CheckResult | undefined>;
+
+type CarryOut = (settlementOf: SettlementOf) => Promise<CheckResult>;
 
 /**
  * Runs with a key of a client once: the key is taken in the store before a source is asked, and holds the answer
  * afterwards. Who comes meanwhile waits, in this process or another. Where the run surely was not billed the key is
- * free again; where nobody can say, and where its owner ended without a word, it says so until it expires.
+ * free again; where nobody can say, it says so until it expires. Where its owner ended without a word, the audit trail may
+ * know more than the key: the answer that is recorded of that run is the answer under the key.
  */
-export function createIdempotency({ claims, sealer, placeOf, keepMs, now, ...lease }: IdempotencyParts): Idempotency {
+export function createIdempotency({ claims, sealer, placeOf, findRecorded, keepMs, retention, now, ...lease }: IdempotencyParts): Idempotency {
   const turns = createTurns();
 
   return async (run, carryOut) => {
@@ -35,35 +45,62 @@ export function createIdempotency({ claims, sealer, placeOf, keepMs, now, ...lea
   };
 
   /** Asks the store until the key is taken or its first run has ended. */
-  async function lead(place: ClaimPlace, { caller, options }: CheckRun, carryOut: () => Promise<CheckResult>): Promise<CheckResult> {
+  async function lead(place: ClaimPlace, { id: owner, caller, options }: CheckRun, carryOut: CarryOut): Promise<CheckResult> {
     const held = watchHeld(lease.leaseMs, caller.signal);
     for (;;) {
-      const owner = crypto.randomUUID();
       const taken = await claim(place, owner, options.keepKeyMs ?? keepMs);
-      if (!taken) return underHeldClaim({ ...lease, claims, now, key: place.key, owner, seal: (result) => sealer.seal(writeResult(result), place.key) }, carryOut);
+      if (!taken) return underLease({ ...lease, claims, now, key: place.key, owner }, () => carryOut(settlementUnder(place, owner)));
       if (taken.fingerprint !== place.fingerprint) throw keyReused();
-      if (taken.state !== 'held') return endOf(taken, place);
-      if (taken.leaseUntil <= now() || held.isSilent(taken)) await claims.giveUp(place.key, taken.owner, taken.leaseUntil).catch(notLookedUp);
-      else await held.wait();
+      if (taken.state === 'answered' || taken.state === 'erased') return endOf(taken, place);
+      if (taken.state === 'held' && taken.leaseUntil > now() && !held.isSilent(taken)) {
+        await held.wait();
+        continue;
+      }
+      const recovered = await recover(place, caller.client.id, taken.owner);
+      if (recovered) return replayOf(recovered);
+      if (taken.state === 'unknown') throw notKnown();
+      await claims.giveUp(place.key, taken.owner, taken.leaseUntil).catch(notLookedUp);
     }
+  }
+
+  /** The process may have ended after it recorded the outcome and before the store of the keys was told. */
+  async function recover(place: ClaimPlace, client: string, owner: string): Promise<CheckResult | undefined> {
+    const recorded = await findRecorded(client, owner).catch(notLookedUp);
+    if (recorded) await leave(() => claims.answer(place.key, owner, sealed(recorded, place)));
+    return recorded;
+  }
+
+  function settlementUnder(place: ClaimPlace, owner: string): SettlementOf {
+    const held = { key: place.key, owner };
+    return (outcome) => {
+      if ('error' in outcome) return { ...held, end: outcome.error.billed === 'no' ? 'released' : 'unknown' };
+      return { ...held, end: 'answered', answer: sealed(outcome, place) };
+    };
+  }
+
+  function sealed(result: CheckResult, { key }: ClaimPlace): string {
+    return sealer.seal(writeResult(result), key);
   }
 
   /** Where it is not known whether the store took the key, it is given back as soon as the store can be told. */
   async function claim(place: ClaimPlace, owner: string, ms: number): Promise<TakenClaim | undefined> {
-    const at = now();
-    return claims.claim({ place, owner, now: at, leaseUntil: at + lease.leaseMs, expiresAt: at + ms }).catch((cause: unknown) => {
+    return claims.claim({ place, owner, now: retention.earliest(), leaseUntil: now() + lease.leaseMs, expiresAt: retention.latest() + ms }).catch((cause: unknown) => {
       void leave(() => claims.free(place.key, owner));
       return notLookedUp(cause);
     });
   }
 
-  function endOf(taken: Exclude<TakenClaim, { readonly state: 'held' }>, { key }: ClaimPlace): CheckResult {
+  function endOf(taken: Extract<TakenClaim, { readonly state: 'answered' | 'erased' }>, { key }: ClaimPlace): CheckResult {
     const text = taken.state === 'answered' ? sealer.open(taken.answer, key) : undefined;
     const result = text === undefined ? undefined : readResult(text);
     if (result) return replayOf(result);
     if (taken.state === 'erased') throw new KycError('OUTCOME_UNKNOWN', 'The answer under this idempotency key was erased.', { billed: 'no' });
-    throw new KycError('OUTCOME_UNKNOWN', 'What became of this request when it first came is not known: it may have been carried out and billed.', { billed: 'no' });
+    throw notKnown();
   }
+}
+
+function notKnown(): KycError {
+  return new KycError('OUTCOME_UNKNOWN', 'What became of this request when it first came is not known: it may have been carried out and billed.', { billed: 'no' });
 }
 
 function keyReused(): KycError {

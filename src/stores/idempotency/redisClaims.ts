@@ -122,5 +122,5 @@ function takenClaim(standing: unknown): TakenClaim {
   if (typeof fingerprint !== 'string' || typeof owner !== 'string') throw new Error('An idempotency key on Redis cannot be read.');
   if (state === 'answered' && typeof answer === 'string') return { state, fingerprint, answer };
   if (state === 'held') return { state, fingerprint, owner, leaseUntil: Number(lease) };
-  return { state: state === 'erased' ? 'erased' : 'unknown', fingerprint };
+  return state === 'erased' ? { state, fingerprint } : { state: 'unknown', fingerprint, owner };
 }

@@ -10,6 +10,7 @@ import { createAuditWriter } from '../../../src/stores/audit/writer.js';
 import { verifyChain } from '../../../src/stores/audit/verify.js';
 import { openDatabase } from '../../../src/stores/database/open.js';
 import type { Database } from '../../../src/stores/database/tables.js';
+import { noKeys } from '../../../src/stores/idempotency/settle.js';
 import { type OpenHistory, openHistory } from '../../../src/stores/history/open.js';
 import { recordKeyOf, recordKeysFrom } from '../../../src/stores/recordKeys.js';
 import { createSubjectTraces } from '../../../src/stores/subjectTraces.js';
@@ -35,9 +36,9 @@ export async function startKeeping(env: Record<string, string>, clock: { now: Da
   await prepareEnd(database, chain);
   const traces = createSubjectTraces(keys);
   const instance = crypto.randomUUID();
-  const history = openHistory({ database, chain, instance, keys, traces, answerStores, config: config.history, now: () => clock.now });
-  const writer = createAuditWriter(database, chain, { failing: (error) => { throw error; }, working: () => undefined });
-  const audit = createAudit({ writer, traces, answerOf: history.answerOf, instance });
+  const history = openHistory({ database, chain, instance, keys, traces, answerStores, config: config.history, now: () => clock.now, retention: { earliest: () => clock.now.getTime(), latest: () => clock.now.getTime() } });
+  const writer = createAuditWriter({ database, chain, keys: noKeys, watch: { failing: (error) => { throw error; }, working: () => undefined } });
+  const audit = createAudit({ writer, traces, answerOf: history.answerOf, deadlineMs: config.checkDeadlineMs, instance });
   const source = { provider: 'fake', checkedAt: new Date('2026-01-02T03:04:05.678Z'), latencyMs: 12, billed: true, reused: false };
   const runCheck = createRunCheck({
     route: async (check) => ({ answer: check.name === 'IDENTITY_TWO_FACTOR' ? { match: 'MISMATCH', checkResult: '-1', message: 'told in clear' } : check.examples[0]!.answer, source }),

@@ -1,8 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
+import type { CheckRecord } from '../../../src/checks/policies/audit.js';
+import type { CheckRun, Settlement } from '../../../src/checks/policies/idempotency.js';
+import { recordOnce } from '../../../src/checks/recordOnce.js';
+import type { CheckResult } from '../../../src/checks/result.js';
 import { KycError } from '../../../src/errors.js';
 import { createPlaceOf } from '../../../src/stores/idempotency/claimPlace.js';
 import type { ClaimStore } from '../../../src/stores/idempotency/claims.js';
-import { createIdempotency } from '../../../src/stores/idempotency/idempotency.js';
+import { createIdempotency, type FindRecorded } from '../../../src/stores/idempotency/idempotency.js';
+import type { LeaseTimes } from '../../../src/stores/idempotency/lease.js';
+import { settleElsewhere } from '../../../src/stores/idempotency/settle.js';
 import { recordKeysFrom } from '../../../src/stores/recordKeys.js';
 import { createSealer } from '../../../src/stores/seal.js';
 import { createSubjectTraces } from '../../../src/stores/subjectTraces.js';
@@ -14,9 +20,21 @@ const keys = recordKeysFrom(recordKey);
 const traces = createSubjectTraces(keys);
 const day = 86_400_000;
 
-/** A process: what it has in memory is its own, the store is shared. */
-function aProcess(claims: ClaimStore, now: () => number = Date.now, lease = { leaseMs: 5_000, beatMs: 1_000 }) {
-  return createIdempotency({ claims, sealer: createSealer(keys, 'idempotent answer'), placeOf: createPlaceOf(keys, traces), keepMs: day, now, ...lease });
+interface ProcessParts {
+  readonly now?: () => number;
+  readonly lease?: LeaseTimes;
+  readonly findRecorded?: FindRecorded;
+}
+
+/** A process: what it has in memory is its own, the store is shared. What becomes of a run is recorded, and its key settled then. */
+function aProcess(claims: ClaimStore, { now = Date.now, lease = { leaseMs: 5_000, beatMs: 1_000 }, findRecorded = async () => undefined }: ProcessParts = {}) {
+  const idempotency = createIdempotency({ claims, sealer: createSealer(keys, 'idempotent answer'), placeOf: createPlaceOf(keys, traces), findRecorded, keepMs: day, retention: { earliest: now, latest: now }, now, ...lease });
+  const { afterwards } = settleElsewhere(claims);
+  return (run: CheckRun, work: () => Promise<CheckResult>) =>
+    idempotency(run, (settlementOf) => {
+      const record = { outcome: async (_outcome: unknown, settlement?: Settlement) => settlement && afterwards(settlement) } as unknown as CheckRecord;
+      return recordOnce(record)(work, settlementOf);
+    });
 }
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -93,7 +111,7 @@ describe.each(storePlaces)('idempotency on %s', (_name, open) => {
   test.each(['OUTCOME_UNKNOWN', 'UPSTREAM_ERROR', 'INTERNAL_SERVER_ERROR'] as const)('%s keeps the key until it expires', async (code) => {
     let now = Date.now();
     await using place = await open(() => now);
-    const run = aProcess(place.claims, () => now);
+    const run = aProcess(place.claims, { now: () => now });
     await expect(run(aRun({ idempotencyKey: 'k' }), fails(code))).rejects.toMatchObject({ code });
     await expect(run(aRun({ idempotencyKey: 'k' }), async () => anAnswer())).rejects.toMatchObject({ code: 'OUTCOME_UNKNOWN', billed: 'no' });
     now += day + 1;
@@ -104,7 +122,7 @@ describe.each(storePlaces)('idempotency on %s', (_name, open) => {
   test('an answer is given again for a day and not longer, and swept then', async () => {
     let now = Date.now();
     await using place = await open(() => now);
-    const run = aProcess(place.claims, () => now);
+    const run = aProcess(place.claims, { now: () => now });
     const first = await run(aRun({ idempotencyKey: 'k' }), async () => anAnswer());
     now += day - 1;
     await expect(run(aRun({ idempotencyKey: 'k' }), fails('INTERNAL_SERVER_ERROR'))).resolves.toMatchObject({ id: first.id });
@@ -121,10 +139,34 @@ describe.each(storePlaces)('idempotency on %s', (_name, open) => {
     let now = Date.now();
     await using place = await open(() => now);
     const lease = { leaseMs: 400, beatMs: 100_000 };
-    void aProcess(place.claims, () => now, lease)(aRun({ idempotencyKey: 'k' }), () => new Promise(() => undefined));
+    void aProcess(place.claims, { now: () => now, lease })(aRun({ idempotencyKey: 'k' }), () => new Promise(() => undefined));
     await pause(100);
     now += clock;
-    await expect(aProcess(place.claims, () => now, lease)(aRun({ idempotencyKey: 'k' }), async () => anAnswer())).rejects.toMatchObject({ code: 'OUTCOME_UNKNOWN', billed: 'no' });
+    await expect(aProcess(place.claims, { now: () => now, lease })(aRun({ idempotencyKey: 'k' }), async () => anAnswer())).rejects.toMatchObject({ code: 'OUTCOME_UNKNOWN', billed: 'no' });
+  });
+
+  test('an owner that ended after its outcome was recorded and before the store was told leaves the recorded answer', async () => {
+    let now = Date.now();
+    await using place = await open(() => now);
+    const lease = { leaseMs: 400, beatMs: 100_000 };
+    const run = aRun({ idempotencyKey: 'k' });
+    const recorded = { ...anAnswer(), id: run.id };
+    void aProcess(place.claims, { now: () => now, lease })(run, () => new Promise(() => undefined));
+    await pause(100);
+    now += 60_000;
+    const findRecorded: FindRecorded = async (client, id) => (client === 'shop' && id === run.id ? recorded : undefined);
+    const replayed = { ...recorded, source: { ...recorded.source, reused: true, billed: false }, replayed: true };
+    await expect(aProcess(place.claims, { now: () => now, lease, findRecorded })(aRun({ idempotencyKey: 'k' }), fails('BAD_USER_INPUT'))).resolves.toEqual(replayed);
+    // From then on it stands under the key itself.
+    await expect(aProcess(place.claims, { now: () => now, lease })(aRun({ idempotencyKey: 'k' }), fails('BAD_USER_INPUT'))).resolves.toEqual(replayed);
+  });
+
+  test('a key that became unknown gives the answer once one is recorded', async () => {
+    await using place = await open(Date.now);
+    const run = aRun({ idempotencyKey: 'k' });
+    await expect(aProcess(place.claims)(run, fails('OUTCOME_UNKNOWN'))).rejects.toMatchObject({ code: 'OUTCOME_UNKNOWN' });
+    const findRecorded: FindRecorded = async (_client, id) => ({ ...anAnswer(), id });
+    await expect(aProcess(place.claims, { findRecorded })(aRun({ idempotencyKey: 'k' }), fails('BAD_USER_INPUT'))).resolves.toMatchObject({ id: run.id, replayed: true });
   });
 
   test('an owner that lives keeps its key however long it takes, and one taken for dead may still answer', async () => {
@@ -133,10 +175,10 @@ describe.each(storePlaces)('idempotency on %s', (_name, open) => {
       await pause(1_200);
       return anAnswer();
     };
-    const alive = aProcess(place.claims, Date.now, { leaseMs: 400, beatMs: 100 })(aRun({ idempotencyKey: 'alive' }), slow);
-    const stalled = aProcess(place.claims, Date.now, { leaseMs: 400, beatMs: 100_000 })(aRun({ idempotencyKey: 'stalled' }), slow);
+    const alive = aProcess(place.claims, { lease: { leaseMs: 400, beatMs: 100 } })(aRun({ idempotencyKey: 'alive' }), slow);
+    const stalled = aProcess(place.claims, { lease: { leaseMs: 400, beatMs: 100_000 } })(aRun({ idempotencyKey: 'stalled' }), slow);
     await pause(50);
-    const other = aProcess(place.claims, Date.now, { leaseMs: 400, beatMs: 100 });
+    const other = aProcess(place.claims, { lease: { leaseMs: 400, beatMs: 100 } });
     await expect(other(aRun({ idempotencyKey: 'stalled' }), fails('BAD_USER_INPUT'))).rejects.toMatchObject({ code: 'OUTCOME_UNKNOWN' });
     await expect(other(aRun({ idempotencyKey: 'alive' }), fails('BAD_USER_INPUT'))).resolves.toMatchObject({ id: (await alive).id, source: { reused: true } });
     const { id } = await stalled;
