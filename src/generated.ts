@@ -3,7 +3,9 @@ import { variablesTable } from './config/documentation.js';
 import { sourcesTable } from './config/sourcesTable.js';
 import { openApiDocument } from './contract/index.js';
 import { errorCodes } from './errors.js';
+import { possibleTypesOf } from './graphql/possibleTypes.js';
 import { printedSchema } from './graphql/printedSchema.js';
+import { createSchema } from './graphql/schema.js';
 import { magicValuesTable } from './providers/sandbox/index.js';
 
 export interface GeneratedFile {
@@ -16,6 +18,7 @@ export function generatedFiles(read: (file: URL) => string): GeneratedFile[] {
   const file = (path: string) => new URL(`../${path}`, import.meta.url);
   return [
     { url: file('schema/schema.graphql'), content: printedSchema() },
+    { url: file('schema/possibleTypes.json'), content: `${JSON.stringify(possibleTypesOf(createSchema()), null, 2)}\n` },
     { url: file('schema/openapi.yaml'), content: stringify(openApiDocument(), { lineWidth: 120, aliasDuplicateObjects: false }) },
     { url: file('README.md'), content: withParts(read(file('README.md')), { errors: errorsTable(), 'magic values': magicValuesTable(), variables: variablesTable(), sources: sourcesTable() }) },
     { url: file('CONTRIBUTING.md'), content: withParts(read(file('CONTRIBUTING.md')), { 'declaration.ts': exampleFile('declaration.ts'), 'index.ts': exampleFile('index.ts') }) },
