@@ -46,4 +46,9 @@ export default tseslint.config(
       '@typescript-eslint/unbound-method': 'off',
     },
   },
+  {
+    files: ['test/clients/examples/*.ts'],
+    // Apollo Client 4 takes the types of default options from a namespace that is declared for it.
+    rules: { '@typescript-eslint/no-namespace': ['error', { allowDeclarations: true }] },
+  },
 );

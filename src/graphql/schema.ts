@@ -4,6 +4,7 @@ import { CheckMutations } from './checkMutations.js';
 import { ChecksQuery } from './checksQuery.js';
 import { DateTime } from './dateTime.js';
 import { HistoryResolver } from './history/historyResolver.js';
+import { NodeQuery } from './history/nodeQuery.js';
 import { enforceOneOf } from './oneOf.js';
 import { ProfileBatchResolver } from './profile/batch.js';
 import { ProfileResolver } from './profile/profileResolver.js';
@@ -17,7 +18,7 @@ import { UsageQuery } from './usageQuery.js';
 export function createSchema(): GraphQLSchema {
   const schema = describeRootTypes(
     buildSchemaSync({
-      resolvers: [CheckMutations, ChecksQuery, HistoryResolver, ProfileResolver, ProfileBatchResolver, ProfileProgressResolver, UsageQuery],
+      resolvers: [CheckMutations, ChecksQuery, HistoryResolver, NodeQuery, ProfileResolver, ProfileBatchResolver, ProfileProgressResolver, UsageQuery],
       scalarsMap: [{ type: Date, scalar: DateTime }],
       validate: false,
       pubSub: noPubSub,

@@ -1,5 +1,4 @@
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
-import { Node } from '../../checks/node.js';
 import { type HistoryPage, requireHistoryScope } from '../../checks/policies/history.js';
 import { HistorySubject } from '../../checks/policies/historySubject.js';
 import { CheckResult } from '../../checks/result.js';
@@ -12,21 +11,6 @@ import { ErasureReceipt, VerificationConnection, verificationOf } from './verifi
 /** What was answered to the client before, and its erasure. */
 @Resolver()
 export class HistoryResolver {
-  @Query(() => Node, {
-    nullable: true,
-    description: 'Any object by its id: an entry of the history, or the result in it. null if it is unknown, too old, erased, sealed with a lost key or another client\'s. Needs the scope "history". Free of charge.',
-  })
-  async node(
-    @Arg('id', () => ID, { description: 'Id of the object.' }) id: string,
-    @Ctx() { history, caller }: GraphQLContext,
-  ): Promise<Node | null> {
-    requireHistoryScope(caller.client);
-    const run = runOfEntry(id);
-    const kept = await history.find(caller.client.id, run ?? id);
-    if (!kept) return null;
-    return run === undefined ? kept.result : verificationOf(kept);
-  }
-
   @Query(() => CheckResult, {
     nullable: true,
     description: 'An earlier answer by its id, as it was. null where it is unknown, too old, erased or another client\'s. Needs the scope "history". Free of charge.',
