@@ -10,10 +10,9 @@ export function createStreamClient(url: string, headers: Record<string, string>)
   });
 }
 
-export async function watchProfile(client: ReturnType<typeof createStreamClient>, query: string, input: object, show: (event: Record<string, unknown>) => void) {
-  // With the key, asking again brings the same answers and is not billed again.
-  const variables = { input, options: { idempotencyKey: crypto.randomUUID() } };
-  for await (const { data, errors } of client.iterate({ query, variables })) {
+/** Asked again with the same key, a profile brings the same answers and is not billed again. */
+export async function watchProfile(client: ReturnType<typeof createStreamClient>, query: string, input: object, idempotencyKey: string, show: (event: object) => void) {
+  for await (const { data, errors } of client.iterate({ query, variables: { input, options: { idempotencyKey } } })) {
     if (errors) throw new AggregateError(errors);
     if (data) show(data);
   }
