@@ -1,7 +1,30 @@
+import graphql from '@graphql-eslint/eslint-plugin';
 import tseslint from 'typescript-eslint';
+
+/** Types that are no Node. A type that is not listed here must have an id that names it alone. */
+const typesWithoutId = [
+  // Values: they belong to the object around them.
+  ...['BrokenInputRule', 'CheckSource', 'DecisionReason', 'OnboardingDecision', 'OutcomeCount', 'ProfileSummary', 'SubjectFacts', 'SubjectWarning', 'UsageEntry'],
+  // Made for one response and stored nowhere: no id could find them again.
+  ...['CheckFailed', 'CheckSkipped', 'CustomerProfile', 'CustomerProfileProgress', 'ProfileInputError', 'Usage'],
+  // The Relay specification of connections gives them no id.
+  ...['PageInfo', 'VerificationConnection', 'VerificationEdge'],
+  // Its name is its key: a value of the enum CheckName.
+  'CheckInfo',
+];
 
 export default tseslint.config(
   { ignores: ['dist/', 'node_modules/', 'coverage/', 'test/generated/', 'src/pages/'] },
+  {
+    files: ['schema/**/*.graphql'],
+    plugins: { '@graphql-eslint': graphql },
+    languageOptions: { parser: graphql.parser, parserOptions: { graphQLConfig: { schema: './schema/schema.graphql', documents: './schema/operations/*.graphql' } } },
+  },
+  {
+    files: ['schema/schema.graphql'],
+    rules: { ...graphql.configs['flat/schema-recommended'].rules, '@graphql-eslint/strict-id-in-types': ['error', { exceptions: { types: typesWithoutId } }] },
+  },
+  { files: ['schema/operations/*.graphql'], rules: graphql.configs['flat/operations-recommended'].rules },
   {
     files: ['src/**/*.ts', 'test/providers/adding/example-registry/*.ts'],
     extends: [tseslint.configs.strictTypeChecked],
@@ -45,5 +68,10 @@ export default tseslint.config(
       '@typescript-eslint/no-unnecessary-type-assertion': 'off',
       '@typescript-eslint/unbound-method': 'off',
     },
+  },
+  {
+    files: ['test/clients/examples/*.ts'],
+    // Apollo Client 4 takes the types of default options from a namespace that is declared for it.
+    rules: { '@typescript-eslint/no-namespace': ['error', { allowDeclarations: true }] },
   },
 );

@@ -1,5 +1,6 @@
 import { Field, Float, ID, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
 import type { Finding } from './check.js';
+import { Node } from './node.js';
 import { SubjectWarning } from './subject/warnings.js';
 
 @ObjectType({ description: 'Where an answer comes from and what it took.' })
@@ -25,13 +26,11 @@ export const CheckNames: Record<string, string> = {};
 
 /** What every finished check says of itself. */
 @InterfaceType({
+  implements: Node,
   description: 'What every finished check says of itself.',
   resolveType: (result: CheckResult) => result.__typename,
 })
-export abstract class CheckResult {
-  /** Name of the GraphQL object type: interfaces and unions are resolved by it alone. */
-  readonly __typename!: string;
-
+export abstract class CheckResult extends Node {
   /** What was found, in one word. Not a field of GraphQL, where the typed fields say it. */
   readonly finding!: Finding;
 
@@ -39,7 +38,7 @@ export abstract class CheckResult {
   readonly replayed?: boolean;
 
   @Field(() => ID, { description: 'Unique id of this run of the check.' })
-  id!: string;
+  override id!: string;
 
   @Field(() => CheckNames, { description: 'Which check was run.' })
   check!: string;

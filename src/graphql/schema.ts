@@ -1,27 +1,30 @@
 import type { GraphQLSchema } from 'graphql';
-import { GraphQLDateTime } from 'graphql-scalars';
 import { buildSchemaSync, type PubSub } from 'type-graphql';
 import { CheckMutations } from './checkMutations.js';
 import { ChecksQuery } from './checksQuery.js';
+import { DateTime } from './dateTime.js';
 import { HistoryResolver } from './history/historyResolver.js';
+import { NodeQuery } from './history/nodeQuery.js';
 import { enforceOneOf } from './oneOf.js';
 import { ProfileBatchResolver } from './profile/batch.js';
 import { ProfileResolver } from './profile/profileResolver.js';
 import { ProfileProgressResolver } from './profile/progress.js';
+import { describeRootTypes } from './rootTypes.js';
 import { UsageQuery } from './usageQuery.js';
 
 /**
  * The schema, built once. type-graphql's own validation stays off: `runCheck` validates, for every door.
  */
 export function createSchema(): GraphQLSchema {
-  return enforceOneOf(
+  const schema = describeRootTypes(
     buildSchemaSync({
-      resolvers: [CheckMutations, ChecksQuery, HistoryResolver, ProfileResolver, ProfileBatchResolver, ProfileProgressResolver, UsageQuery],
-      scalarsMap: [{ type: Date, scalar: GraphQLDateTime }],
+      resolvers: [CheckMutations, ChecksQuery, HistoryResolver, NodeQuery, ProfileResolver, ProfileBatchResolver, ProfileProgressResolver, UsageQuery],
+      scalarsMap: [{ type: Date, scalar: DateTime }],
       validate: false,
       pubSub: noPubSub,
     }),
   );
+  return enforceOneOf(schema);
 }
 
 /** type-graphql asks for one as soon as there is a subscription; ours bring their own events. */

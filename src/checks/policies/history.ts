@@ -34,18 +34,25 @@ export interface HistoryFilter {
   readonly subject?: HistorySubject | undefined;
 }
 
-export interface HistoryQuery {
-  readonly filter: HistoryFilter;
-  /** At most so many. */
-  readonly first: number;
-  /** Cursor of the answer before the first. */
+/** A part of the history between two cursors, which belong to no page themselves: its first answers, or its last. */
+export type PageRange = PageSize & {
+  /** Only answers after this cursor: older ones. */
   readonly after?: string | undefined;
-}
+  /** Only answers before this cursor: newer ones. */
+  readonly before?: string | undefined;
+};
+
+/** At most so many answers, from the newest on or from the oldest on. */
+type PageSize = { readonly first: number; readonly last?: undefined } | { readonly last: number; readonly first?: undefined };
+
+export type HistoryQuery = PageRange & { readonly filter: HistoryFilter };
 
 export interface HistoryPage {
   /** Newest first, in the order in which they were recorded. */
   readonly items: readonly { readonly cursor: string; readonly answer: KeptAnswer }[];
+  /** Whether older answers follow that meet the filter. */
   readonly hasNext: boolean;
+  /** Whether newer answers come before that meet the filter. */
   readonly hasPrevious: boolean;
 }
 
@@ -71,7 +78,7 @@ export interface Erasure {
 export interface History {
   /** undefined where it is unknown, erased or another client's. */
   find(client: string, id: string): Promise<KeptAnswer | undefined>;
-  /** @throws KycError BAD_USER_INPUT where the cursor is none of this client */
+  /** @throws KycError BAD_USER_INPUT if a cursor is none of this client */
   page(client: string, query: HistoryQuery): Promise<HistoryPage>;
   /**
    * Erases every stored answer about a person, and leaves a receipt in the audit trail: both or neither. An answer is

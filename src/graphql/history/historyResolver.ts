@@ -1,13 +1,12 @@
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
-import { requireHistoryScope } from '../../checks/policies/history.js';
+import { type HistoryPage, requireHistoryScope } from '../../checks/policies/history.js';
 import { HistorySubject } from '../../checks/policies/historySubject.js';
 import { CheckResult } from '../../checks/result.js';
-import { badInput } from '../../checks/validate.js';
 import type { GraphQLContext } from '../context.js';
+import { runOfEntry } from './entryId.js';
 import { readFilter, readSubject, VerificationFilter } from './filter.js';
-import { ErasureReceipt, VerificationConnection } from './verification.js';
-
-const mostAnswers = 100;
+import { readPage } from './page.js';
+import { ErasureReceipt, VerificationConnection, verificationOf } from './verification.js';
 
 /** What was answered to the client before, and its erasure. */
 @Resolver()
@@ -17,27 +16,26 @@ export class HistoryResolver {
     description: 'An earlier answer by its id, as it was. null where it is unknown, too old, erased or another client\'s. Needs the scope "history". Free of charge.',
   })
   async verification(
-    @Arg('id', () => ID, { description: 'Id of the result.' }) id: string,
+    @Arg('id', () => ID, { description: 'Id of the result, or of its entry in the history.' }) id: string,
     @Ctx() { history, caller }: GraphQLContext,
   ): Promise<CheckResult | null> {
     requireHistoryScope(caller.client);
-    const kept = await history.find(caller.client.id, id);
+    const kept = await history.find(caller.client.id, runOfEntry(id) ?? id);
     return kept?.result ?? null;
   }
 
-  @Query(() => VerificationConnection, { description: 'What was answered to this client, newest first. Needs the scope "history". Free of charge.' })
+  @Query(() => VerificationConnection, { description: 'What was answered to this client, newest first (a Relay connection). Needs the scope "history". Free of charge.' })
   async verifications(
     @Arg('filter', () => VerificationFilter, { nullable: true, description: 'Which answers; all where it is not given.' }) filter: VerificationFilter | null,
-    @Arg('first', () => Int, { defaultValue: 20, description: 'At most so many, from 1 to 100.' }) first: number,
-    @Arg('after', () => String, { nullable: true, description: 'Those after this cursor; the newest where it is not given.' }) after: string | null,
+    @Arg('first', () => Int, { nullable: true, description: 'At most so many from the newest on, from 1 to 100; 20 if neither first nor last is given.' }) first: number | null | undefined,
+    @Arg('after', () => String, { nullable: true, description: 'Only answers after this cursor, which are older.' }) after: string | null | undefined,
+    @Arg('last', () => Int, { nullable: true, description: 'At most so many from the oldest on, from 1 to 100; not together with first. They still come newest first.' }) last: number | null | undefined,
+    @Arg('before', () => String, { nullable: true, description: 'Only answers before this cursor, which are newer.' }) before: string | null | undefined,
     @Ctx() { history, caller }: GraphQLContext,
   ): Promise<VerificationConnection> {
     requireHistoryScope(caller.client);
-    if (first < 1 || first > mostAnswers) throw badInput([{ path: 'first', rule: 'range', message: `first must be from 1 to ${mostAnswers}.` }]);
-    const { items, hasNext, hasPrevious } = await history.page(caller.client.id, { filter: readFilter(filter), first, after: after ?? undefined });
-    const edges = items.map(({ cursor, answer }) => ({ cursor, node: answer }));
-    const pageInfo = { hasNextPage: hasNext, hasPreviousPage: hasPrevious, startCursor: edges[0]?.cursor ?? null, endCursor: edges.at(-1)?.cursor ?? null };
-    return { edges, pageInfo };
+    const page = readPage({ first, after, last, before });
+    return connectionOf(await history.page(caller.client.id, { filter: readFilter(filter), ...page }));
   }
 
   @Mutation(() => ErasureReceipt, {
@@ -51,4 +49,10 @@ export class HistoryResolver {
     requireHistoryScope(caller.client);
     return history.erase(readSubject(subject, 'subject'), { client: caller.client.id, door: 'graphql', requestId: caller.requestId });
   }
+}
+
+function connectionOf({ items, hasNext, hasPrevious }: HistoryPage): VerificationConnection {
+  const edges = items.map(({ cursor, answer }) => ({ cursor, node: verificationOf(answer) }));
+  const pageInfo = { hasNextPage: hasNext, hasPreviousPage: hasPrevious, startCursor: edges[0]?.cursor ?? null, endCursor: edges.at(-1)?.cursor ?? null };
+  return { edges, pageInfo };
 }

@@ -1,8 +1,10 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { findings } from '../../checks/check.js';
 import type { Finding } from '../../checks/check.js';
+import { Node } from '../../checks/node.js';
 import type { KeptAnswer } from '../../checks/policies/history.js';
 import { CheckNames, CheckResult } from '../../checks/result.js';
+import { entryIdOf } from './entryId.js';
 
 export const CheckFindings = Object.fromEntries(findings.map((finding) => [finding, finding]));
 registerEnumType(CheckFindings, {
@@ -19,10 +21,15 @@ registerEnumType(CheckFindings, {
   },
 });
 
-@ObjectType({ description: 'One check that was answered, as the history keeps it.' })
-export class Verification implements KeptAnswer {
-  @Field(() => ID, { description: 'Id of the result, the same as in the first answer and in the audit trail.' })
-  id!: string;
+@ObjectType({ implements: Node, description: 'One check that was answered, as the history keeps it.' })
+export class Verification extends Node implements Omit<KeptAnswer, 'id'> {
+  override readonly __typename = 'Verification';
+
+  @Field(() => ID, { description: 'Id of this entry of the history. Its result has another: see resultId.' })
+  override id!: string;
+
+  @Field(() => ID, { description: 'Id of the result, the same as in the first answer and in the audit trail. Known even if the result cannot be opened.' })
+  resultId!: string;
 
   @Field(() => CheckNames, { description: 'Which check was run.' })
   check!: KeptAnswer['check'];
@@ -50,6 +57,10 @@ export class Verification implements KeptAnswer {
 
   @Field(() => CheckResult, { nullable: true, description: 'What was answered. null where it is sealed with a key that this service does not have any more.' })
   result!: CheckResult | null;
+}
+
+export function verificationOf(kept: KeptAnswer): Verification {
+  return { ...kept, __typename: 'Verification', id: entryIdOf(kept.id), resultId: kept.id };
 }
 
 @ObjectType({ description: 'One answer of a page, with its place in the history.' })

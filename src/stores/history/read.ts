@@ -55,21 +55,34 @@ export function createHistoryReader({ database, sealer, traces, cursors, oldest 
       const row = await ofClient(client).where('id', '=', id).selectAll().executeTakeFirst();
       return row && keptIn(row);
     },
-    async page(client: string, { filter, first, after }: HistoryQuery): Promise<HistoryPage> {
-      const last = after === undefined ? undefined : placeAt(client, after);
-      const rows = await (last === undefined ? matching(client, filter) : matching(client, filter).where('seq', '<', last)).selectAll().orderBy('seq', 'desc').limit(first + 1).execute();
-      const before = last === undefined ? undefined : await matching(client, filter).where('seq', '>=', last).select('seq').limit(1).executeTakeFirst();
+    async page(client: string, { filter, first, last, after, before }: HistoryQuery): Promise<HistoryPage> {
+      const [afterSeq, beforeSeq] = [seqAt(client, 'after', after), seqAt(client, 'before', before)];
+      const isForward = first !== undefined;
+      const size = isForward ? first : last;
+      let range = matching(client, filter);
+      if (afterSeq !== undefined) range = range.where('seq', '<', afterSeq);
+      if (beforeSeq !== undefined) range = range.where('seq', '>', beforeSeq);
+      // One more than asked for tells whether the range goes on.
+      const rows = await range.selectAll().orderBy('seq', isForward ? 'desc' : 'asc').limit(size + 1).execute();
+      const isCut = rows.length > size;
+      const page = isForward ? rows.slice(0, size) : rows.slice(0, size).reverse();
       return {
-        items: rows.slice(0, first).map((row) => ({ cursor: cursors.write(client, row.seq), answer: keptIn(row) })),
-        hasNext: rows.length > first,
-        hasPrevious: before !== undefined,
+        items: page.map((row) => ({ cursor: cursors.write(client, row.seq), answer: keptIn(row) })),
+        hasNext: (isForward && isCut) || (await isThere(beforeSeq, (seq) => matching(client, filter).where('seq', '<=', seq))),
+        hasPrevious: (!isForward && isCut) || (await isThere(afterSeq, (seq) => matching(client, filter).where('seq', '>=', seq))),
       };
     },
   };
 
-  function placeAt(client: string, cursor: string): number {
+  function seqAt(client: string, path: 'after' | 'before', cursor: string | undefined): number | undefined {
+    if (cursor === undefined) return undefined;
     const seq = cursors.read(client, cursor);
     if (seq !== undefined) return seq;
-    throw badInput([{ path: 'after', rule: 'cursor', message: 'after must be a cursor that this service gave to this client.' }]);
+    throw badInput([{ path, rule: 'cursor', message: `${path} must be a cursor that this service gave to this client.` }]);
+  }
+
+  /** Whether anything lies on the other side of a cursor, the place of the cursor included. */
+  async function isThere(seq: number | undefined, beyond: (seq: number) => ReturnType<typeof matching>): Promise<boolean> {
+    return seq !== undefined && (await beyond(seq).select('seq').limit(1).executeTakeFirst()) !== undefined;
   }
 }

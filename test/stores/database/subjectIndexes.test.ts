@@ -66,8 +66,11 @@ describe('the history of a client', () => {
     await using explained = await openExplained();
     const { database, planOf } = explained;
     const history = createHistoryReader({ database, sealer: createSealer(keys, 'history'), traces, cursors, oldest: () => new Date(0) });
-    const plan = await planOf(() => history.page('shop', { filter: { subject }, first: 10, after: cursors.write('shop', 1_000) }));
-    expect(plan).toHaveLength(2);
-    for (const step of plan) expect(step).toMatch(/^SEARCH verification USING INDEX verification_of_subject_\w+ \(subject_\w+=\? AND client=\? AND seq[<>]\?\)$/);
+    const [after, before] = [cursors.write('shop', 1_000), cursors.write('shop', 10)];
+    for (const size of [{ first: 10 }, { last: 10 }]) {
+      const plan = await planOf(() => history.page('shop', { filter: { subject }, ...size, after, before }));
+      expect(plan).toHaveLength(3);
+      for (const step of plan) expect(step).toMatch(/^SEARCH verification USING INDEX verification_of_subject_\w+ \(subject_\w+=\? AND client=\?( AND seq[<>]\?){1,2}\)$/);
+    }
   });
 });

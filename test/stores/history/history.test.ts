@@ -24,6 +24,20 @@ async function allPages({ history }: Keeping, client: string, first: number, fil
   }
 }
 
+/** The same from the oldest answer on, page by page, put together newest first. */
+async function allPagesBackward({ history }: Keeping, client: string, last: number, filter = everything, between: () => Promise<unknown> = async () => undefined) {
+  const ids: string[] = [];
+  for (let before: string | undefined; ; ) {
+    const page = await history.page(client, { filter, last, before });
+    expect(page.hasNext).toBe(before !== undefined);
+    ids.unshift(...page.items.map(({ answer }) => answer.id));
+    expect(page.items.length).toBe(page.hasPrevious ? last : page.items.length);
+    if (!page.hasPrevious) return ids;
+    before = page.items[0]?.cursor;
+    await between();
+  }
+}
+
 describe.each(places)('the history on %s', (_engine, newPlace) => {
   test('gives an answer back as it was, with what is known of it', async () => {
     await using place = await newPlace();
@@ -122,6 +136,7 @@ describe.each(places)('the history on %s', (_engine, newPlace) => {
     const { items } = await keeping.history.page('shop', { filter: everything, first: 1 });
     await expect(keeping.history.page('bank', { filter: everything, first: 1, after: items[0]!.cursor })).rejects.toMatchObject({ code: 'BAD_USER_INPUT', fields: [{ path: 'after', rule: 'cursor' }] });
     await expect(keeping.history.page('shop', { filter: everything, first: 1, after: 'MQ' })).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
+    await expect(keeping.history.page('bank', { filter: everything, last: 1, before: items[0]!.cursor })).rejects.toMatchObject({ code: 'BAD_USER_INPUT', fields: [{ path: 'before', rule: 'cursor' }] });
     expect(await keeping.history.erase(person, { ...eraser, client: 'bank' })).toMatchObject({ history: 0 });
   });
 
@@ -166,6 +181,45 @@ describe.each(places)('the history on %s', (_engine, newPlace) => {
       { numRuns: 12 },
     );
   }, 60_000);
+
+  test('pages from the end on put together are all there is, new answers included', async () => {
+    await using place = await newPlace();
+    await using keeping = await startKeeping(place.env);
+    const ids: string[] = [];
+    const askMore = async () => {
+      ids.unshift((await keeping.ask('shop')).id);
+      await keeping.ask('bank');
+    };
+    for (let count = 0; count < 7; count++) await askMore();
+    for (const last of [1, 3, 7, 9]) expect(await allPagesBackward(keeping, 'shop', last)).toEqual(ids);
+    let arriving = 3;
+    expect(await allPagesBackward(keeping, 'shop', 3, everything, async () => (arriving-- > 0 ? askMore() : undefined))).toEqual(ids);
+  });
+
+  test('a page between two cursors says what lies beyond them, by the filter', async () => {
+    await using place = await newPlace();
+    await using keeping = await startKeeping(place.env);
+    const oldestFirst: string[] = [];
+    for (let count = 0; count < 6; count++) oldestFirst.push((await keeping.ask('shop')).id);
+    await keeping.ask('shop', { mobile }, {}, 'MOBILE_ATTRIBUTION');
+    const filter: HistoryFilter = { subject: person };
+    const { items } = await keeping.history.page('shop', { filter, first: 10 });
+    const ids = items.map(({ answer }) => answer.id);
+    expect(ids).toEqual([...oldestFirst].reverse());
+    await fc.assert(
+      fc.asyncProperty(fc.option(fc.nat(5), { nil: undefined }), fc.option(fc.nat(5), { nil: undefined }), fc.integer({ min: 1, max: 7 }), fc.boolean(), async (after, before, size, isForward) => {
+        const cursorAt = (index: number | undefined) => (index === undefined ? undefined : items[index]!.cursor);
+        const page = await keeping.history.page('shop', { filter, ...(isForward ? { first: size } : { last: size }), after: cursorAt(after), before: cursorAt(before) });
+        const between = ids.slice((after ?? -1) + 1, before ?? ids.length);
+        const expected = isForward ? between.slice(0, size) : between.slice(-size);
+        expect(page.items.map(({ answer }) => answer.id)).toEqual(expected);
+        if (expected.length === 0) return;
+        expect(page.hasPrevious).toBe(expected[0] !== ids[0]);
+        expect(page.hasNext).toBe(expected.at(-1) !== ids.at(-1));
+      }),
+      { numRuns: 60 },
+    );
+  });
 });
 
 describe.each(places)('erasure on %s', (_engine, newPlace) => {

@@ -14,7 +14,7 @@ test.each(places)('on %s what is too old is erased at start, and what is not sur
   })();
 
   await using service = await startService(place.env);
-  const { body } = await post(`${service.url}/graphql`, { query: '{ verifications { edges { node { id } } } }' });
-  expect(body.data.verifications.edges).toEqual([{ node: { id: young } }]);
+  const { body } = await post(`${service.url}/graphql`, { query: '{ verifications { edges { node { resultId } } } }' });
+  expect(body.data.verifications.edges).toEqual([{ node: { resultId: young } }]);
   expect(service.log()).toContain('answers that were kept long enough were erased');
 });

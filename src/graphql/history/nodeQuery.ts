@@ -1,0 +1,25 @@
+import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { Node } from '../../checks/node.js';
+import { requireHistoryScope } from '../../checks/policies/history.js';
+import type { GraphQLContext } from '../context.js';
+import { runOfEntry } from './entryId.js';
+import { verificationOf } from './verification.js';
+
+/** Relay's way to read any object again. */
+@Resolver()
+export class NodeQuery {
+  @Query(() => Node, {
+    nullable: true,
+    description: 'Any object by its id: an entry of the history, or the result in it. null if it is unknown, too old, erased, sealed with a lost key or another client\'s. Needs the scope "history". Free of charge.',
+  })
+  async node(
+    @Arg('id', () => ID, { description: 'Id of the object.' }) id: string,
+    @Ctx() { history, caller }: GraphQLContext,
+  ): Promise<Node | null> {
+    requireHistoryScope(caller.client);
+    const run = runOfEntry(id);
+    const kept = await history.find(caller.client.id, run ?? id);
+    if (!kept) return null;
+    return run === undefined ? kept.result : verificationOf(kept);
+  }
+}
