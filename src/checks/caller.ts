@@ -36,7 +36,7 @@ export interface Caller {
 export interface CheckOptions {
   /** The same key with the same input returns the first answer and is never billed twice. */
   readonly idempotencyKey?: string | undefined;
-  /** The key stands for a whole profile: each check with each input has a place of its own under it. */
+  /** The key stands for a whole profile, or for a request of several checks: each check with each input has a place of its own under it. */
   readonly isKeyOfProfile?: boolean;
   /** Accept a stored answer at most this many seconds old instead of asking again; 0 and undefined: always ask. */
   readonly maxAge?: number | undefined;

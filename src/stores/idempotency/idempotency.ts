@@ -6,6 +6,7 @@ import { readResult, replayOf, writeResult } from '../storedResult.js';
 import type { ClaimPlace, PlaceOf } from './claimPlace.js';
 import type { ClaimStore, TakenClaim } from './claims.js';
 import { leave, type LeaseTimes, underHeldClaim } from './heldClaim.js';
+import { createMarkAsKeyOfSeveral } from './keyOfSeveral.js';
 import { watchHeld } from './watchHeld.js';
 import { createTurns } from './turns.js';
 
@@ -26,11 +27,13 @@ export interface IdempotencyParts extends LeaseTimes {
  */
 export function createIdempotency({ claims, sealer, placeOf, keepMs, now, ...lease }: IdempotencyParts): Idempotency {
   const turns = createTurns();
+  const markAsKeyOfSeveral = createMarkAsKeyOfSeveral({ claims, claim });
 
   return async (run, carryOut) => {
     const { idempotencyKey } = run.options;
     if (idempotencyKey === undefined) return carryOut();
     const place = placeOf(run, idempotencyKey);
+    if (place.mark && !(await markAsKeyOfSeveral(place.mark))) throw keyReused();
     return turns.inTurn(`${place.key} ${place.fingerprint}`, run.caller.signal, () => lead(place, run, carryOut));
   };
 
@@ -49,9 +52,9 @@ export function createIdempotency({ claims, sealer, placeOf, keepMs, now, ...lea
   }
 
   /** Where it is not known whether the store took the key, it is given back as soon as the store can be told. */
-  async function claim(place: ClaimPlace, owner: string): Promise<TakenClaim | undefined> {
+  async function claim(place: ClaimPlace, owner: string, keptTimes = 1): Promise<TakenClaim | undefined> {
     const at = now();
-    return claims.claim({ place, owner, now: at, leaseUntil: at + lease.leaseMs, expiresAt: at + keepMs }).catch((cause: unknown) => {
+    return claims.claim({ place, owner, now: at, leaseUntil: at + lease.leaseMs, expiresAt: at + keptTimes * keepMs }).catch((cause: unknown) => {
       void leave(() => claims.free(place.key, owner));
       return notLookedUp(cause);
     });
@@ -67,7 +70,7 @@ export function createIdempotency({ claims, sealer, placeOf, keepMs, now, ...lea
 }
 
 function keyReused(): KycError {
-  return new KycError('IDEMPOTENCY_KEY_REUSED', 'The idempotency key was used before with another input.');
+  return new KycError('IDEMPOTENCY_KEY_REUSED', 'The idempotency key was used before with another input, or for a single check and now for several, or the other way round.');
 }
 
 function notLookedUp(cause: unknown): never {
