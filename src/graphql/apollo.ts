@@ -13,6 +13,8 @@ import { isOurFault, type KycError } from '../errors.js';
 import type { GraphQLContext } from './context.js';
 import { type FailedRequest, formatError, isPersistedQuerySignal, kycErrorOf } from './errors.js';
 import { limitsRule } from './limits.js';
+import { oneOfVariables } from './oneOf.js';
+import { planningPlugin } from './planning/planningPlugin.js';
 
 export interface ApolloParts {
   readonly schema: GraphQLSchema;
@@ -30,13 +32,17 @@ export const unknownRequestId = '';
 /** Apollo, with nothing on that reports to anyone else, and one mapping for every error. Not yet started. */
 export function createApollo({ schema, limits, introspection, landingPage, onError }: ApolloParts): ApolloServer<GraphQLContext> {
   const requestsOfErrors = new WeakMap<object, FailedRequest & { requestId: string }>();
+  const told = (formatted: GraphQLFormattedError, error: KycError, requestId: string) => {
+    if (isOurFault(error)) onError(error, requestId);
+    return formatError(formatted, error, requestId);
+  };
 
   return new ApolloServer<GraphQLContext>({
     schema,
     introspection,
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxTokens: limits.tokens },
-    validationRules: [limitsRule(limits), noSubscriptions],
+    validationRules: [limitsRule(limits), oneOfVariables, noSubscriptions],
     csrfPrevention: true,
     stopOnTerminationSignals: false,
     nodeEnv: 'production',
@@ -44,13 +50,11 @@ export function createApollo({ schema, limits, introspection, landingPage, onErr
     formatError(formatted: GraphQLFormattedError, thrown: unknown) {
       if (isPersistedQuerySignal(formatted)) return formatted;
       const request = typeof thrown === 'object' && thrown !== null ? requestsOfErrors.get(thrown) : undefined;
-      const error = kycErrorOf(thrown, request);
-      const requestId = request?.requestId ?? unknownRequestId;
-      if (isOurFault(error)) onError(error, requestId);
-      return formatError(formatted, error, requestId);
+      return told(formatted, kycErrorOf(thrown, request), request?.requestId ?? unknownRequestId);
     },
     plugins: [
       rememberRequests(requestsOfErrors),
+      planningPlugin((error, requestId) => told(error.toJSON(), kycErrorOf(error), requestId)),
       landingPage ? ApolloServerPluginLandingPageLocalDefault(sandboxPage(landingPage.headers)) : ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
@@ -65,10 +69,9 @@ function rememberRequests(requests: WeakMap<object, FailedRequest & { requestId:
   return {
     async requestDidStart() {
       return {
-        async didEncounterErrors({ errors, contextValue, schema, document, request }) {
+        async didEncounterErrors({ errors, contextValue, schema }) {
           const { requestId } = contextValue.caller;
-          const { operationName, variables } = request;
-          errors.forEach((error, position) => requests.set(error, { requestId, schema, document, operationName, variables, position }));
+          for (const error of errors) requests.set(error, { requestId, schema });
         },
       };
     },

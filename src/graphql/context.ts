@@ -1,8 +1,9 @@
-import type { Caller } from '../checks/caller.js';
+import type { Caller, CheckOptions } from '../checks/caller.js';
 import type { CheckName } from '../checks/index.js';
 import type { ReadUsage } from '../checks/policies/usage.js';
 import type { History } from '../checks/policies/history.js';
 import type { Policy } from '../checks/profile/policy.js';
+import type { RecordRefusal } from '../checks/recordRefusal.js';
 import type { RunCheck } from '../checks/runCheck.js';
 import type { RegionOf } from '../checks/subject/region.js';
 import type { IdChecksumPolicy } from '../checks/validate.js';
@@ -11,6 +12,7 @@ import { createFanOut, type FanOut } from './profile/fanOut.js';
 /** What resolvers know of the service: the same for every request. */
 export interface ServiceContext {
   readonly runCheck: RunCheck;
+  readonly recordRefusal: RecordRefusal;
   /** Names of the sources that answer a check here. */
   readonly sourcesOf: (check: CheckName) => readonly string[];
   readonly idChecksum: IdChecksumPolicy;
@@ -29,10 +31,14 @@ export interface ServiceContext {
 /** What resolvers know of the request that they answer. One per request. */
 export interface GraphQLContext extends ServiceContext {
   readonly caller: Caller;
+  /** What the headers of the request ask of all its checks; the options of a field come before it. */
+  readonly headerOptions: HeaderOptions;
   readonly fanOut: FanOut;
 }
 
-export function contextOf(caller: Caller, service: ServiceContext): GraphQLContext {
-  const { runCheck, profileDeadlineMs: deadlineMs, maxChecks, maxInputLength } = service;
-  return { ...service, caller, fanOut: createFanOut({ runCheck, caller, deadlineMs, maxChecks, maxInputLength }) };
+export type HeaderOptions = Pick<CheckOptions, 'idempotencyKey' | 'maxAge'>;
+
+export function contextOf(caller: Caller, service: ServiceContext, headerOptions: HeaderOptions): GraphQLContext {
+  const { runCheck, profileDeadlineMs: deadlineMs, maxInputLength } = service;
+  return { ...service, caller, headerOptions, fanOut: createFanOut({ runCheck, caller, deadlineMs, maxInputLength }) };
 }

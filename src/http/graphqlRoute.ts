@@ -2,6 +2,7 @@ import { type ApolloServer, HeaderMap } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { unknownRequestId } from '../graphql/apollo.js';
 import { contextOf, type GraphQLContext, type ServiceContext } from '../graphql/context.js';
+import { optionsIn } from './optionsIn.js';
 import { callerOf, unauthenticated } from './request.js';
 
 /** Mounts Apollo at /graphql, with nothing in between. */
@@ -11,9 +12,10 @@ export function mountGraphQL(server: FastifyInstance, apollo: ApolloServer<Graph
     url: '/graphql',
     config: { door: 'graphql' },
     async handler(request, reply) {
+      const options = optionsIn(request.headers);
       const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
         httpGraphQLRequest: { method: request.method, headers: headersOf(request), search: searchOf(request), body: request.body },
-        context: async () => contextOf(callerOf(request, reply, 'graphql'), service),
+        context: async () => contextOf(callerOf(request, reply, 'graphql'), service, options),
       });
       if (!request.client && headers.get('content-type') !== 'text/html') throw unauthenticated();
       for (const [name, value] of headers) reply.header(name, value);

@@ -7,7 +7,10 @@ import { isOurFault, KycError, reportOf } from '../errors.js';
 import { contextOf, type ServiceContext } from '../graphql/context.js';
 import { type FailedRequest, kycErrorOf } from '../graphql/errors.js';
 import { limitsRule } from '../graphql/limits.js';
+import { oneOfVariables } from '../graphql/oneOf.js';
+import { planOperation } from '../graphql/planning/planOperation.js';
 import { refusal } from './errors.js';
+import { optionsIn } from './optionsIn.js';
 import { callerOf } from './request.js';
 
 export interface StreamParts {
@@ -20,19 +23,22 @@ export interface StreamParts {
 
 /** Subscriptions over server-sent events (graphql-sse, distinct connections): POST /graphql/stream. */
 export function mountStream(server: FastifyInstance, { schema, limits, service, onError }: StreamParts): void {
-  const rules = [...specifiedRules, limitsRule(limits)];
+  const rules = [...specifiedRules, limitsRule(limits), oneOfVariables];
 
   server.post('/graphql/stream', { config: { door: 'graphql' } }, async (request, reply) => {
     if (!(request.headers.accept ?? '').includes('text/event-stream')) throw refusal(406, 'Send accept: text/event-stream.');
     const operation = readSubscription(request.body, schema, limits, rules);
-    const args = { ...operation, schema, contextValue: { ...contextOf(callerOf(request, reply, 'graphql'), service) } };
+    const args = { ...operation, schema, contextValue: { ...contextOf(callerOf(request, reply, 'graphql'), service, optionsIn(request.headers)) } };
 
     const handle = createHandler({
       authenticate: () => null,
       onSubscribe: () => args,
       validate: () => [],
-      subscribe: async (given) => subscribe(given).catch(asResult),
-      onNext: (_context, _request, result) => withOurErrors(result, { schema, document: args.document, operationName: args.operationName, variables: args.variableValues }, request.id),
+      async subscribe(given) {
+        const errors = await planOperation({ schema, document: args.document, operationName: args.operationName, variables: args.variableValues, isByGet: false, context: args.contextValue });
+        return errors.length > 0 ? { errors } : subscribe(given).catch(asResult);
+      },
+      onNext: (_context, _request, result) => withOurErrors(result, { schema }, request.id),
     });
     const { method, url, body } = request;
     const headers = new Headers({ accept: 'text/event-stream', 'content-type': 'application/json' });
@@ -41,10 +47,10 @@ export function mountStream(server: FastifyInstance, { schema, limits, service, 
     return reply.send(events && typeof events !== 'string' ? Readable.from(events) : events);
   });
 
-  function withOurErrors<R extends Pick<ExecutionResult, 'errors'>>(result: R, failed: Omit<FailedRequest, 'position'>, requestId: string): R {
+  function withOurErrors<R extends Pick<ExecutionResult, 'errors'>>(result: R, failed: FailedRequest, requestId: string): R {
     if (!result.errors) return result;
-    const errors = result.errors.map((error, position) => {
-      const ours = kycErrorOf(error, { ...failed, position });
+    const errors = result.errors.map((error) => {
+      const ours = kycErrorOf(error, failed);
       if (isOurFault(ours)) onError(ours, requestId);
       return new GraphQLError(ours.message, { nodes: error.nodes, path: error.path, extensions: { ...reportOf(ours, requestId) } });
     });
@@ -64,7 +70,7 @@ function readSubscription(body: unknown, schema: GraphQLSchema, { tokens }: Limi
     }
     return { document, operationName, variableValues: variables };
   } catch (thrown) {
-    throw kycErrorOf(thrown, { schema, position: 0 });
+    throw kycErrorOf(thrown, { schema });
   }
 }
 

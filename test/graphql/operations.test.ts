@@ -71,7 +71,7 @@ describe('a refusal says what is wrong without saying the value', () => {
   test('two wrong variables are two errors', async () => {
     const query = 'mutation ($a: VerifyIdentityInput!, $b: VerifyIdentityInput!) { a: verifyIdentity(input: $a) { match } b: verifyIdentity(input: $b) { match } }';
     const { body } = await run(query, { a: 1 });
-    expect(body.errors.map((error: any) => error.extensions.fields[0].path)).toEqual(['a', 'b']); // eslint-disable-line @typescript-eslint/no-explicit-any -- see inProcess.ts
+    expect(body.errors.map((error: any) => [...error.path, error.extensions.fields[0].path])).toEqual([['a', 'input'], ['b', 'input']]); // eslint-disable-line @typescript-eslint/no-explicit-any -- see inProcess.ts
   });
 
   test('a misspelt field is answered with the right one', async () => {
@@ -122,10 +122,17 @@ describe('limits', () => {
 
 describe('several mutations in one document', () => {
   test('are run one after the other, and one failure leaves the others their answers', async () => {
-    const query = `mutation { a: assessRisk(input: { police: { name: "李明", idNo: "1" } }) { message } }`;
+    const query = `mutation { a: verifyIdentity(input: { twoFactor: ${person} }) { match } b: lookupMobile(input: { attribution: { mobile: "13900000904" } }) { message } }`;
     const { status, body } = await run(query);
     expect(status).toBe(200);
-    expect(body.errors[0].path).toEqual(['a']);
+    expect(body.data).toEqual({ a: { match: 'MATCH' }, b: null });
+    expect(body.errors).toMatchObject([{ path: ['b'], extensions: { code: 'UPSTREAM_UNAVAILABLE' } }]);
+    expect(body.errors).toHaveLength(1);
+  });
+
+  test('of which one is sure to be refused are refused together, with the key of that one', async () => {
+    const { status, body } = await run(`mutation { a: assessRisk(input: { police: { name: "李明", idNo: "1" } }) { message } }`);
+    expect([status, body.errors[0].path]).toEqual([400, ['a']]);
   });
 });
 

@@ -30,9 +30,11 @@ export function openHistory({ keys, config, now, ...parts }: HistoryParts): Open
   const [current = ofRecordKey, ...older] = config.keys;
   const sealer = createRingSealer(current, [...older, ofRecordKey]);
   const oldest = () => new Date(now().getTime() - config.days * dayMs);
-  const reader = createHistoryReader({ ...parts, sealer, cursors: createCursors(keys), oldest });
+  const cursors = createCursors(keys);
+  const reader = createHistoryReader({ ...parts, sealer, cursors, oldest });
   return {
     find: (client, id) => orUnavailable('The history cannot be read now.', reader.find(client, id)),
+    isCursor: (client, cursor) => cursors.read(client, cursor) !== undefined,
     page: (client, query) => orUnavailable('The history cannot be read now.', reader.page(client, query)),
     erase: createErase(parts),
     answerOf: config.days > 0 ? createAnswerKeeper({ ...parts, sealer, keyId: current.id, now }) : keepNoAnswers,
