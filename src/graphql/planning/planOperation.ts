@@ -11,7 +11,7 @@ import type { RootField, RootPlan } from './rootPlan.js';
 import { rootPlans } from './rootPlans.js';
 import { includedFields, type OperationFacts, responseKey, selectedFields } from './selection.js';
 import { mostFaults, readVariables } from './variables.js';
-import { variablePlaces, type VariablePlace } from './variablePlaces.js';
+import { variablePlaces } from './variablePlaces.js';
 import { keyConflict, type PlannedField, requireAffordable } from './wholeOperation.js';
 
 /** A validated operation that is about to run. */
@@ -54,7 +54,7 @@ async function refusals(request: OperationRequest, operation: OperationDefinitio
 
   const facts = { schema, fragments: fragmentsOf(document), variableValues: values };
   const nulls = Object.values(values).includes(null) ? nullArguments(operation, facts) : [];
-  if (nulls.length > 0) return byRootField(nulls.slice(0, mostFaults).map((place) => ({ key: place.key, broken: notNull(place), node: operation })));
+  if (nulls.length > 0) return byRootField(nulls.slice(0, mostFaults).map(({ key, path, node }) => ({ key, broken: notNull(path), node })));
   return planFields(rootFieldsOf(operation, facts), context);
 }
 
@@ -131,10 +131,10 @@ function byRootField(faults: readonly Fault[]): GraphQLError[] {
     if (group) group.push(fault);
     else groups.set(fault.key, [fault]);
   }
-  return [...groups].map(([key, group]) => refusal(badInput(group.map(({ broken }) => broken)), group.map(({ node }) => node), key));
+  return [...groups].map(([key, group]) => refusal(badInput(group.map(({ broken }) => broken)), [...new Set(group.map(({ node }) => node))], key));
 }
 
-function notNull({ path }: VariablePlace): BrokenRule {
+function notNull(path: string): BrokenRule {
   return { path, rule: 'required', message: `${path} must not be null.` };
 }
 
