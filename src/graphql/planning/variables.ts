@@ -25,7 +25,7 @@ export const mostFaults = 50;
  */
 export function readVariables(schema: GraphQLSchema, operation: OperationDefinitionNode, given: object, placeOf: (variable: string) => string): ReadVariables {
   const faults: VariableFault[] = [];
-  const values: Record<string, unknown> = {};
+  const values = new Map<string, unknown>();
 
   for (const variable of operation.variableDefinitions ?? []) {
     if (faults.length >= mostFaults) break;
@@ -34,15 +34,16 @@ export function readVariables(schema: GraphQLSchema, operation: OperationDefinit
     if (!isInputType(type)) continue;
     const value: unknown = Object.hasOwn(given, name) ? Reflect.get(given, name) : undefined;
     if (value === undefined) {
-      if (variable.defaultValue) values[name] = valueFromAST(variable.defaultValue, type);
+      if (variable.defaultValue) values.set(name, valueFromAST(variable.defaultValue, type));
       else if (isNonNullType(type)) faults.push({ variable, broken: required(placeOf(name)) });
       continue;
     }
     const broken = brokenValues(schema, type, value, () => placeOf(name), mostFaults - faults.length);
-    if ('value' in broken) values[name] = broken.value;
+    if ('value' in broken) values.set(name, broken.value);
     else faults.push(...broken.rules.map((rule) => ({ variable, broken: rule })));
   }
-  return { values, faults };
+  // A variable may be called __proto__.
+  return { values: Object.fromEntries(values), faults };
 }
 
 /** Ends a coercion that has found enough. */

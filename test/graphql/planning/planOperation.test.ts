@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { countingSource, failure } from '../../running/countingSource.js';
 import { type Answered, type Running, startService } from '../../running/inProcess.js';
 import { ask, fileOf, fullInput } from '../../running/profiles.js';
@@ -83,6 +84,28 @@ describe('nothing is billed beside a root field that is sure to be refused', () 
     const { body } = await send(`query ($f: Int = 3, $is: Boolean!) { ${profile} b: verifications(first: $f) @include(if: $is) { edges { cursor } } }`, { f: null, is: false });
     expect(body).toEqual({ data: { a: { antiFraud: { __typename: 'AntiFraudAssessment' } } } });
   });
+});
+
+test('wherever the wrong field stands among right ones, nothing is called', async () => {
+  const right = [`verifyIdentity(input: { twoFactor: ${person} }) { match }`, `assessRisk(input: { police: ${person} }) { message }`, 'lookupMobile(input: { attribution: { mobile: "13912345678" } }) { message }'];
+  const wrong = ['eraseSubject(subject: {}) { id }', 'verifyIdentity(input: { idMobile: { idNo: "1", mobile: "1" } }) { match }', `assessRisk(input: { police: ${person} }, options: { maxAge: -1 }) { message }`];
+  const wrapped = [(field: string) => field, (field: string) => `... on Mutation { ${field} }`, (field: string) => `... @include(if: true) { ${field} }`] as const;
+  const rightField = fc.record({ field: fc.constantFrom(...right), wrap: fc.constantFrom(...wrapped) });
+  const wrongField = fc.record({ field: fc.constantFrom(...wrong), wrap: fc.constantFrom(...wrapped) });
+  await fc.assert(
+    fc.asyncProperty(fc.array(rightField, { maxLength: 4 }), wrongField, fc.nat(4), async (fields, fault, place) => {
+      const all = [...fields.slice(0, place), fault, ...fields.slice(place)];
+      const answer = await send(`mutation { ${all.map(({ field, wrap }, index) => wrap(`k${index}: ${field}`)).join(' ')} }`);
+      expect([answer.status, answer.body.errors.map(({ path }: { path: string[] }) => path)]).toEqual([400, [[`k${Math.min(place, fields.length)}`]]]);
+      expect(source.calls).toEqual([]);
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test('a variable may have any name', async () => {
+  const { body } = await send('query ($__proto__: String! = "2026-11-01", $constructor: String!) { usage(from: $__proto__, to: $constructor) { checks } }', { constructor: '2026-11-30' });
+  expect(body.errors).toBeUndefined();
 });
 
 describe('an answer that was paid for', () => {
