@@ -12,7 +12,7 @@ afterAll(() => service.stop());
 
 function byGet(query: string, variables?: object) {
   const search = new URLSearchParams({ query, ...(variables && { variables: JSON.stringify(variables) }) });
-  return send(`${service.url}/graphql?${search}`, { headers: { ...demoHeaders, 'apollo-require-preflight': '1' } });
+  return send(`${service.url}/graphql?${search.toString()}`, { headers: { ...demoHeaders, 'apollo-require-preflight': '1' } });
 }
 
 describe('personal data in a URL is refused with 405 and the setting of the client', () => {
