@@ -4,6 +4,7 @@ import { areTelling } from './checks/policies/audit.js';
 import type { History } from './checks/policies/history.js';
 import type { TakeRate } from './checks/policies/rate.js';
 import type { ReadUsage } from './checks/policies/usage.js';
+import { createRecordRefusal, type RecordRefusal } from './checks/recordRefusal.js';
 import { createRunCheck, type CheckEvent, type RunCheck } from './checks/runCheck.js';
 import { type Config, ConfigError } from './config.js';
 import type { SourcesConfig } from './config/sources.js';
@@ -32,6 +33,7 @@ import { createQuota } from './stores/usage/quota.js';
 /** The use-cases without any door: what the command line needs, and what the doors stand on. */
 export interface Core {
   readonly runCheck: RunCheck;
+  readonly recordRefusal: RecordRefusal;
   readonly regionOf: RegionOf;
   readonly sourcesOf: (check: CheckName) => readonly string[];
   /** How each source is doing, endpoint by endpoint. */
@@ -76,19 +78,23 @@ export async function createCore(config: Config, { logger, metrics, providers }:
   const running = providers ? undefined : runSources(config.sources, routing, watch);
   const router = running ?? routeTo(providers ?? [], routing, watch);
   const regionOf = createRegionOf();
-  const runCheck = createRunCheck({
-    route: router.route,
+  const recording = {
     idChecksum: config.idChecksum,
     requirePurpose: config.requirePurpose,
-    regionOf,
     audit: records.audit,
+    observe: (event: CheckEvent) => observe(event, logger, metrics),
+  };
+  const runCheck = createRunCheck({
+    ...recording,
+    route: router.route,
+    regionOf,
     idempotency: records.idempotency,
     quota: createQuota(records.database, config.clientLimits),
     reuse: records.reuse((check) => router.sourcesOf(check)),
-    observe: (event) => observe(event, logger, metrics),
   });
   return {
     runCheck,
+    recordRefusal: createRecordRefusal(recording),
     regionOf,
     sourcesOf: (check) => router.sourcesOf(check),
     sourceStates: () => router.states(),
@@ -174,8 +180,8 @@ function keepImpliedKeyMs({ duplicateWindowMs, profileDeadlineMs, checkDeadlineM
   return duplicateWindowMs === 0 ? 0 : Math.max(profileDeadlineMs, checkDeadlineMs) + duplicateWindowMs;
 }
 
-function serviceContext({ idChecksum, requirePurpose, policies, profileDeadlineMs, limits }: Config, { runCheck, sourcesOf, regionOf, readUsage, history }: Core): ServiceContext {
-  return { runCheck, sourcesOf, regionOf, readUsage, history, idChecksum, requirePurpose, policies, profileDeadlineMs, maxChecks: limits.checks, maxInputLength: limits.bodyBytes };
+function serviceContext({ idChecksum, requirePurpose, policies, profileDeadlineMs, limits }: Config, { runCheck, recordRefusal, sourcesOf, regionOf, readUsage, history }: Core): ServiceContext {
+  return { runCheck, recordRefusal, sourcesOf, regionOf, readUsage, history, idChecksum, requirePurpose, policies, profileDeadlineMs, maxChecks: limits.checks, maxInputLength: limits.bodyBytes };
 }
 
 function recordsWatch(logger: Logger): RecordsWatch {

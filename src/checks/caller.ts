@@ -40,7 +40,7 @@ export interface CheckOptions {
   readonly idempotencyKey?: string | undefined;
   /** How long the key is kept, in milliseconds; a day unless told. */
   readonly keepKeyMs?: number | undefined;
-  /** The key stands for a whole profile: each check with each input has a place of its own under it. */
+  /** The key stands for a whole profile, or for a request of several checks: each check with each input has a place of its own under it. */
   readonly isKeyOfProfile?: boolean;
   /** Accept a stored answer at most this many seconds old instead of asking again; 0 and undefined: always ask. */
   readonly maxAge?: number | undefined;

@@ -1,7 +1,7 @@
 // First of all that decorates: whatever is loaded first, this is loaded before it.
 import 'reflect-metadata';
 import { ValidateBy } from 'class-validator';
-import { Field } from 'type-graphql';
+import { Extensions, Field } from 'type-graphql';
 import type { SubjectWarning } from './subject/warnings.js';
 
 /** One rule of a field: `test` sees a folded string and the whole input. The message never holds a value. */
@@ -34,6 +34,9 @@ export interface InputField {
   readonly optional: boolean;
 }
 
+/** Marks a field of the schema that takes a value of a person's own: everything that is no choice out of a list. */
+export const personalData = { isPersonal: true } as const;
+
 type InputClass = abstract new () => object;
 const fieldsByClass = new Map<unknown, InputField[]>();
 
@@ -49,6 +52,7 @@ export function CheckField(kind: FieldKind, { optional = false, rules = [] }: { 
     const name = String(key);
     fieldsByClass.set(prototype, [...(fieldsByClass.get(prototype) ?? []), { name, kind, optional }]);
     Field(() => kind.values?.type ?? String, { description: kind.description, nullable: optional })(prototype, key);
+    if (!kind.values) Extensions(personalData)(prototype, key);
 
     const isGiven = (value: unknown) => value !== undefined && value !== null;
     if (!optional) addRule('required', `${name} is required.`, isGiven)(prototype, key);

@@ -9,12 +9,45 @@ import { inheritTyped, recordTyped } from './subject/typedWarnings.js';
 export type IdChecksumPolicy = 'warn' | 'reject';
 
 /**
- * Folds and validates what a caller gave for an input class.
+ * Normalizes and validates what a caller gave for an input class. The same object is validated once: channels that look
+ * at an input before they run it do not pay twice, and neither do several fields of a request that share one variable.
  *
  * @returns the input, holding the fields that its class declares and nothing else
  * @throws KycError BAD_USER_INPUT with every broken rule at once, and none of the values
  */
 export function validateInput<I extends object>(inputClass: new () => I, raw: unknown, idChecksum: IdChecksumPolicy): I {
+  const known = typeof raw === 'object' && raw !== null ? verdicts.get(raw) : undefined;
+  if (known?.inputClass === inputClass && known.idChecksum === idChecksum) {
+    if (known.error) throw known.error;
+    if (known.input instanceof inputClass) return known.input;
+  }
+  try {
+    const input = readInput(inputClass, raw, idChecksum);
+    const verdict = { inputClass, idChecksum, input };
+    remember(input, verdict);
+    remember(raw, verdict);
+    return input;
+  } catch (error) {
+    if (error instanceof KycError) remember(raw, { inputClass, idChecksum, error });
+    throw error;
+  }
+}
+
+interface Verdict {
+  readonly inputClass: new () => object;
+  readonly idChecksum: IdChecksumPolicy;
+  readonly input?: object;
+  readonly error?: KycError;
+}
+
+/** By what was given, and by what came of it: both may be handed in again. Nothing changes them. */
+const verdicts = new WeakMap<object, Verdict>();
+
+function remember(given: unknown, verdict: Verdict): void {
+  if (typeof given === 'object' && given !== null) verdicts.set(given, verdict);
+}
+
+function readInput<I extends object>(inputClass: new () => I, raw: unknown, idChecksum: IdChecksumPolicy): I {
   const fields = inputFieldsOf(inputClass);
   const tooLong = fields.filter((field) => isTooLong(raw, field)).map(({ name }) => ({ path: name, rule: 'tooLong', message: `${name} is too long.` }));
   const input = foldInput(inputClass, fields, raw);

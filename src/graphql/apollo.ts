@@ -13,6 +13,8 @@ import { isOurFault, type KycError } from '../errors.js';
 import type { GraphQLContext } from './context.js';
 import { type FailedRequest, formatError, kycErrorOf } from './errors.js';
 import { limitsRule } from './limits.js';
+import { oneOfVariables } from './oneOf.js';
+import { planningPlugin } from './planning/planningPlugin.js';
 import { plainJsonStatus } from './plainJsonStatus.js';
 
 export interface ApolloParts {
@@ -31,27 +33,29 @@ export const unknownRequestId = '';
 /** Apollo, with nothing on that reports to anyone else, and one mapping for every error. Not yet started. */
 export function createApollo({ schema, limits, introspection, landingPage, onError }: ApolloParts): ApolloServer<GraphQLContext> {
   const requestsOfErrors = new WeakMap<object, FailedRequest & { requestId: string }>();
+  const told = (formatted: GraphQLFormattedError, error: KycError, requestId: string) => {
+    if (isOurFault(error)) onError(error, requestId);
+    return formatError(formatted, error, requestId);
+  };
 
   return new ApolloServer<GraphQLContext>({
     schema,
     introspection,
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxTokens: limits.tokens },
-    validationRules: [limitsRule(limits), noSubscriptions],
+    validationRules: [limitsRule(limits), oneOfVariables, noSubscriptions],
     csrfPrevention: true,
     stopOnTerminationSignals: false,
     nodeEnv: 'production',
     logger: quiet,
     formatError(formatted: GraphQLFormattedError, thrown: unknown) {
       const request = typeof thrown === 'object' && thrown !== null ? requestsOfErrors.get(thrown) : undefined;
-      const error = kycErrorOf(thrown, request);
-      const requestId = request?.requestId ?? unknownRequestId;
-      if (isOurFault(error)) onError(error, requestId);
-      return formatError(formatted, error, requestId);
+      return told(formatted, kycErrorOf(thrown, request), request?.requestId ?? unknownRequestId);
     },
     plugins: [
       rememberRequests(requestsOfErrors),
       plainJsonStatus,
+      planningPlugin((error, requestId) => told(error.toJSON(), kycErrorOf(error), requestId)),
       landingPage ? ApolloServerPluginLandingPageLocalDefault(sandboxPage(landingPage.headers)) : ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
@@ -66,10 +70,9 @@ function rememberRequests(requests: WeakMap<object, FailedRequest & { requestId:
   return {
     async requestDidStart() {
       return {
-        async didEncounterErrors({ errors, contextValue, schema, document, request }) {
+        async didEncounterErrors({ errors, contextValue, schema }) {
           const { requestId } = contextValue.caller;
-          const { operationName, variables } = request;
-          errors.forEach((error, position) => requests.set(error, { requestId, schema, document, operationName, variables, position }));
+          for (const error of errors) requests.set(error, { requestId, schema });
         },
       };
     },

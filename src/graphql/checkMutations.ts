@@ -1,57 +1,89 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
 import type { Area } from '../checks/check.js';
+import type { Check } from '../checks/index.js';
 import { IdentityVerification } from '../checks/identity/identity.js';
 import { MobileLookup } from '../checks/mobile/lookup.js';
 import type { CheckResult } from '../checks/result.js';
 import { RiskAssessment } from '../checks/risk/assessment.js';
-import { requireAllRunnable } from './allOrNone.js';
-import { withPath } from './argumentPath.js';
+import { requireScope } from '../checks/policies/scope.js';
+import { validateInput } from '../checks/validate.js';
+import { atPath, withPath } from './argumentPath.js';
 import { CheckOptions, optionsDescription, readOptions } from './checkOptions.js';
 import type { GraphQLContext } from './context.js';
 import { AssessRiskInput, chosenCheck, LookupMobileInput, VerifyIdentityInput } from './inputUnions.js';
+import { type PlannedCall, type RootPlan, rootPlan } from './planning/rootPlan.js';
+
+interface CheckArguments {
+  readonly input: object;
+  readonly options?: CheckOptions | null;
+}
+
+export const verifyIdentity = checkPlan('identity');
+export const lookupMobile = checkPlan('mobile');
+export const assessRisk = checkPlan('risk');
 
 /** One mutation for each area; which check it runs is told by the member of its input. */
 @Resolver()
 export class CheckMutations {
-  @Mutation(() => IdentityVerification, { description: "Check a person's identity against government and carrier records." })
+  @Mutation(() => IdentityVerification, { nullable: true, description: "Check a person's identity against government and carrier records." })
   verifyIdentity(
-    @Arg('input', () => VerifyIdentityInput, { description: 'Which identity check to run, and for whom.' }) input: object,
-    @Arg('options', () => CheckOptions, { nullable: true, description: optionsDescription }) options: CheckOptions | null,
+    @Arg('input', () => VerifyIdentityInput, { description: 'Which identity check to run, and for whom.' }) _input: object,
+    @Arg('options', () => CheckOptions, { nullable: true, description: optionsDescription }) _options: CheckOptions | null,
     @Ctx() context: GraphQLContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<CheckResult> {
-    return runChosen('identity', input, options, context, info);
+    return run(verifyIdentity.of(context, info), context);
   }
 
-  @Mutation(() => MobileLookup, { description: 'Look up a mobile number: carrier and region, distance to an address, city of activity.' })
+  @Mutation(() => MobileLookup, { nullable: true, description: 'Look up a mobile number: carrier and region, distance to an address, city of activity.' })
   lookupMobile(
-    @Arg('input', () => LookupMobileInput, { description: 'Which lookup to run, and for which number.' }) input: object,
-    @Arg('options', () => CheckOptions, { nullable: true, description: optionsDescription }) options: CheckOptions | null,
+    @Arg('input', () => LookupMobileInput, { description: 'Which lookup to run, and for which number.' }) _input: object,
+    @Arg('options', () => CheckOptions, { nullable: true, description: optionsDescription }) _options: CheckOptions | null,
     @Ctx() context: GraphQLContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<CheckResult> {
-    return runChosen('mobile', input, options, context, info);
+    return run(lookupMobile.of(context, info), context);
   }
 
-  @Mutation(() => RiskAssessment, { description: 'Screen a person or number: anti-fraud score, public security blacklist.' })
+  @Mutation(() => RiskAssessment, { nullable: true, description: 'Screen a person or number: anti-fraud score, public security blacklist.' })
   assessRisk(
-    @Arg('input', () => AssessRiskInput, { description: 'Which risk check to run, and for whom.' }) input: object,
-    @Arg('options', () => CheckOptions, { nullable: true, description: optionsDescription }) options: CheckOptions | null,
+    @Arg('input', () => AssessRiskInput, { description: 'Which risk check to run, and for whom.' }) _input: object,
+    @Arg('options', () => CheckOptions, { nullable: true, description: optionsDescription }) _options: CheckOptions | null,
     @Ctx() context: GraphQLContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<CheckResult> {
-    return runChosen('risk', input, options, context, info);
+    return run(assessRisk.of(context, info), context);
   }
 }
 
-/** The area of each mutation here. */
-const areas = { verifyIdentity: 'identity', lookupMobile: 'mobile', assessRisk: 'risk' } as const satisfies Record<string, Area>;
+/** A check needs a valid input, sound options and the scope for it: all of that is known before the first call. */
+function checkPlan(area: Area): RootPlan<CheckArguments, PlannedCall> {
+  return rootPlan({
+    runs: 'check',
+    plan({ input: union, options }: CheckArguments, { sharesHeaderKey }, context) {
+      const { check, input: given } = chosenCheck(area, union);
+      context.fanOut.weigh(given);
+      const input = atPath(pathOf(check), () => validateInput(check.input, given, context.idChecksum));
+      const asked = readOptions(options, context, sharesHeaderKey);
+      requireScope(context.caller.client, check);
+      return { check, input, options: asked };
+    },
+    callsOf: (call) => [call],
+    recordRefusal({ input: union, options }, error, { recordRefusal, caller }) {
+      const { check, input } = chosenCheck(area, union);
+      const { purpose, consent } = options ?? {};
+      return recordRefusal(check, input, caller, { purpose: purpose ?? undefined, consent: consent ?? undefined }, error);
+    },
+  });
+}
 
-async function runChosen(area: Area, union: object, options: CheckOptions | null, context: GraphQLContext, info: GraphQLResolveInfo): Promise<CheckResult> {
-  requireAllRunnable(areas, info, context);
-  const { check, input } = chosenCheck(area, union);
-  return context.runCheck(check, input, context.caller, readOptions(options)).catch((thrown: unknown) => {
-    throw withPath(thrown, `input.${check.member}`);
+function pathOf({ member }: Check): string {
+  return `input.${member}`;
+}
+
+async function run({ check, input, options }: PlannedCall, { runCheck, caller }: GraphQLContext): Promise<CheckResult> {
+  return runCheck(check, input, caller, options).catch((thrown: unknown) => {
+    throw withPath(thrown, pathOf(check));
   });
 }

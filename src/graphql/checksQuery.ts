@@ -1,9 +1,11 @@
-import { Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Ctx, Field, Info, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import { scopeOf } from '../checks/caller.js';
 import { inputFieldsOf } from '../checks/field.js';
 import { type Check, checks } from '../checks/index.js';
 import { CheckNames } from '../checks/result.js';
 import type { GraphQLContext } from './context.js';
+import { rootPlan } from './planning/rootPlan.js';
 
 @ObjectType({ description: 'One check of this service: what it needs and who answers it here.' })
 export class CheckInfo {
@@ -32,11 +34,16 @@ export class CheckInfo {
   maxReuseSeconds!: number;
 }
 
+/** Answered in the plan: what cannot be null must not fail once something was billed beside it. */
+export const checksInfo = rootPlan({
+  plan: (_args, _field, { sourcesOf }): CheckInfo[] => checks.map((check) => infoOf(check, sourcesOf(check.name))),
+});
+
 @Resolver()
 export class ChecksQuery {
   @Query(() => [CheckInfo], { description: 'Which checks exist, what each needs and which source answers it here. Free of charge.' })
-  checks(@Ctx() { sourcesOf }: GraphQLContext): CheckInfo[] {
-    return checks.map((check) => infoOf(check, sourcesOf(check.name)));
+  checks(@Ctx() context: GraphQLContext, @Info() info: GraphQLResolveInfo): CheckInfo[] {
+    return checksInfo.of(context, info);
   }
 }
 

@@ -3,6 +3,7 @@ import type { CheckName } from '../checks/index.js';
 import type { ReadUsage } from '../checks/policies/usage.js';
 import type { History } from '../checks/policies/history.js';
 import type { Policy } from '../checks/profile/policy.js';
+import type { RecordRefusal } from '../checks/recordRefusal.js';
 import type { RunCheck } from '../checks/runCheck.js';
 import type { RegionOf } from '../checks/subject/region.js';
 import type { IdChecksumPolicy } from '../checks/validate.js';
@@ -11,6 +12,7 @@ import { createFanOut, type FanOut } from './profile/fanOut.js';
 /** What resolvers know of the service: the same for every request. */
 export interface ServiceContext {
   readonly runCheck: RunCheck;
+  readonly recordRefusal: RecordRefusal;
   /** Names of the sources that answer a check here. */
   readonly sourcesOf: (check: CheckName) => readonly string[];
   readonly idChecksum: IdChecksumPolicy;
@@ -29,14 +31,17 @@ export interface ServiceContext {
 /** What resolvers know of the request that they answer. One per request. */
 export interface GraphQLContext extends ServiceContext {
   readonly caller: Caller;
+  /** What the headers of the request ask of all its checks; the options of a field come before it. */
+  readonly headerOptions: HeaderOptions;
   readonly fanOut: FanOut;
   /** The idempotency key of what is asked for without one. Only subscriptions have it, whose clients repeat them. */
   readonly impliedKey: ImpliedKey;
 }
 
+export type HeaderOptions = Pick<CheckOptions, 'idempotencyKey' | 'maxAge'>;
 export type ImpliedKey = Pick<CheckOptions, 'idempotencyKey' | 'keepKeyMs'>;
 
-export function contextOf(caller: Caller, service: ServiceContext, impliedKey: ImpliedKey = {}): GraphQLContext {
-  const { runCheck, profileDeadlineMs: deadlineMs, maxChecks, maxInputLength } = service;
-  return { ...service, caller, impliedKey, fanOut: createFanOut({ runCheck, caller, deadlineMs, maxChecks, maxInputLength }) };
+export function contextOf(caller: Caller, service: ServiceContext, headerOptions: HeaderOptions, impliedKey: ImpliedKey = {}): GraphQLContext {
+  const { runCheck, profileDeadlineMs: deadlineMs, maxInputLength } = service;
+  return { ...service, caller, headerOptions, impliedKey, fanOut: createFanOut({ runCheck, caller, deadlineMs, maxInputLength }) };
 }

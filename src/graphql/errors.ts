@@ -1,17 +1,10 @@
-import { type DocumentNode, GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
-import { badInput } from '../checks/validate.js';
+import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import { type BrokenRule, KycError, reportOf, toKycError } from '../errors.js';
-import { brokenVariables } from './coercion.js';
 import { safeMessage } from './safeMessage.js';
 
 /** What is known of the request when one of its errors is mapped. */
 export interface FailedRequest {
   readonly schema: GraphQLSchema;
-  readonly document?: DocumentNode | undefined;
-  readonly operationName?: string | null | undefined;
-  readonly variables?: object | undefined;
-  /** Which of the request's errors this is. */
-  readonly position: number;
 }
 
 /** Codes of the automatic persisted queries protocol, with messages that clients look for. */
@@ -48,15 +41,7 @@ function requestError(error: GraphQLError, request?: FailedRequest): KycError {
   if (error.extensions.code === 'INTERNAL_SERVER_ERROR' && !error.nodes) return toKycError(error);
   const signal = persistedQuerySignal(error);
   if (signal) return signal;
-  if (isVariableError(error) && request?.document) {
-    const broken = brokenVariables(request.schema, request.document, request.operationName, request.variables ?? {})[request.position];
-    if (broken) return badInput([broken]);
-  }
   return new KycError('BAD_USER_INPUT', tokenLimit(error) ?? safeMessage(error.message, request?.schema), { cause: error, ...fieldsOf(error) });
-}
-
-function isVariableError({ message }: GraphQLError): boolean {
-  return /^Variable "\$\w+" (got invalid value|of required type .* was not provided|of non-null type .* must not be null)/.test(message);
 }
 
 function tokenLimit({ message }: GraphQLError): string | undefined {

@@ -1,4 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
+import { allowedFields } from './planning/variables.js';
+import { syntaxMessage } from './syntaxMessage.js';
 
 /**
  * A message of graphql-js or Apollo without anything that could be a value. They quote literals ("found 1101…",
@@ -6,9 +8,10 @@ import type { GraphQLSchema } from 'graphql';
  * long runs of digits do not.
  */
 export function safeMessage(message: string, schema?: GraphQLSchema): string {
+  if (message.startsWith('Syntax Error: ')) return syntaxMessage(message);
   return message
     .replace(/^GraphQL introspection is not allowed.*$/s, 'Introspection is switched off here.')
-    .replace(/^Syntax Error: .*$/s, 'The document is not valid GraphQL.')
+    .replace(/^Field "[^"]*" is not defined by type "(\w+)"\.?/, (said, type: string) => `${said} ${schema ? allowedFields(schema, type) : ''}`)
     .replace(/^Value ".*" does not exist in ("\w+" enum).*$/s, 'This value does not exist in the $1.')
     .replace(/, found [\s\S]*$/, '.')
     .replace(/cannot represent [\s\S]*value: [\s\S]*$/, 'cannot represent this value.')

@@ -4,6 +4,8 @@ import { isOurFault, KycError, reportOf } from '../errors.js';
 import type { GraphQLContext } from './context.js';
 import { type FailedRequest, kycErrorOf } from './errors.js';
 import { limitsRule } from './limits.js';
+import { oneOfVariables } from './oneOf.js';
+import { planOperation } from './planning/planOperation.js';
 
 /** One GraphQL request, its parameters of the right types. */
 export interface OperationRequest {
@@ -29,18 +31,23 @@ export interface SubscriptionParts {
 export type Subscribe = (request: OperationRequest, context: GraphQLContext) => AsyncGenerator<ExecutionResult>;
 
 export function createSubscribe({ schema, limits, onError }: SubscriptionParts): Subscribe {
-  const rules = [...specifiedRules, limitsRule(limits)];
+  const rules = [...specifiedRules, limitsRule(limits), oneOfVariables];
 
   return async function* results(request, contextValue) {
     const { operationName, variables: variableValues } = request;
     const { document, errors } = read(request);
-    const failed = { schema, document, operationName, variables: variableValues };
+    const failed = { schema };
     const { requestId } = contextValue.caller;
     if (errors) {
       yield withOurErrors({ errors }, failed, requestId);
       return;
     }
     try {
+      const refused = await planOperation({ schema, document, operationName, variables: variableValues, isByGet: false, context: contextValue });
+      if (refused.length > 0) {
+        yield withOurErrors({ errors: refused }, failed, requestId);
+        return;
+      }
       const outcome = await subscribe({ schema, document, operationName, variableValues, contextValue });
       const given = Symbol.asyncIterator in outcome ? outcome : [outcome];
       for await (const result of given) yield withOurErrors(result, failed, requestId);
@@ -63,10 +70,10 @@ export function createSubscribe({ schema, limits, onError }: SubscriptionParts):
     return errors.length > 0 ? { document, errors } : { document };
   }
 
-  function withOurErrors(result: ExecutionResult, failed: Omit<FailedRequest, 'position'>, requestId: string): ExecutionResult {
+  function withOurErrors(result: ExecutionResult, failed: FailedRequest, requestId: string): ExecutionResult {
     if (!result.errors) return result;
-    const errors = result.errors.map((error, position) => {
-      const ours = kycErrorOf(error, { ...failed, position });
+    const errors = result.errors.map((error) => {
+      const ours = kycErrorOf(error, failed);
       if (isOurFault(ours)) onError(ours, requestId);
       const { nodes, source, positions, path } = error;
       return new GraphQLError(ours.message, { nodes, source, positions, path, extensions: { ...reportOf(ours, requestId) } });

@@ -1,9 +1,11 @@
-import { Arg, Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, Field, Info, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import type { UsageCount } from '../checks/policies/usage.js';
 import { CheckNames } from '../checks/result.js';
 import { readDay } from '../checks/subject/calendar.js';
 import { type BrokenRule, KycError } from '../errors.js';
 import type { GraphQLContext } from './context.js';
+import { rootPlan } from './planning/rootPlan.js';
 
 @ObjectType({ description: 'How often checks ended in one way.' })
 export class OutcomeCount {
@@ -50,16 +52,23 @@ export class Usage {
   entries!: UsageEntry[];
 }
 
+export const usage = rootPlan({
+  plan({ from, to }: { from: string; to: string }, _field, { caller }) {
+    requireDays(from, to);
+    return { client: caller.client.id, from, to };
+  },
+});
+
 @Resolver()
 export class UsageQuery {
-  @Query(() => Usage, { description: 'What this client used, by day and check. Free of charge.' })
+  @Query(() => Usage, { nullable: true, description: 'What this client used, by day and check. Free of charge. null if it failed: `errors` says why.' })
   async usage(
-    @Arg('from', () => String, { description: "First day, as YYYY-MM-DD by China's calendar (UTC+8)." }) from: string,
-    @Arg('to', () => String, { description: 'Last day, likewise; counted too.' }) to: string,
-    @Ctx() { caller, readUsage }: GraphQLContext,
+    @Arg('from', () => String, { description: "First day, as YYYY-MM-DD by China's calendar (UTC+8)." }) _from: string,
+    @Arg('to', () => String, { description: 'Last day, likewise; counted too.' }) _to: string,
+    @Ctx() context: GraphQLContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Usage> {
-    requireDays(from, to);
-    const counts = await readUsage({ client: caller.client.id, from, to });
+    const counts = await context.readUsage(usage.of(context, info));
     return { ...sumOf(counts), entries: entriesOf(counts) };
   }
 }

@@ -6,6 +6,7 @@ import { contextOf, type GraphQLContext, type ServiceContext } from '../graphql/
 import { mediaTypes, preferredOf } from '../graphql/mediaTypes.js';
 import { refusal } from './errors.js';
 import { bodyWithoutEmpty, searchWithoutEmpty } from './graphqlParameters.js';
+import { optionsIn } from './optionsIn.js';
 import { callerOf, unauthenticated } from './request.js';
 import { type SendStream, streamFormatFor } from './streamRoute.js';
 
@@ -24,9 +25,10 @@ export function mountGraphQL(server: FastifyInstance, apollo: ApolloServer<Graph
       // A browser that was pointed here gets the landing page, without credentials.
       if (request.client && !preferredOf(request.headers.accept, single)) throw notAcceptable();
 
+      const options = optionsIn(request.headers);
       const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
         httpGraphQLRequest: { method: request.method, headers: headersOf(request), search: searchWithoutEmpty(searchOf(request)), body: bodyWithoutEmpty(request.body) },
-        context: async () => contextOf(callerOf(request, reply, 'graphql'), service),
+        context: async () => contextOf(callerOf(request, reply, 'graphql'), service, options),
       });
       if (!request.client && headers.get('content-type') !== 'text/html') throw unauthenticated();
       for (const [name, value] of headers) reply.header(name, value);

@@ -5,15 +5,25 @@ import { requireValidOptions } from '../checks/options.js';
 const headerOf: Partial<Record<keyof CheckOptions, string>> = { idempotencyKey: 'Idempotency-Key', maxAge: 'x-kyc-max-age' };
 
 /**
- * The options of a check as REST has them: in headers.
+ * The options of checks that stand in headers, on every channel alike.
  *
  * @throws KycError BAD_USER_INPUT naming the header, without its value
  */
-export function optionsIn(headers: IncomingHttpHeaders): CheckOptions {
-  const [idempotencyKey, maxAge] = [headers['idempotency-key'], headers['x-kyc-max-age']];
-  const options = { idempotencyKey, maxAge: typeof maxAge === 'string' ? secondsIn(maxAge) : undefined };
+export function optionsIn(headers: IncomingHttpHeaders): Pick<CheckOptions, 'idempotencyKey' | 'maxAge'> {
+  const [key, maxAge] = [headers['idempotency-key'], headers['x-kyc-max-age']];
+  const options = { idempotencyKey: typeof key === 'string' ? keyIn(key) : undefined, maxAge: typeof maxAge === 'string' ? secondsIn(maxAge) : undefined };
   requireValidOptions(options, (option) => headerOf[option] ?? option);
-  return { idempotencyKey: typeof idempotencyKey === 'string' ? idempotencyKey : undefined, maxAge: options.maxAge };
+  return options;
+}
+
+/**
+ * A key in quotes is a String of a structured field (RFC 8941, 3.3.3), as the draft of the header has it
+ * (draft-ietf-httpapi-idempotency-key-header): "k" is the key k. What begins so and is none breaks the rule for keys.
+ */
+function keyIn(header: string): string {
+  if (!header.startsWith('"')) return header;
+  const inner = /^"((?:[\x20\x21\x23-\x5b\x5d-\x7e]|\\["\\])*)"$/.exec(header)?.[1];
+  return inner?.replaceAll(/\\(["\\])/g, '$1') ?? '';
 }
 
 /** NaN breaks the rule for the option. */

@@ -5,6 +5,7 @@ import { mediaTypes, preferredOf } from '../graphql/mediaTypes.js';
 import { createSubscribe, type SubscriptionParts } from '../graphql/subscriptions.js';
 import { refusal } from './errors.js';
 import { operationIn } from './graphqlParameters.js';
+import { optionsIn } from './optionsIn.js';
 import { impliedKeyOf } from './repeatedRequest.js';
 import { callerOf } from './request.js';
 import { streamBody } from './streamBody.js';
@@ -27,7 +28,7 @@ export function createSendStream({ service, keepImpliedKeyMs, ...parts }: Stream
   return (request, reply, format) => {
     const operation = operationIn(request.body);
     const caller = callerOf(request, reply, 'graphql');
-    const results = subscribe(operation, contextOf(caller, service, impliedKeyOf(request, keepImpliedKeyMs)));
+    const results = subscribe(operation, contextOf(caller, service, optionsIn(request.headers), impliedKeyOf(request, keepImpliedKeyMs)));
     // nginx collects answers before it passes them on, unless it is told not to; so do proxies that compress them.
     reply.headers({ 'content-type': format.contentType, 'cache-control': 'no-store, no-transform', 'x-accel-buffering': 'no' });
     return reply.send(Readable.from(streamBody({ results, format, heartbeatMs, signal: caller.signal })));

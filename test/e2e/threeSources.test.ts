@@ -108,7 +108,7 @@ describe('three sources', () => {
     const { mobile } = fullInput;
     const query = 'mutation ($input: LookupMobileInput!) { lookupMobile(input: $input) { message } }';
     const overGraphQL = await post(`${service.url}/graphql`, { query, variables: { input: { locationQuery: { mobile, locationType: 'WORK' } } } }, { ...headers, 'x-request-id': 'not-supported' });
-    expect(overGraphQL.body).toMatchObject({ data: null, errors: [{ extensions: { code: 'NOT_SUPPORTED', retryable: false } }] });
+    expect(overGraphQL.body).toMatchObject({ data: { lookupMobile: null }, errors: [{ extensions: { code: 'NOT_SUPPORTED', retryable: false } }] });
     const overRest = await post(`${service.url}/kyc/cn/mobile`, { type: 'location-query', mobile, locationType: '2' }, { ...headers, 'x-request-id': 'not-supported' });
     expect(overRest).toMatchObject({ status: 501, body: { success: false, code: 'NOT_SUPPORTED', retryable: false } });
     expect(await outcomesOf('not-supported')).toEqual(Array.from({ length: 2 }, () => ['MOBILE_LOCATION_QUERY', null, 'NOT_SUPPORTED', 'no']));

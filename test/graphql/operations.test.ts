@@ -42,6 +42,17 @@ describe('an input union takes exactly one member', () => {
   });
 });
 
+test.each([
+  ['given', { t: { name: '李明', idNo: '110101199003076515' } }],
+  ['null', { t: null }],
+  ['not given', {}],
+])('a member that is a nullable variable is refused by validation, also if it is %s', async (_what, variables) => {
+  const answer = await run('mutation ($t: PoliceInput) { assessRisk(input: { police: $t }) { message } }', variables);
+  expect(answer.status).toBe(400);
+  expect(answer.body).not.toHaveProperty('data');
+  expect(reportOf(answer)).toMatchObject({ code: 'BAD_USER_INPUT', message: 'Variable "$t" must be of a non-null type to be a member of the OneOf input "AssessRiskInput".' });
+});
+
 describe('a refusal says what is wrong without saying the value', () => {
   test('broken rules come all at once, with the path as the caller wrote it', async () => {
     const answer = await run(verify, { input: { fourFactor: { name: 'Li Ming', idNo: '123', frDate: '20250230', toDate: '2040' } } });
@@ -71,7 +82,16 @@ describe('a refusal says what is wrong without saying the value', () => {
   test('two wrong variables are two errors', async () => {
     const query = 'mutation ($a: VerifyIdentityInput!, $b: VerifyIdentityInput!) { a: verifyIdentity(input: $a) { match } b: verifyIdentity(input: $b) { match } }';
     const { body } = await run(query, { a: 1 });
-    expect(body.errors.map((error: any) => error.extensions.fields[0].path)).toEqual(['a', 'b']); // eslint-disable-line @typescript-eslint/no-explicit-any -- see inProcess.ts
+    expect(body.errors.map((error: any) => [...error.path, error.extensions.fields[0].path])).toEqual([['a', 'input'], ['b', 'input']]); // eslint-disable-line @typescript-eslint/no-explicit-any -- see inProcess.ts
+  });
+
+  test('a field that an input does not have is answered with those that it has', async () => {
+    const answer = await run('mutation { verifyIdentity(input: { twoFactor: { naem: "李明", idNo: "1", name: "李明" } }) { match } }');
+    expect(reportOf(answer).message).toBe('Field "naem" is not defined by type "TwoFactorInput". TwoFactorInput has name, idNo. Did you mean "name"?');
+  });
+
+  test('a document that ends too early says so', async () => {
+    expect(reportOf(await run('{ checks { name }')).message).toBe('The document is not valid GraphQL: Expected Name, found <EOF>.');
   });
 
   test('a misspelt field is answered with the right one', async () => {
@@ -122,10 +142,17 @@ describe('limits', () => {
 
 describe('several mutations in one document', () => {
   test('are run one after the other, and one failure leaves the others their answers', async () => {
-    const query = `mutation { a: assessRisk(input: { police: { name: "李明", idNo: "1" } }) { message } }`;
+    const query = `mutation { a: verifyIdentity(input: { twoFactor: ${person} }) { match } b: lookupMobile(input: { attribution: { mobile: "13900000904" } }) { message } }`;
     const { status, body } = await run(query);
     expect(status).toBe(200);
-    expect(body.errors[0].path).toEqual(['a']);
+    expect(body.data).toEqual({ a: { match: 'MATCH' }, b: null });
+    expect(body.errors).toMatchObject([{ path: ['b'], extensions: { code: 'UPSTREAM_UNAVAILABLE' } }]);
+    expect(body.errors).toHaveLength(1);
+  });
+
+  test('of which one is sure to be refused are refused together, with the key of that one', async () => {
+    const { status, body } = await run(`mutation { a: assessRisk(input: { police: { name: "李明", idNo: "1" } }) { message } }`);
+    expect([status, body.errors[0].path]).toEqual([400, ['a']]);
   });
 });
 

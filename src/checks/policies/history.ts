@@ -78,6 +78,8 @@ export interface Erasure {
 export interface History {
   /** undefined where it is unknown, erased or another client's. */
   find(client: string, id: string): Promise<KeptAnswer | undefined>;
+  /** Whether this client was given the cursor. Asks nobody. */
+  isCursor(client: string, cursor: string): boolean;
   /** @throws KycError BAD_USER_INPUT if a cursor is none of this client */
   page(client: string, query: HistoryQuery): Promise<HistoryPage>;
   /**

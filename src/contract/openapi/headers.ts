@@ -49,7 +49,7 @@ export const requestParameters = [
     name: 'Idempotency-Key',
     in: 'header',
     required: false,
-    description: 'The same key with the same request returns the first answer and is never billed twice, for 24 hours. The same key with another request is refused. 1 to 255 visible ASCII characters.',
+    description: 'The same key with the same request returns the first answer and is never billed twice, for 24 hours. The same key with another request is refused. 1 to 255 visible ASCII characters; in quotes, as a String of a structured field (RFC 8941), it is the same key.',
     schema: { type: 'string', pattern: '^[\\x21-\\x7e]{1,255}$' },
   },
   {

@@ -1,9 +1,18 @@
-import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
 import { Node } from '../../checks/node.js';
 import { requireHistoryScope } from '../../checks/policies/history.js';
 import type { GraphQLContext } from '../context.js';
+import { rootPlan } from '../planning/rootPlan.js';
 import { runOfEntry } from './entryId.js';
 import { verificationOf } from './verification.js';
+
+export const node = rootPlan({
+  plan({ id }: { id: string }, _field, { caller }) {
+    requireHistoryScope(caller.client);
+    return { id };
+  },
+});
 
 /** Relay's way to read any object again. */
 @Resolver()
@@ -13,10 +22,12 @@ export class NodeQuery {
     description: 'Any object by its id: an entry of the history, or the result in it. null if it is unknown, too old, erased, sealed with a lost key or another client\'s. Needs the scope "history". Free of charge.',
   })
   async node(
-    @Arg('id', () => ID, { description: 'Id of the object.' }) id: string,
-    @Ctx() { history, caller }: GraphQLContext,
+    @Arg('id', () => ID, { description: 'Id of the object.' }) _id: string,
+    @Ctx() context: GraphQLContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Node | null> {
-    requireHistoryScope(caller.client);
+    const { history, caller } = context;
+    const { id } = node.of(context, info);
     const run = runOfEntry(id);
     const kept = await history.find(caller.client.id, run ?? id);
     if (!kept) return null;

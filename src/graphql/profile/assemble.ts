@@ -14,7 +14,8 @@ import { factsOf, type SubjectFacts } from '../../checks/subject/facts.js';
 import { validateInput } from '../../checks/validate.js';
 import type { GraphQLContext } from '../context.js';
 import type { CustomerProfile } from './customerProfile.js';
-import type { SelectedField } from './selection.js';
+import type { PlannedCall } from '../planning/rootPlan.js';
+import type { SelectedField } from '../planning/selection.js';
 
 /** What a query selects of a profile. */
 export interface ProfileSelection {
@@ -48,8 +49,8 @@ export function plan(input: object, selection: ProfileSelection, options: CheckO
 }
 
 /** The calls that a planned profile is going to make. */
-export function plannedCalls({ steps }: PlannedProfile) {
-  return callsOf(steps);
+export function plannedCalls({ steps, options }: PlannedProfile): PlannedCall[] {
+  return callsOf(steps).map(({ check, input }) => ({ check, input, options }));
 }
 
 /** Starts everything that was planned. */

@@ -2,15 +2,15 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, createUnionType, Ctx, Field, Info, ObjectType, Query, Resolver } from 'type-graphql';
 import { CustomerProfileInput } from '../../checks/profile/input.js';
 import { ErrorCodes } from '../../checks/profile/outcome.js';
+import type { CheckOptions as Options } from '../../checks/caller.js';
 import { type BrokenRule, type ErrorCode, KycError } from '../../errors.js';
 import { withPath } from '../argumentPath.js';
-import { CheckOptions, optionsDescription, readOptions, requireStatement } from '../checkOptions.js';
+import { CheckOptions, optionsDescription, readProfileOptions } from '../checkOptions.js';
 import type { GraphQLContext } from '../context.js';
+import { greatestListLength } from '../planning/lists.js';
+import { type RootField, rootPlan } from '../planning/rootPlan.js';
 import { plan, type PlannedProfile, plannedCalls, readSelection, start } from './assemble.js';
 import { CustomerProfile } from './customerProfile.js';
-import { selectedFields } from './selection.js';
-
-const mostProfiles = 50;
 
 @ObjectType({ description: 'One rule that one field of an input broke. Holds no value of it.' })
 export class BrokenInputRule implements BrokenRule {
@@ -45,27 +45,30 @@ export const CustomerProfileResult = createUnionType({
   resolveType: ({ __typename }) => __typename,
 });
 
+export const customerProfiles = rootPlan({
+  runs: 'profile',
+  plan: ({ inputs, options }: { inputs: readonly object[]; options?: CheckOptions | null }, field, context) => planAll(inputs, readProfileOptions(options, context), field, context),
+  callsOf: (entries) => entries.flatMap((entry) => ('steps' in entry ? plannedCalls(entry) : [])),
+});
+
 @Resolver()
 export class ProfileBatchResolver {
   @Query(() => [CustomerProfileResult], {
-    description: 'Profiles of up to 50 customers, in the order of the inputs. A customer who comes twice costs one call for each check.',
+    nullable: true,
+    description: `Profiles of up to ${greatestListLength} customers, in the order of the inputs. A customer who comes twice costs one call for each check. null if it failed: \`errors\` says why.`,
   })
-  async customerProfiles(
-    @Arg('inputs', () => [CustomerProfileInput], { description: 'What is known of each customer.' }) inputs: CustomerProfileInput[],
-    @Arg('options', () => CheckOptions, { nullable: true, description: optionsDescription }) options: CheckOptions | null,
+  customerProfiles(
+    @Arg('inputs', () => [CustomerProfileInput], { description: 'What is known of each customer.' }) _inputs: CustomerProfileInput[],
+    @Arg('options', () => CheckOptions, { nullable: true, description: optionsDescription }) _options: CheckOptions | null,
     @Ctx() context: GraphQLContext,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<(typeof CustomerProfileResult)[]> {
-    const asked = readOptions(options);
-    requireStatement(asked, context);
-    const planned = await context.fanOut.reserve(() => planAll(inputs, asked, context, info), (entries) => entries.flatMap((entry) => ('steps' in entry ? plannedCalls(entry) : [])), asked);
-    return planned.map((entry) => ('steps' in entry ? start(entry, context).profile : entry));
+  ): (typeof CustomerProfileResult)[] {
+    return customerProfiles.of(context, info).map((entry) => ('steps' in entry ? start(entry, context).profile : entry));
   }
 }
 
-function planAll(inputs: readonly CustomerProfileInput[], options: ReturnType<typeof readOptions>, context: GraphQLContext, info: GraphQLResolveInfo): (PlannedProfile | ProfileInputError)[] {
-  if (inputs.length > mostProfiles) throw new KycError('BAD_USER_INPUT', `A batch has at most ${mostProfiles} entries; this one has ${inputs.length}.`, { status: 400 });
-  const selection = readSelection(selectedFields(info, 'CustomerProfile', ['CustomerProfileResult']), context.policies);
+function planAll(inputs: readonly object[], options: Options, field: RootField, context: GraphQLContext): (PlannedProfile | ProfileInputError)[] {
+  const selection = readSelection(field.selected('CustomerProfile', ['CustomerProfileResult']), context.policies);
   return inputs.map((input, index) => orInputError(`inputs.${index}`, () => plan(input, selection, options, context)));
 }
 

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
 import DataLoader from 'dataloader';
 import type { Caller, CheckOptions } from '../../checks/caller.js';
-import type { Check } from '../../checks/index.js';
 import type { RunOnce } from '../../checks/profile/run.js';
 import type { CheckResult } from '../../checks/result.js';
 import type { RunCheck } from '../../checks/runCheck.js';
 import { KycError } from '../../errors.js';
+import type { PlannedCall } from '../planning/rootPlan.js';
 
 /** What the profiles of one request share: their calls, their deadline and their budget. */
 export interface FanOut {
@@ -18,65 +18,31 @@ export interface FanOut {
    * @throws KycError BAD_USER_INPUT where the inputs of the request together are larger than its body may be
    */
   weigh(input: object): void;
-  /**
-   * Plans one field of the request, and waits until its other fields are planned too.
-   *
-   * @throws what `plan` throws; KycError BAD_USER_INPUT with the count where all fields together ask for more calls
-   *   than one request may make; or where another field was refused, since GraphQL then returns no answer at all
-   */
-  reserve<T>(plan: () => T, callsOf: (planned: T) => readonly Omit<Call, 'options'>[], options: CheckOptions): Promise<T>;
-}
-
-export interface Call {
-  readonly options: CheckOptions;
-  readonly check: Check;
-  readonly input: object;
 }
 
 export interface FanOutParts {
   readonly runCheck: RunCheck;
   readonly caller: Caller;
   readonly deadlineMs: number;
-  readonly maxChecks: number;
   readonly maxInputLength: number;
 }
 
 /** One per request: the same check with the same input is run once, whoever of the request asks for it. */
-export function createFanOut({ runCheck, caller, deadlineMs, maxChecks, maxInputLength }: FanOutParts): FanOut {
+export function createFanOut({ runCheck, caller, deadlineMs, maxInputLength }: FanOutParts): FanOut {
   const deadline = createDeadline(caller.signal, deadlineMs);
-  const loader = new DataLoader<Call, CheckResult, string>(
+  const loader = new DataLoader<PlannedCall, CheckResult, string>(
     (calls) => Promise.all(calls.map(({ check, input, options }) => deadline.during((signal) => runCheck(check, input, { ...caller, signal, endsAt: deadline.endsAt }, options)).catch(asError))),
     { batch: false, cacheKeyFn: keyOfCall },
   );
-  const reserved = new Set<string>();
-  let isRefused = false;
   let weight = 0;
 
   return {
-    runOnce: (options) => (check, input) => loader.load({ check, input, options: { ...options, isKeyOfProfile: true } }),
+    runOnce: (options) => (check, input) => loader.load({ check, input, options }),
     weigh(input) {
       for (const value of Object.values(input)) weight += typeof value === 'string' ? value.length : 0;
       if (weight > maxInputLength) throw new KycError('BAD_USER_INPUT', 'The inputs of this request are too long together: send fewer photos at once.', { status: 400 });
     },
-    async reserve(plan, callsOf, options) {
-      const planned = planOrRefuse(plan);
-      for (const { check, input } of callsOf(planned)) reserved.add(keyOfCall({ check, input, options }));
-      // Fields of one request are resolved one after the other before any promise goes on: by then all have reserved.
-      await Promise.resolve();
-      if (isRefused) throw new KycError('BAD_USER_INPUT', 'Another profile of this request was refused: nothing was run.');
-      if (reserved.size > maxChecks) throw new KycError('BAD_USER_INPUT', `The request asks for ${reserved.size} billed checks; at most ${maxChecks} are allowed in one request.`, { status: 400 });
-      return planned;
-    },
   };
-
-  function planOrRefuse<T>(plan: () => T): T {
-    try {
-      return plan();
-    } catch (thrown) {
-      isRefused = true;
-      throw thrown;
-    }
-  }
 }
 
 /** DataLoader takes failures as values. */
@@ -84,8 +50,8 @@ function asError(thrown: unknown): Error {
   return thrown instanceof Error ? thrown : new KycError('INTERNAL_SERVER_ERROR', 'Something went wrong inside the service.', { cause: thrown });
 }
 
-/** The same for the same check, folded input and options. Long values stand in it as digests, so that keys stay small. */
-function keyOfCall({ check, input, options }: Call): string {
+/** The same for the same check, normalized input and options. Long values stand in it as digests, so that keys stay small. */
+export function keyOfCall({ check, input, options }: PlannedCall): string {
   const { isKeyOfProfile: _, ...asked } = options;
   return JSON.stringify([check.name, ...[input, asked].map(sortedValues)]);
 }

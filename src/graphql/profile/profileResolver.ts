@@ -6,34 +6,34 @@ import { CustomerProfileInput } from '../../checks/profile/input.js';
 import type { Outcome } from '../../checks/profile/outcome.js';
 import { defaultPolicy } from '../../checks/profile/policies.js';
 import { atPath } from '../argumentPath.js';
-import { CheckOptions, optionsDescription, readOptions, requireStatement } from '../checkOptions.js';
+import { CheckOptions, optionsDescription, readProfileOptions } from '../checkOptions.js';
 import type { GraphQLContext } from '../context.js';
+import { rootPlan } from '../planning/rootPlan.js';
 import { plan, plannedCalls, readSelection, start } from './assemble.js';
 import { CustomerProfile } from './customerProfile.js';
 import { LocationVerificationOutcome } from './outcomes.js';
-import { selectedFields } from './selection.js';
+
+export const customerProfile = rootPlan({
+  runs: 'profile',
+  plan({ input, options }: { input: object; options?: CheckOptions | null }, field, context) {
+    const selection = readSelection(field.selected('CustomerProfile'), context.policies);
+    const asked = readProfileOptions(options, context);
+    return atPath('input', () => plan(input, selection, asked, context));
+  },
+  callsOf: plannedCalls,
+});
 
 /** The composite query: what it selects is known before anything is called, and then all is called at once. */
 @Resolver(() => CustomerProfile)
 export class ProfileResolver {
-  @Query(() => CustomerProfile, { description: 'Everything known about one customer. Only the checks that the query selects are run, all at once.' })
-  async customerProfile(
-    @Arg('input', () => CustomerProfileInput, { description: 'What is known of the customer.' }) input: CustomerProfileInput,
-    @Arg('options', () => CheckOptions, { nullable: true, description: optionsDescription }) options: CheckOptions | null,
+  @Query(() => CustomerProfile, { nullable: true, description: 'Everything known about one customer. Only the checks that the query selects are run, all at once. null if it failed: `errors` says why.' })
+  customerProfile(
+    @Arg('input', () => CustomerProfileInput, { description: 'What is known of the customer.' }) _input: CustomerProfileInput,
+    @Arg('options', () => CheckOptions, { nullable: true, description: optionsDescription }) _options: CheckOptions | null,
     @Ctx() context: GraphQLContext,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<CustomerProfile> {
-    const asked = readOptions(options);
-    requireStatement(asked, context);
-    const planned = await context.fanOut.reserve(
-      () => {
-        const selection = readSelection(selectedFields(info, 'CustomerProfile'), context.policies);
-        return atPath('input', () => plan(input, selection, asked, context));
-      },
-      plannedCalls,
-      asked,
-    );
-    return start(planned, context).profile;
+  ): CustomerProfile {
+    return start(customerProfile.of(context, info), context).profile;
   }
 
   @FieldResolver(() => LocationVerificationOutcome, { description: 'How far a place of the mobile number lies from the address.' })

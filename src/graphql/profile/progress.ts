@@ -10,12 +10,12 @@ import type { Answered } from '../../checks/profile/run.js';
 import { ProfileSummary } from '../../checks/profile/summary.js';
 import { SubjectFacts } from '../../checks/subject/facts.js';
 import { atPath } from '../argumentPath.js';
-import { CheckOptions, optionsDescription, readOptions, requireStatement } from '../checkOptions.js';
+import { CheckOptions, optionsDescription, readProfileOptions } from '../checkOptions.js';
 import type { GraphQLContext } from '../context.js';
+import { rootPlan } from '../planning/rootPlan.js';
 import { placeOf, plan, plannedCalls, readSelection, start } from './assemble.js';
 import type { CustomerProfile } from './customerProfile.js';
 import { AntiFraudOutcome, IdentityOutcome, LocationCityOutcome, LocationVerificationOutcome, MobileAttributionOutcome, PoliceOutcome } from './outcomes.js';
-import { selectedFields } from './selection.js';
 
 @ObjectType({
   simpleResolvers: true,
@@ -93,31 +93,29 @@ export class ProfileProgressResolver {
   }
 }
 
+export const customerProfileProgress = rootPlan({
+  runs: 'profile',
+  plan({ input, options }: { input: object; options?: CheckOptions | null }, field, context) {
+    const fields = field.selected('CustomerProfileProgress');
+    const selection = readSelection(fields, context.policies);
+    const asked = readProfileOptions(options, context);
+    // Without the questions that only a decision asks: no event tells of these.
+    const named = readSelection(fields.filter(({ name }) => isAxisName(name)), context.policies);
+    return { profile: atPath('input', () => plan(input, selection, asked, context)), told: new Set(named.questions.map(keyOf)) };
+  },
+  callsOf: ({ profile }) => plannedCalls(profile),
+});
+
 interface ProfileSubscription {
-  readonly args: { readonly input: object; readonly options?: CheckOptions | null };
   readonly context: GraphQLContext;
   readonly info: GraphQLResolveInfo;
 }
 
-/** Everything is planned and refused before the first event; then every check is started at once. */
-async function subscribeToProfile({ args, context, info }: ProfileSubscription): Promise<AsyncIterable<CustomerProfileProgress>> {
-  const fields = selectedFields(info, 'CustomerProfileProgress');
-  const asked = readOptions(args.options);
-  const options = asked.idempotencyKey === undefined ? { ...asked, ...context.impliedKey } : asked;
-  requireStatement(options, context);
-  const planned = await context.fanOut.reserve(
-    () => {
-      const selection = readSelection(fields, context.policies);
-      return atPath('input', () => plan(args.input, selection, options, context));
-    },
-    plannedCalls,
-    options,
-  );
-
-  const { profile, run } = start(planned, context);
-  const named = readSelection(fields.filter(({ name }) => isAxisName(name)), context.policies);
-  const selected = new Set(named.questions.map(keyOf));
-  return events(profile, run.arriving, ({ question }) => selected.has(keyOf(question)));
+/** Everything was planned before the first event; now every check is started at once. */
+function subscribeToProfile({ context, info }: ProfileSubscription): AsyncIterable<CustomerProfileProgress> {
+  const planned = customerProfileProgress.of(context, info);
+  const { profile, run } = start(planned.profile, context);
+  return events(profile, run.arriving, ({ question }) => planned.told.has(keyOf(question)));
 }
 
 async function* events(

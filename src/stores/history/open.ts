@@ -35,9 +35,11 @@ export function openHistory({ keys, config, now, retention, ...parts }: HistoryP
   // 0 days keep nothing, whatever the time is.
   const due = () => new Date(config.days > 0 ? retention.earliest() - config.days * dayMs : retention.latest());
   const oldest = () => new Date(now().getTime() - config.days * dayMs);
-  const reader = createHistoryReader({ ...parts, sealer, cursors: createCursors(keys), oldest });
+  const cursors = createCursors(keys);
+  const reader = createHistoryReader({ ...parts, sealer, cursors, oldest });
   return {
     find: async (client, id) => (isStorable(id) ? orUnavailable('The history cannot be read now.', reader.find(client, id)) : undefined),
+    isCursor: (client, cursor) => cursors.read(client, cursor) !== undefined,
     page: (client, query) => orUnavailable('The history cannot be read now.', reader.page(client, query)),
     erase: createErase(parts),
     answerOf: config.days > 0 ? createAnswerKeeper({ ...parts, sealer, keyId: current.id, now }) : keepNoAnswers,

@@ -6,6 +6,7 @@ import type { Sealer } from '../seal.js';
 import { readResult, replayOf, writeResult } from '../storedResult.js';
 import type { ClaimPlace, PlaceOf } from './claimPlace.js';
 import type { ClaimStore, TakenClaim } from './claims.js';
+import { createMarkAsKeyOfSeveral } from './keyOfSeveral.js';
 import { leave, type LeaseTimes, underLease } from './lease.js';
 import { watchHeld } from './watchHeld.js';
 import { createTurns } from './turns.js';
@@ -36,11 +37,13 @@ type CarryOut = (settlementOf: SettlementOf) => Promise<CheckResult>;
  */
 export function createIdempotency({ claims, sealer, placeOf, findRecorded, keepMs, retention, now, ...lease }: IdempotencyParts): Idempotency {
   const turns = createTurns();
+  const markAsKeyOfSeveral = createMarkAsKeyOfSeveral({ claims, claim });
 
   return async (run, carryOut) => {
     const { idempotencyKey } = run.options;
     if (idempotencyKey === undefined) return carryOut();
     const place = placeOf(run, idempotencyKey);
+    if (place.mark && !(await markAsKeyOfSeveral(place.mark, run.options.keepKeyMs ?? keepMs))) throw keyReused();
     return turns.inTurn(`${place.key} ${place.fingerprint}`, run.caller.signal, () => lead(place, run, carryOut));
   };
 
@@ -104,7 +107,7 @@ function notKnown(): KycError {
 }
 
 function keyReused(): KycError {
-  return new KycError('IDEMPOTENCY_KEY_REUSED', 'The idempotency key was used before with another input.');
+  return new KycError('IDEMPOTENCY_KEY_REUSED', 'The idempotency key was used before with another input, or for a single check and now for several, or the other way round.');
 }
 
 function notLookedUp(cause: unknown): never {

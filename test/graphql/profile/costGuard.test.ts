@@ -31,8 +31,9 @@ test.each([
   ['a profile before a batch', 4, [profileOf('a', 'identity { __typename }'), 'customerProfiles(inputs: $inputs) { ... on CustomerProfile { police { __typename } } }']],
   ['a batch before a profile', 4, ['customerProfiles(inputs: $inputs) { ... on CustomerProfile { police { __typename } } }', profileOf('a', 'identity { __typename }')]],
 ])('%s that asks for too many checks is refused with their count, and calls nothing', async (_what, count, fields) => {
-  const { body } = await query(...fields);
-  expect(body.data).toBeNull();
+  const { status, body } = await query(...fields);
+  expect(status).toBe(400);
+  expect(body).not.toHaveProperty('data');
   expect(body.errors).not.toHaveLength(0);
   for (const { message, extensions } of body.errors) {
     expect(message).toBe(`The request asks for ${count} billed checks; at most 3 are allowed in one request.`);

@@ -73,6 +73,29 @@ describe.each(storePlaces)('idempotency on %s', (_name, open) => {
     await expect(run(aRun(options, { check: 'RISK_POLICE' }), fails('INTERNAL_SERVER_ERROR'))).resolves.toMatchObject({ id: b.id });
   });
 
+  test('a key is one of a single check or of several, and used the other way it costs nothing', async () => {
+    await using place = await open(Date.now);
+    const processes = [aProcess(place.claims), aProcess(place.claims)] as const;
+    const [single, several] = [{ idempotencyKey: 'k' }, { idempotencyKey: 'k', isKeyOfProfile: true }];
+    for (const [first, then, key] of [[single, several, 'k-1'], [several, single, 'k-2']] as const) {
+      await processes[0](aRun({ ...first, idempotencyKey: key }), async () => anAnswer());
+      for (const process of processes) await expect(process(aRun({ ...then, idempotencyKey: key }), fails('INTERNAL_SERVER_ERROR'))).rejects.toMatchObject({ code: 'IDEMPOTENCY_KEY_REUSED', billed: 'no' });
+      await expect(processes[1](aRun({ ...first, idempotencyKey: key }), fails('INTERNAL_SERVER_ERROR'))).resolves.toMatchObject({ replayed: true });
+    }
+  });
+
+  test('at once, one for a single check and several with it make one call between them', async () => {
+    await using place = await open(Date.now);
+    let calls = 0;
+    const call = async () => {
+      calls += 1;
+      return anAnswer();
+    };
+    const ended = await Promise.allSettled([aProcess(place.claims)(aRun({ idempotencyKey: 'k' }), call), aProcess(place.claims)(aRun({ idempotencyKey: 'k', isKeyOfProfile: true }), call)]);
+    expect(calls).toBe(1);
+    expect(ended.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  });
+
   test('fifty at once in each of two processes make one call and a hundred equal answers', async () => {
     await using place = await open(Date.now);
     const processes = [aProcess(place.claims), aProcess(place.claims)];

@@ -1,0 +1,25 @@
+import { assessRisk, lookupMobile, verifyIdentity } from '../checkMutations.js';
+import { checksInfo } from '../checksQuery.js';
+import { eraseSubject, verification, verifications } from '../history/historyResolver.js';
+import { node } from '../history/nodeQuery.js';
+import { customerProfiles } from '../profile/batch.js';
+import { customerProfile } from '../profile/profileResolver.js';
+import { customerProfileProgress } from '../profile/progress.js';
+import { usage } from '../usageQuery.js';
+import type { RootPlan } from './rootPlan.js';
+
+/** The plan of every root field, declared next to its resolver. A field without one is not run. */
+export const rootPlans: Readonly<Record<string, RootPlan>> = {
+  verifyIdentity,
+  lookupMobile,
+  assessRisk,
+  eraseSubject,
+  customerProfile,
+  customerProfiles,
+  verification,
+  verifications,
+  node,
+  usage,
+  checks: checksInfo,
+  customerProfileProgress,
+};
