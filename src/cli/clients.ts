@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { defaultScopes } from '../checks/policies/scopeNames.js';
 import type { Terminal } from '../cli.js';
 import type { Config } from '../config.js';
 import { KycError } from '../errors.js';
@@ -15,7 +16,9 @@ export function addClientCommands(program: Command, terminal: Terminal): void {
     .action((id: string, { json, ...options }: GivenOptions & { json?: boolean }) =>
       withRegistry(terminal, async (registry, config) => {
         requireFreeId(id, config);
-        printSecret(terminal, await registry.create(id, withOptions({ scopes: ['*'], ips: [], limits: {} }, options)), json);
+        const settings = withOptions({ scopes: defaultScopes, ips: [], limits: {} }, options);
+        printSecret(terminal, await registry.create(id, settings), json);
+        if (!json) terminal.print(`scopes: ${settings.scopes.join(' ')}${options.scope ? '' : ' ("history" and "erasure" have to be named with --scope)'}`);
       }),
     );
 

@@ -595,7 +595,7 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Screen a person or number: anti-fraud score, public security blacklist. */
   assessRisk: RiskAssessment;
-  /** Erase every answer about a person that is stored for this client: all that hold the ID number or mobile number given, or the name where that is all that is given. The audit trail, which holds no values, stays. Needs the scope "history". */
+  /** Erase every answer about a person that is stored for this client: all that hold the ID number or mobile number given, or the name where that is all that is given. The audit trail, which holds no values, stays. Needs the scope "erasure". */
   eraseSubject: ErasureReceipt;
   /** Look up a mobile number: carrier and region, distance to an address, city of activity. */
   lookupMobile: MobileLookup;

@@ -1,5 +1,5 @@
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
-import { requireHistoryScope } from '../../checks/policies/history.js';
+import { requireErasureScope, requireHistoryScope } from '../../checks/policies/history.js';
 import { HistorySubject } from '../../checks/policies/historySubject.js';
 import { CheckResult } from '../../checks/result.js';
 import { badInput } from '../../checks/validate.js';
@@ -42,13 +42,13 @@ export class HistoryResolver {
 
   @Mutation(() => ErasureReceipt, {
     description:
-      'Erase every answer about a person that is stored for this client: all that hold the ID number or mobile number given, or the name where that is all that is given. The audit trail, which holds no values, stays. Needs the scope "history".',
+      'Erase every answer about a person that is stored for this client: all that hold the ID number or mobile number given, or the name where that is all that is given. The audit trail, which holds no values, stays. Needs the scope "erasure".',
   })
   eraseSubject(
     @Arg('subject', () => HistorySubject, { description: 'Whom the answers are about.' }) subject: HistorySubject,
     @Ctx() { history, caller }: GraphQLContext,
   ): Promise<ErasureReceipt> {
-    requireHistoryScope(caller.client);
+    requireErasureScope(caller.client);
     return history.erase(readSubject(subject, 'subject'), { client: caller.client.id, door: 'graphql', requestId: caller.requestId });
   }
 }
