@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { firstSample } from '../checks/samples.js';
 
 /** GraphiQL and what it runs on, put beside the compiled code by the build; nothing comes from a CDN. */
 const assets = {
@@ -81,4 +82,4 @@ query Checks {
 }
 `;
 
-const firstVariables = JSON.stringify({ input: { twoFactor: { name: '李明', idNo: '110101199003076515' } } }, null, 2);
+const firstVariables = JSON.stringify({ input: { twoFactor: { name: firstSample.name, idNo: firstSample.idNo } } }, null, 2);
