@@ -166,7 +166,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
 }
 
 const noClients =
-  'KYC_CLIENTS and KYC_CLIENTS_FILE are not set, there is no client in the database, and with a real source there is no default client. Make one with "kyc clients create <id>", or set KYC_CLIENTS=acme:<random secret>.';
+  'KYC_CLIENTS and KYC_CLIENTS_FILE are not set, there is no client in the database, and with a real source there is no default client. Make one with "node bin/kyc.js clients create <id>", or set KYC_CLIENTS=acme:<random secret>.';
 
 function serviceContext({ idChecksum, requirePurpose, policies, profileDeadlineMs, limits }: Config, { runCheck, sourcesOf, regionOf, readUsage, history }: Core): ServiceContext {
   return { runCheck, sourcesOf, regionOf, readUsage, history, idChecksum, requirePurpose, policies, profileDeadlineMs, maxChecks: limits.checks, maxInputLength: limits.bodyBytes };

@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { exitCodesTable } from './cli/exitCodes.js';
 import { variablesTable } from './config/documentation.js';
 import { sourcesTable } from './config/sourcesTable.js';
 import { openApiDocument } from './contract/index.js';
@@ -17,7 +18,7 @@ export function generatedFiles(read: (file: URL) => string): GeneratedFile[] {
   return [
     { url: file('schema/schema.graphql'), content: printedSchema() },
     { url: file('schema/openapi.yaml'), content: stringify(openApiDocument(), { lineWidth: 120, aliasDuplicateObjects: false }) },
-    { url: file('README.md'), content: withParts(read(file('README.md')), { errors: errorsTable(), 'magic values': magicValuesTable(), variables: variablesTable(), sources: sourcesTable() }) },
+    { url: file('README.md'), content: withParts(read(file('README.md')), { errors: errorsTable(), 'magic values': magicValuesTable(), variables: variablesTable(), sources: sourcesTable(), 'exit codes': exitCodesTable() }) },
     { url: file('CONTRIBUTING.md'), content: withParts(read(file('CONTRIBUTING.md')), { 'declaration.ts': exampleFile('declaration.ts'), 'index.ts': exampleFile('index.ts') }) },
   ];
 
