@@ -7,6 +7,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+/** "failed" among the exit codes of kyc, whose 1 is an answer. */
+const notReadyExitCode = 4;
 const builtFrom = join(root, 'dist', '.built-from');
 
 /** Installs and builds where needed. What it has to say goes to standard error, so that output stays output. */
@@ -74,8 +76,9 @@ function filesBelow(folder) {
 
 function run(command, args) {
   const { status, error } = spawnSync(command, args, { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' && command === 'npm' });
-  if (error) throw error;
-  if (status !== 0) process.exit(status ?? 1);
+  if (status === 0) return;
+  say(`${command} ${args[0]} failed${error ? ` (${error.code})` : ''}: this checkout cannot be made ready.`);
+  process.exit(notReadyExitCode);
 }
 
 function say(text) {

@@ -173,7 +173,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
 }
 
 const noClients =
-  'KYC_CLIENTS and KYC_CLIENTS_FILE are not set, there is no client in the database, and with a real source there is no default client. Make one with "kyc clients create <id>", or set KYC_CLIENTS=acme:<random secret>.';
+  'KYC_CLIENTS and KYC_CLIENTS_FILE are not set, there is no client in the database, and with a real source there is no default client. Make one with "node bin/kyc.js clients create <id>", or set KYC_CLIENTS=acme:<random secret>.';
 
 /** Counted from the start of a subscription, and longer than anything that it begins can last. */
 function keepImpliedKeyMs({ duplicateWindowMs, profileDeadlineMs, checkDeadlineMs }: Config): number {
@@ -189,7 +189,7 @@ function recordsWatch(logger: Logger): RecordsWatch {
     failing: (error) => logger.error({ error: loggableError(error) }, 'records cannot be written'),
     working: () => logger.warn('records are written again'),
     closedAbandoned: (count) => logger.warn({ count }, 'checks without an outcome were closed as unknown'),
-    clocksDisagree: (readings) => logger.warn({ ...readings }, 'clocks are more than a day apart: nothing is erased by age before it is due by each of them. If the clock of this machine is right, say so with "kyc confirm-clock"'),
+    clocksDisagree: (readings) => logger.warn({ ...readings }, 'clocks are more than a day apart: nothing is erased by age before it is due by each of them. If the clock of this machine is right, say so with "node bin/kyc.js confirm-clock"'),
     clocksAgree: () => logger.warn('clocks agree again'),
     redis: {
       gone: (why, error) => logger.error({ error: loggableError(error) }, why),

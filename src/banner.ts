@@ -1,3 +1,4 @@
+import { firstSample } from './checks/samples.js';
 import type { Config } from './config.js';
 import type { SourcesConfig } from './config/sources.js';
 import { demoClient } from './config/clients.js';
@@ -12,8 +13,12 @@ export function banner(url: string, { sources, mode, pages }: Config): string {
     ['Health', `${url}/healthz  /readyz  /metrics`],
   ];
   const lines = addresses.map(([name = '', address = '']) => `  ${name.padEnd(9)} ${address}`);
-  const title = `KYC China listens on ${url} (${sourcesText(sources)}, mode: ${mode})`;
-  return ['', title, '', ...lines, '', ...(sources.isSandbox ? firstCall(url) : []), ''].join('\n');
+  return ['', `KYC China ${listeningText(url, { sources, mode })}`, '', ...lines, '', ...(sources.isSandbox ? firstCall(url) : []), ''].join('\n');
+}
+
+/** The address and what answers there, in one line. */
+export function listeningText(url: string, { sources, mode }: Pick<Config, 'sources' | 'mode'>): string {
+  return `listens on ${url} (${sourcesText(sources)}, mode: ${mode})`;
 }
 
 function sourcesText({ used }: SourcesConfig): string {
@@ -23,8 +28,8 @@ function sourcesText({ used }: SourcesConfig): string {
 
 function firstCall(url: string): string[] {
   const body = JSON.stringify({
-    query: 'mutation($input: VerifyIdentityInput!) { verifyIdentity(input: $input) { consistent match message source { provider billed } } }',
-    variables: { input: { twoFactor: { name: '李明', idNo: '110101199003076515' } } },
+    query: 'mutation($input: VerifyIdentityInput!) { verifyIdentity(input: $input) { consistent match message warnings { code message } source { provider billed } } }',
+    variables: { input: { twoFactor: { name: firstSample.name, idNo: firstSample.idNo } } },
   });
   return [
     'The sandbox answers with invented people. Its client:',

@@ -1,39 +1,27 @@
-import { Command, CommanderError } from 'commander';
+import { Command } from 'commander';
+import { readFileSync } from 'node:fs';
 import { addAuditCommands } from './cli/audit.js';
-import { addCheckCommand } from './cli/check.js';
 import { addCatalogCommands } from './cli/catalog.js';
+import { addCheckCommand } from './cli/check.js';
 import { addClientCommands } from './cli/clients.js';
 import { addClockCommand } from './cli/clock.js';
 import { addEraseCommand } from './cli/erase.js';
-import { exitCodes } from './cli/exitCodes.js';
+import { exitCodesHelp } from './cli/exitCodes.js';
+import { maskedUsage, reportFailure } from './cli/failures.js';
 import { addServeCommand } from './cli/serve.js';
+import { type Input, type Output, standardInput, standardOutput, type Terminal } from './cli/terminal.js';
 import { addUsageCommand } from './cli/usage.js';
-import { ConfigError } from './config.js';
-import { KycError } from './errors.js';
-
-/** Where a command writes, and what it leaves as exit code. */
-export interface Terminal {
-  readonly env: NodeJS.ProcessEnv;
-  exitCode: number;
-  print(text: string): void;
-}
-
-/** Where texts go. */
-export interface Output {
-  readonly out: (text: string) => void;
-  readonly err: (text: string) => void;
-}
-
-const standardOutput: Output = { out: (text) => process.stdout.write(text), err: (text) => process.stderr.write(text) };
+import { unknownVariables } from './config/unknownVariables.js';
 
 /**
  * Runs `kyc` with these arguments.
  *
  * @returns the exit code (see exitCodes)
  */
-export async function runCli(args: readonly string[], env: NodeJS.ProcessEnv, output: Output = standardOutput): Promise<number> {
-  const terminal: Terminal = { env, exitCode: 0, print: (text) => output.out(`${text}\n`) };
-  const program = new Command('kyc').description('Verifies mainland Chinese customers.').exitOverride().configureOutput({ writeOut: output.out, writeErr: output.err });
+export async function runCli(args: readonly string[], env: NodeJS.ProcessEnv, output: Output = standardOutput, input: Input = standardInput): Promise<number> {
+  const isJson = args.includes('--json');
+  const terminal: Terminal = { env, input, columns: output.columns, requestId: crypto.randomUUID(), exitCode: 0, print: (text) => output.out(`${text}\n`) };
+  const program = new Command('kyc').description('Verifies mainland Chinese customers.').version(version(), '--version', 'print the version').addHelpText('after', exitCodesHelp);
   addServeCommand(program, terminal);
   addCheckCommand(program, terminal);
   addCatalogCommands(program, terminal);
@@ -42,23 +30,37 @@ export async function runCli(args: readonly string[], env: NodeJS.ProcessEnv, ou
   addClockCommand(program, terminal);
   addClientCommands(program, terminal);
   addUsageCommand(program, terminal);
-  program.showHelpAfterError('(kyc --help lists the commands)');
+  // The service writes it into its log instead.
+  program.hook('preAction', (_program, command) => {
+    if (command.name() !== 'serve') for (const warning of unknownVariables(env)) output.err(isJson ? `${JSON.stringify({ warning })}\n` : `warning: ${warning}\n`);
+  });
+  forEachCommand(program, (command) => settle(command, output, isJson));
 
   try {
     await program.parseAsync(args, { from: 'user' });
   } catch (thrown) {
-    return exitCodeOf(thrown, output);
+    return reportFailure(thrown, { err: output.err, isJson, requestId: terminal.requestId });
   }
   return terminal.exitCode;
 }
 
-function exitCodeOf(thrown: unknown, { err }: Output): number {
-  if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? 0 : exitCodes.badInput;
-  if (thrown instanceof ConfigError) {
-    err(`${thrown.message}\n`);
-    return exitCodes.badInput;
-  }
-  if (!(thrown instanceof KycError)) throw thrown;
-  err(`${thrown.code}: ${thrown.message}\n`);
-  return thrown.code === 'BAD_USER_INPUT' ? exitCodes.badInput : thrown.code === 'OUTCOME_UNKNOWN' ? exitCodes.outcomeUnknown : exitCodes.failed;
+function forEachCommand(command: Command, work: (command: Command) => void): void {
+  work(command);
+  for (const below of command.commands) forEachCommand(below, work);
+}
+
+/** Commander must neither end the process nor repeat values; with --json its errors are written as all others are. */
+function settle(command: Command, { out, err, columns }: Output, isJson: boolean): void {
+  command.exitOverride().showHelpAfterError(isJson ? false : '(--help lists commands and options)');
+  command.configureOutput({
+    writeOut: out,
+    writeErr: (text) => (isJson ? undefined : err(text)),
+    outputError: (text, write) => write(maskedUsage(text)),
+    getOutHelpWidth: () => columns ?? 120,
+  });
+}
+
+function version(): string {
+  const manifest: unknown = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+  return typeof manifest === 'object' && manifest !== null ? String(Reflect.get(manifest, 'version')) : '';
 }

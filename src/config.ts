@@ -68,7 +68,7 @@ export interface Limits {
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
   constructor(readonly mistakes: readonly string[]) {
-    super(`The configuration has ${mistakes.length === 1 ? 'a mistake' : `${mistakes.length} mistakes`}:\n${mistakes.map((mistake) => `  - ${mistake}`).join('\n')}`);
+    super(mistakes.length === 1 ? `The configuration has a mistake: ${mistakes.join()}` : `The configuration has ${mistakes.length} mistakes:\n${mistakes.map((mistake) => `  - ${mistake}`).join('\n')}`);
   }
 }
 
@@ -77,11 +77,22 @@ export class ConfigError extends Error {
  * @throws ConfigError naming each variable that is wrong, what is wrong with it and what would be right
  */
 export function readConfig(env: Environment, known: readonly SourceDeclaration[] = everySource): Config {
+  return readAll(env, known, true);
+}
+
+/** The same for commands that ask no source: it does not matter to them whether one is configured. */
+export function readConfigWithoutChecks(env: Environment): Config {
+  return readAll(env, everySource, false);
+}
+
+function readAll(env: Environment, known: readonly SourceDeclaration[], runsChecks: boolean): Config {
   const mistakes: string[] = [];
   const read = createReader(env, mistakes);
   const sources = readSources(env, mistakes, known);
+  const statedMode = read(variables.mode);
   const isProduction = env.NODE_ENV === 'production' || !sources.isSandbox;
-  const mode = read(variables.mode) ?? (isProduction ? 'production' : 'development');
+  const mode = statedMode ?? (isProduction ? 'production' : 'development');
+  if (runsChecks && sources.isAssumed) mistakes.push(...assumedInProduction(env, statedMode));
 
   const checkDeadlineMs = read(variables.checkDeadlineMs);
   const config: Config = {
@@ -137,6 +148,13 @@ export function readSourcesConfig(env: Environment, known: readonly SourceDeclar
   const sources = readSources(env, mistakes, known);
   if (mistakes.length > 0) throw new ConfigError(mistakes);
   return deepFreeze(sources);
+}
+
+/** A deployment that forgot its provider would serve invented people to whoever knows the documented demo client. */
+function assumedInProduction(env: Environment, statedMode: Config['mode'] | undefined): string[] {
+  const sign = env.NODE_ENV === 'production' ? 'NODE_ENV=production' : statedMode === 'production' ? 'KYC_MODE=production' : undefined;
+  if (sign === undefined) return [];
+  return [`KYC_ROUTES is not set, no provider is configured, and with ${sign} the sandbox is not used unless it is named: set the variables of a provider, or KYC_ROUTES=sandbox to serve invented people.`];
 }
 
 /** Several processes on one database must have one key; a single one makes its own, beside the records. */

@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { exitCodesTable } from './cli/exitCodes.js';
 import { variablesTable } from './config/documentation.js';
 import { sourcesTable } from './config/sourcesTable.js';
 import { openApiDocument } from './contract/index.js';
@@ -20,7 +21,7 @@ export function generatedFiles(read: (file: URL) => string): GeneratedFile[] {
     { url: file('schema/schema.graphql'), content: printedSchema() },
     { url: file('schema/possibleTypes.json'), content: `${JSON.stringify(possibleTypesOf(createSchema()), null, 2)}\n` },
     { url: file('schema/openapi.yaml'), content: stringify(openApiDocument(), { lineWidth: 120, aliasDuplicateObjects: false }) },
-    { url: file('README.md'), content: withParts(read(file('README.md')), { errors: errorsTable(), 'magic values': magicValuesTable(), variables: variablesTable(), sources: sourcesTable() }) },
+    { url: file('README.md'), content: withParts(read(file('README.md')), { errors: errorsTable(), 'magic values': magicValuesTable(), variables: variablesTable(), sources: sourcesTable(), 'exit codes': exitCodesTable() }) },
     { url: file('CONTRIBUTING.md'), content: withParts(read(file('CONTRIBUTING.md')), { 'declaration.ts': exampleFile('declaration.ts'), 'index.ts': exampleFile('index.ts') }) },
     { url: file('docs/clients.md'), content: withParts(read(file('docs/clients.md')), Object.fromEntries(clientExamples.map((name) => [name, clientExample(name)]))) },
   ];

@@ -1,10 +1,14 @@
+import type { AddressInfo } from 'node:net';
 import { isatty } from 'node:tty';
 import { type App, createApp } from './app.js';
-import { banner } from './banner.js';
-import { ConfigError, readConfig, readSourcesConfig } from './config.js';
+import { banner, listeningText } from './banner.js';
+import { exitCodes } from './cli/exitCodes.js';
+import { type Config, ConfigError, readConfig, readSourcesConfig } from './config.js';
 import { isSet } from './config/reader.js';
+import { unknownVariables } from './config/unknownVariables.js';
 import { variables } from './config/variables.js';
 import { listenForHangups } from './hangups.js';
+import { listenError } from './listenError.js';
 import { createLogger, type Logger, loggableError } from './observability/logger.js';
 import { createMetrics, type Metrics } from './observability/metrics.js';
 
@@ -21,22 +25,47 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<void> {
   const config = readConfig(env);
   const logger = createLogger(config.logLevel);
   const metrics = createMetrics();
+  for (const warning of unknownVariables(env)) logger.warn(warning);
   const app = await createApp(config, { logger, metrics });
-  const url = await app.listen();
-  // Nobody has to see it.
-  process.stdout.on('error', () => undefined).write(`${banner(url, config)}\n`);
-  logger.info({ url, routes: config.sources.routes, mode: config.mode }, 'listening');
+  const url = await listen(app, config);
+  announce(url, app, config, logger);
 
   const stop = async (signal: string) => {
     hangups.answerBy(() => logger.warn('sources are not read again: shutting down'));
     logger.info({ signal }, 'shutting down');
     const inTime = await app.stop();
     logger.info({ inTime }, 'stopped');
-    process.exitCode = inTime ? 0 : 1;
+    process.exitCode = inTime ? exitCodes.good : exitCodes.failed;
   };
   hangups.answerBy(() => (endsWithTerminal ? void stop('SIGHUP') : reloadSources(env, app, logger, metrics)));
   process.once('SIGTERM', (signal) => void stop(signal));
   process.once('SIGINT', (signal) => void stop(signal));
+}
+
+/** @throws ConfigError or KycError in a line, with everything closed that was opened */
+async function listen(app: App, config: Config): Promise<string> {
+  try {
+    return await app.listen();
+  } catch (thrown) {
+    await app.stop();
+    throw listenError(thrown, config);
+  }
+}
+
+/** A person at a terminal gets the banner; a log gets the address in its own form. */
+function announce(url: string, app: App, config: Config, logger: Logger): void {
+  // Nobody has to see it.
+  process.stdout.on('error', () => undefined);
+  if (process.stdout.isTTY) process.stdout.write(`${banner(url, config)}\n`);
+  // A port that was picked is known to nobody else.
+  else if (!logger.isLevelEnabled('info')) process.stderr.write(`KYC China ${listeningText(url, config)}\n`);
+  const addresses = app.server.addresses().map(addressText);
+  logger.info({ url, addresses, routes: config.sources.routes, mode: config.mode }, listeningText(url, config));
+}
+
+function addressText(bound: AddressInfo | string): string {
+  if (typeof bound === 'string') return bound;
+  return bound.family === 'IPv6' ? `[${bound.address}]:${bound.port}` : `${bound.address}:${bound.port}`;
 }
 
 /** What is wrong is refused as a whole, and what there was goes on. */

@@ -13,6 +13,7 @@ import { failure, type Recorded, recordOnce } from './recordOnce.js';
 import type { CheckResult, CheckSource } from './result.js';
 import type { RegionOf } from './subject/region.js';
 import { warningsOf } from './subject/warnings.js';
+import { tenths } from './tenths.js';
 import { type IdChecksumPolicy, validateInput } from './validate.js';
 
 /** A source's answer with what it took to get it. */
@@ -137,6 +138,6 @@ function resultOf(id: string, check: Check, input: object, answer: Answer, sourc
     check: check.name,
     success: true,
     message: answer.message,
-    source,
+    source: { ...source, latencyMs: tenths(source.latencyMs) },
   };
 }

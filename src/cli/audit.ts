@@ -1,15 +1,14 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import { createWriteStream, existsSync } from 'node:fs';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import type { Terminal } from '../cli.js';
-import { readConfig, type RecordsConfig } from '../config.js';
+import { existsSync } from 'node:fs';
+import { readConfigWithoutChecks, type RecordsConfig } from '../config.js';
 import { KycError } from '../errors.js';
 import type { Link } from '../stores/audit/chain.js';
 import type { Verdict } from '../stores/audit/chainReader.js';
 import type { Progress } from '../stores/audit/export.js';
 import type { Database } from '../stores/database/tables.js';
 import { exitCodes } from './exitCodes.js';
+import { openTarget } from './exportTarget.js';
+import type { Terminal } from './terminal.js';
 
 /** `kyc audit …`: what those need who look after the records. Both may be run while the service runs. */
 export function addAuditCommands(program: Command, terminal: Terminal): void {
@@ -35,15 +34,20 @@ export function addAuditCommands(program: Command, terminal: Terminal): void {
   audit
     .command('export')
     .description('Write the audit trail as JSON Lines.')
-    .option('--out <file>', 'file to write to, for its owner alone (default: standard output)')
-    .action(async ({ out }: { out?: string }) => {
+    .option('--out <file>', 'new file to write to, for its owner alone (default: standard output)')
+    .option('--force', 'write over a file that is there')
+    .action(async ({ out, force = false }: { out?: string; force?: boolean }) => {
       const { exportAudit } = await import('../stores/audit/export.js');
-      await withRecords(terminal, (database) => writeLines(exportAudit(database, showProgress()), out));
+      const { orUnavailable } = await import('../stores/database/orUnavailable.js');
+      await withRecords(terminal, async (database) => {
+        const target = await openTarget(out, force);
+        await orUnavailable('The trail cannot be exported now.', target.write(exportAudit(database, showProgress())));
+      });
     });
 }
 
 async function withRecords(terminal: Terminal, work: (database: Database, config: RecordsConfig) => Promise<void>): Promise<void> {
-  const { records } = readConfig(terminal.env);
+  const { records } = readConfigWithoutChecks(terminal.env);
   const { databaseFile, openDatabase } = await import('../stores/database/open.js');
   if (records.databaseUrl === undefined && !existsSync(databaseFile(records.dataDir))) {
     throw new KycError('BAD_USER_INPUT', 'There are no records yet in KYC_DATA_DIR.');
@@ -54,17 +58,6 @@ async function withRecords(terminal: Terminal, work: (database: Database, config
   } finally {
     await database.destroy();
   }
-}
-
-async function writeLines(lines: AsyncIterable<string>, file: string | undefined): Promise<void> {
-  async function* ended() {
-    for await (const line of lines) yield `${line}\n`;
-  }
-  if (file !== undefined) return pipeline(Readable.from(ended()), createWriteStream(file, { mode: 0o600, flush: true }));
-  await pipeline(Readable.from(ended()), process.stdout, { end: false }).catch((thrown: unknown) => {
-    // Whoever reads has had enough, as `head` does.
-    if (!(thrown instanceof Error) || Reflect.get(thrown, 'code') !== 'EPIPE') throw thrown;
-  });
 }
 
 /** On standard error, and only where a person looks at it. */

@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
 import { inputFieldsOf } from '../checks/field.js';
 import { checks } from '../checks/index.js';
-import type { Terminal } from '../cli.js';
+import { wrapped } from '../config/wrapped.js';
 import { flagOf } from './flags.js';
+import type { Terminal } from './terminal.js';
 
 /** What there is: the checks, and the GraphQL schema. */
 export function addCatalogCommands(program: Command, terminal: Terminal): void {
@@ -10,7 +11,7 @@ export function addCatalogCommands(program: Command, terminal: Terminal): void {
     .command('checks')
     .description('List the checks and what each needs.')
     .option('--json', 'as JSON')
-    .action(({ json }: { json?: boolean }) => terminal.print(json ? JSON.stringify(catalog(), null, 2) : catalogText()));
+    .action(({ json }: { json?: boolean }) => terminal.print(json ? JSON.stringify(catalog(), null, 2) : catalogText(terminal.columns ?? 120)));
 
   program
     .command('schema')
@@ -32,11 +33,18 @@ function catalog() {
   }));
 }
 
-function catalogText(): string {
+/** A check a paragraph: its type and area, and beside them, or below where there is no room, what it does and its options. */
+function catalogText(width: number): string {
+  const isNarrow = width < 80;
+  const indent = ' '.repeat(isNarrow ? 2 : titleWidth);
   return checks
     .map(({ type, area, description, input }) => {
       const flags = inputFieldsOf(input).map(({ name, optional }) => (optional ? `[${flagOf(name)}]` : flagOf(name)));
-      return `${type.padEnd(16)} ${area.padEnd(9)} ${description}\n${' '.repeat(27)}${flags.join(' ')}`;
+      const about = [description, flags.join(' ')].flatMap((text) => wrapped(text, width - indent.length));
+      const title = `${type.padEnd(16)} ${area}`;
+      return isNarrow ? [title, ...about.map((line) => indent + line)].join('\n') : title.padEnd(titleWidth) + about.join(`\n${indent}`);
     })
     .join('\n');
 }
+
+const titleWidth = 27;

@@ -6,12 +6,15 @@ import { imgField } from '../checks/fields.js';
 import { type Check, checks } from '../checks/index.js';
 import { requireValidOptions } from '../checks/options.js';
 import type { CheckResult } from '../checks/result.js';
-import type { Terminal } from '../cli.js';
 import { readConfig } from '../config.js';
 import { KycError } from '../errors.js';
 import { createLogger } from '../observability/logger.js';
 import { exitCodeOfFinding, exitCodesHelp } from './exitCodes.js';
 import { flagOf } from './flags.js';
+import { readJsonObject } from './jsonInput.js';
+import type { Terminal } from './terminal.js';
+
+type Options = Readonly<Record<string, string | boolean>>;
 
 /** `kyc check <type>`: one subcommand for each check, with one option for each of its fields. */
 export function addCheckCommand(program: Command, terminal: Terminal): void {
@@ -21,24 +24,25 @@ export function addCheckCommand(program: Command, terminal: Terminal): void {
 
 function checkCommand(check: Check, terminal: Terminal): Command {
   const fields = inputFieldsOf(check.input);
-  const command = new Command(check.type).description(check.description).option('--json', 'print the result as JSON').addHelpText('after', exitCodesHelp).exitOverride();
+  const command = new Command(check.type).description(check.description).option('--json', 'print the result as JSON, and errors as JSON on standard error').addHelpText('after', exitCodesHelp);
   for (const { name, kind, optional } of fields) {
     const value = kind === imgField ? '<file>' : '<value>';
     command.option(`${flagOf(name)} ${value}`, `${kind.description}${optional ? ' Optional.' : ''}`);
   }
+  command.option('--stdin', `read the fields from standard input as JSON, such as ${exampleOf(fields)}, where no list of processes shows them`);
   command
     .option('--idempotency-key <key>', 'The same key with the same input gives the first answer again, and is never billed twice.')
     .option('--max-age <seconds>', 'Accept a stored answer at most this old instead of asking again.');
   command.option('--purpose <text>', 'What the check is for, recorded with it.').option('--consent <reference>', 'Reference of the consent that it rests on, recorded with it.');
-  return command.action(async (options: Record<string, string | boolean>) => {
-    const result = await runOnce(check, inputOf(fields, options), { ...storedOptionsOf(options), purpose: textOf(options.purpose), consent: textOf(options.consent) }, terminal);
+  return command.action(async (options: Options) => {
+    const result = await runOnce(check, options.stdin === true ? await stdinInputOf(check, fields, options, terminal) : inputOf(fields, options), { ...storedOptionsOf(options), purpose: textOf(options.purpose), consent: textOf(options.consent) }, terminal);
     terminal.exitCode = exitCodeOfFinding(result.finding);
     terminal.print(options.json ? JSON.stringify(result, null, 2) : resultText(result));
   });
 }
 
 /** What the options say, as a caller's input; a photo is read from its file. */
-function inputOf(fields: readonly InputField[], options: Record<string, string | boolean>): Record<string, string> {
+function inputOf(fields: readonly InputField[], options: Options): Record<string, string> {
   const input: Record<string, string> = {};
   for (const { name, kind } of fields) {
     const value = options[name];
@@ -46,6 +50,30 @@ function inputOf(fields: readonly InputField[], options: Record<string, string |
     input[name] = kind === imgField ? readPhotoFile(value) : kind.values ? value.toUpperCase() : value;
   }
   return input;
+}
+
+/** What standard input holds; of the options only --img goes with it, since a path tells nothing of a person. */
+async function stdinInputOf(check: Check, fields: readonly InputField[], options: Options, { input }: Terminal): Promise<Record<string, unknown>> {
+  const doubled = fields.filter(({ name, kind }) => kind !== imgField && options[name] !== undefined).map(({ name }) => flagOf(name));
+  if (doubled.length > 0) throw new KycError('BAD_USER_INPUT', `With --stdin the fields come from standard input: take out ${doubled.join(', ')}.`);
+  const read = await readJsonObject(input, exampleOf(fields));
+  const names = fields.map(({ name }) => name);
+  if (Object.keys(read).some((name) => !names.includes(name))) throw new KycError('BAD_USER_INPUT', `Standard input holds fields that ${check.type} does not have; it has ${names.join(', ')}.`);
+  return { ...read, ...placesIn(read, fields), ...inputOf(fields, options) };
+}
+
+/** Values of a list may be written in lower case, as in options. */
+function placesIn(read: Readonly<Record<string, unknown>>, fields: readonly InputField[]): Record<string, string> {
+  const places: Record<string, string> = {};
+  for (const { name, kind } of fields) {
+    const value = read[name];
+    if (kind.values && typeof value === 'string') places[name] = value.toUpperCase();
+  }
+  return places;
+}
+
+function exampleOf(fields: readonly InputField[]): string {
+  return `{${fields.map(({ name }) => `"${name}":"…"`).join(',')}}`;
 }
 
 function readPhotoFile(path: string): string {
@@ -56,7 +84,7 @@ function readPhotoFile(path: string): string {
   }
 }
 
-function storedOptionsOf(options: Record<string, string | boolean>): CheckOptions {
+function storedOptionsOf(options: Options): CheckOptions {
   const [idempotencyKey, maxAge] = [textOf(options.idempotencyKey), textOf(options.maxAge)];
   const asked = { idempotencyKey, maxAge: maxAge === undefined ? undefined : Number(maxAge || Number.NaN) };
   requireValidOptions(asked, flagOf);
@@ -75,7 +103,7 @@ async function runOnce(check: Check, input: object, options: CheckOptions, termi
   const gone = new AbortController();
   const interrupt = () => gone.abort();
   process.once('SIGINT', interrupt);
-  const caller: Caller = { client: { id: 'cli', scopes: ['*'] }, door: 'cli', requestId: crypto.randomUUID(), signal: gone.signal };
+  const caller: Caller = { client: { id: 'cli', scopes: ['*'] }, door: 'cli', requestId: terminal.requestId, signal: gone.signal };
   try {
     return await core.runCheck(check, input, caller, options);
   } finally {

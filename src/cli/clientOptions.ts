@@ -8,7 +8,7 @@ import type { ClientSettings } from '../stores/clients/settings.js';
 /** What `create` and `update` take beside the id. */
 export function addClientOptions(command: Command): Command {
   return command
-    .option('--scope <scope...>', `what it may ask for: ${scopeNames.join(', ')}`, readScope)
+    .option('--scope <scope...>', `what it may ask for: ${scopeNames.join(', ')}; "*" is everything, history and erasure included`, readScope)
     .option('--ip <range...>', 'IP addresses or CIDR ranges that it may come from; "any" for any', readRange)
     .option('--rate <number>', 'requests per second; "off" for no limit, "default" for the default of the service', readRate)
     .option('--burst <number>', 'requests at once after a rest; likewise', readCount)

@@ -1,10 +1,12 @@
 import type { Command } from 'commander';
-import type { Terminal } from '../cli.js';
+import { defaultScopes } from '../checks/policies/scopeNames.js';
 import type { Config } from '../config.js';
 import { KycError } from '../errors.js';
-import type { ListedClient, NewSecret } from '../stores/clients/registry.js';
+import type { ClientRegistry, ListedClient, NewSecret } from '../stores/clients/registry.js';
 import { addClientOptions, type GivenOptions, readClientId, readSecretNumber, withOptions } from './clientOptions.js';
+import { addConfirmationOptions, type ConfirmationOptions, requireConfirmation } from './confirmation.js';
 import { withRegistry } from './registry.js';
+import type { Terminal } from './terminal.js';
 
 /** `kyc clients …`: who may come in. A running service sees a change within a second. */
 export function addClientCommands(program: Command, terminal: Terminal): void {
@@ -15,7 +17,9 @@ export function addClientCommands(program: Command, terminal: Terminal): void {
     .action((id: string, { json, ...options }: GivenOptions & { json?: boolean }) =>
       withRegistry(terminal, async (registry, config) => {
         requireFreeId(id, config);
-        printSecret(terminal, await registry.create(id, withOptions({ scopes: ['*'], ips: [], limits: {} }, options)), json);
+        const settings = withOptions({ scopes: defaultScopes, ips: [], limits: {} }, options);
+        printSecret(terminal, await registry.create(id, settings), json);
+        if (!json) terminal.print(`scopes: ${settings.scopes.join(' ')}${options.scope ? '' : ' ("history" and "erasure" have to be named with --scope)'}`);
       }),
     );
 
@@ -45,25 +49,44 @@ export function addClientCommands(program: Command, terminal: Terminal): void {
     .option('--json', 'as JSON')
     .action((id: string, { json }: { json?: boolean }) => withRegistry(terminal, async (registry) => printSecret(terminal, await registry.rotate(id), json)));
 
-  clients
+  const revokeSecret = clients
     .command('revoke-secret')
     .description('End one of two secrets: the older one, or the one of this number.')
     .argument('<id>')
-    .argument('[number]', 'as list shows it', readSecretNumber)
-    .action((id: string, number?: number) =>
-      withRegistry(terminal, async (registry) => terminal.print(`Secret ${await registry.revokeSecret(id, number)} of ${id} has ended.`)),
-    );
+    .argument('[number]', 'as list shows it', readSecretNumber);
+  addConfirmationOptions(revokeSecret).action((id: string, number: number | undefined, options: ConfirmationOptions) =>
+    withRegistry(terminal, async (registry) => {
+      const ending = number ?? (await liveClient(registry, id)).secrets[0]?.number;
+      if (options.dryRun) {
+        terminal.print(`would end: secret ${String(ending)} of ${id}\nnothing was changed`);
+        return;
+      }
+      await requireConfirmation(terminal, options, `End secret ${String(ending)} of ${id}?`);
+      terminal.print(`Secret ${await registry.revokeSecret(id, ending)} of ${id} has ended.`);
+    }),
+  );
 
-  clients
-    .command('revoke')
-    .description('End a client with all its secrets, for good. Its records stay.')
-    .argument('<id>')
-    .action((id: string) =>
-      withRegistry(terminal, async (registry) => {
-        await registry.revoke(id);
-        terminal.print(`${id} is revoked.`);
-      }),
-    );
+  const revoke = clients.command('revoke').description('End a client with all its secrets, for good. Its records stay.').argument('<id>');
+  addConfirmationOptions(revoke).action((id: string, options: ConfirmationOptions) =>
+    withRegistry(terminal, async (registry) => {
+      const { secrets } = await liveClient(registry, id);
+      if (options.dryRun) {
+        terminal.print(`would revoke: ${id}, with ${secrets.length} secrets\nnothing was changed`);
+        return;
+      }
+      await requireConfirmation(terminal, options, `Revoke ${id} for good?`);
+      await registry.revoke(id);
+      terminal.print(`${id} is revoked.`);
+    }),
+  );
+}
+
+/** @throws KycError BAD_USER_INPUT where there is none, or it is revoked */
+async function liveClient(registry: ClientRegistry, id: string): Promise<ListedClient> {
+  const client = (await registry.list()).find((listed) => listed.id === id);
+  if (!client) throw new KycError('BAD_USER_INPUT', `There is no client "${id}" in the database.`);
+  if (client.revokedAt !== null) throw new KycError('BAD_USER_INPUT', `The client "${id}" is revoked.`);
+  return client;
 }
 
 /** Ids of the command line itself, of the sandbox and of the configuration are taken. */

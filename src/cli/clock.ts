@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { dayInChina, isoDay } from '../checks/subject/calendar.js';
-import type { Terminal } from '../cli.js';
+import type { Terminal } from './terminal.js';
 import { KycError } from '../errors.js';
 import { withDatabase } from './registry.js';
 

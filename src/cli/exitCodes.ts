@@ -1,16 +1,28 @@
 import type { Finding } from '../checks/check.js';
+import { markdownTable } from '../config/markdownTable.js';
 
-/** Exit codes of `kyc check`, for scripts. */
-export const exitCodes = { good: 0, bad: 1, badInput: 2, noRecord: 3, failed: 4, outcomeUnknown: 5 } as const;
+/** What `kyc` ends with, for scripts and supervisors. 1 is an answer about a person or a trail, and never a failure. */
+export const exitCodes = { good: 0, bad: 1, badInput: 2, noRecord: 3, failed: 4, outcomeUnknown: 5, fault: 6 } as const;
 
-export const exitCodesHelp = `
-Exit codes:
-  0  matches, found, or clear
-  1  does not match, at risk, or listed
-  2  wrong input or configuration
-  3  no record: ask a person
-  4  failed; nothing is known, stderr says why
-  5  outcome unknown: the call may have been carried out and billed`;
+/** THE list of what they mean: `--help` and the README are printed from it. */
+const meanings: Readonly<Record<keyof typeof exitCodes, string>> = {
+  good: 'matches, found or clear; done; the audit trail is valid',
+  bad: 'does not match, at risk or listed; the audit trail was tampered with',
+  badInput: 'wrong input or configuration: an option, a variable, a file that cannot be read or written, HOST or PORT that may not be used, no confirmation',
+  noRecord: 'no record: have a person look',
+  failed: 'failed, stderr says why: a provider, the database, a port that is taken, requests cut off at the end',
+  outcomeUnknown: 'outcome unknown: the call may have been carried out and billed',
+  fault: 'a fault of the program itself',
+};
+
+const rows = Object.entries(exitCodes).map(([name, code]) => ({ code: String(code), meaning: Object.entries(meanings).find(([named]) => named === name)?.[1] ?? '' }));
+
+export const exitCodesHelp = `\nExit codes:\n${rows.map(({ code, meaning }) => `  ${code}  ${meaning}`).join('\n')}`;
+
+/** The exit codes as a Markdown table. */
+export function exitCodesTable(): string {
+  return markdownTable(['exit code', 'meaning'], rows.map(({ code, meaning }) => [code, meaning]));
+}
 
 /** What `kyc check` ends with after an answer. */
 export function exitCodeOfFinding(finding: Finding): number {

@@ -1,7 +1,7 @@
-import type { Terminal } from '../cli.js';
-import { type Config, readConfig } from '../config.js';
+import { type Config, readConfigWithoutChecks } from '../config.js';
 import type { ClientRegistry } from '../stores/clients/registry.js';
 import type { Database } from '../stores/database/tables.js';
+import type { Terminal } from './terminal.js';
 
 /**
  * Opens the database that the environment names, for as long as the work takes. The service may run meanwhile.
@@ -9,7 +9,7 @@ import type { Database } from '../stores/database/tables.js';
  * @throws KycError SERVICE_UNAVAILABLE where it cannot be opened, or goes away meanwhile
  */
 export async function withDatabase(terminal: Terminal, work: (database: Database, config: Config) => Promise<void>): Promise<void> {
-  const config = readConfig(terminal.env);
+  const config = readConfigWithoutChecks(terminal.env);
   const { openDatabase } = await import('../stores/database/open.js');
   const { orUnavailable } = await import('../stores/database/orUnavailable.js');
   const database = await openDatabase(config.records);

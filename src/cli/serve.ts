@@ -1,12 +1,12 @@
 import type { Command } from 'commander';
-import type { Terminal } from '../cli.js';
 import { variablesText } from '../config/documentation.js';
 import { serve } from '../serve.js';
+import type { Terminal } from './terminal.js';
 
-export function addServeCommand(program: Command, { env }: Terminal): void {
+export function addServeCommand(program: Command, { env, columns }: Terminal): void {
   program
     .command('serve')
     .description('Start the service. It is configured by environment variables.')
-    .addHelpText('after', () => `\nEnvironment variables:\n\n${variablesText()}`)
+    .addHelpText('after', () => `\nEnvironment variables:\n\n${variablesText(columns)}`)
     .action(() => serve(env));
 }

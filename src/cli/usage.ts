@@ -1,8 +1,9 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import type { UsageCount } from '../checks/policies/usage.js';
 import { dayInChina, isoDay, readDay } from '../checks/subject/calendar.js';
-import type { Terminal } from '../cli.js';
 import { withDatabase } from './registry.js';
+import { type Column, tableText } from './table.js';
+import type { Terminal } from './terminal.js';
 
 interface UsageOptions {
   readonly client?: string;
@@ -25,18 +26,30 @@ export function addUsageCommand(program: Command, terminal: Terminal): void {
         const { createReadUsage } = await import('../stores/usage/read.js');
         const today = isoDay(dayInChina(new Date()));
         const counts = await createReadUsage(database)({ client, from: from ?? `${today.slice(0, 8)}01`, to: to ?? today });
-        terminal.print(json ? JSON.stringify(counts, null, 2) : usageText(counts));
+        terminal.print(json ? JSON.stringify(counts, null, 2) : usageText(counts, terminal.columns));
       }),
     );
 }
 
-const columns = ['client', 'day', 'check', 'outcome', 'checks', 'billed', 'maybeBilled'] as const satisfies readonly (keyof UsageCount)[];
+const columns = [
+  { name: 'client', isNumber: false },
+  { name: 'day', isNumber: false },
+  { name: 'check', isNumber: false },
+  { name: 'outcome', isNumber: false },
+  { name: 'checks', isNumber: true },
+  { name: 'billed', isNumber: true },
+  { name: 'maybeBilled', isNumber: true },
+] as const satisfies readonly (Column & { readonly name: keyof UsageCount })[];
 
-function usageText(counts: readonly UsageCount[]): string {
+function usageText(counts: readonly UsageCount[], width: number | undefined): string {
   if (counts.length === 0) return 'Nothing was asked for in this time.';
-  const rows = [[...columns], ...counts.map((count) => columns.map((column) => String(count[column])))];
-  const widths = columns.map((_column, index) => Math.max(...rows.map((row) => row[index]?.length ?? 0)));
-  return rows.map((row) => row.map((cell, index) => (index < 4 ? cell.padEnd(widths[index] ?? 0) : cell.padStart(widths[index] ?? 0))).join('  ').trimEnd()).join('\n');
+  const rows = [...counts, totalOf(counts)].map((count) => columns.map(({ name }) => String(count[name])));
+  return tableText(columns, rows, width);
+}
+
+function totalOf(counts: readonly UsageCount[]): UsageCount {
+  const sum = (name: 'checks' | 'billed' | 'maybeBilled') => counts.reduce((total, count) => total + count[name], 0);
+  return { client: 'total', day: '', check: '', outcome: '', checks: sum('checks'), billed: sum('billed'), maybeBilled: sum('maybeBilled') };
 }
 
 function readIsoDay(text: string): string {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import type { Client, ClientLimits } from '../checks/caller.js';
 import { type AllowsAddress, allowList, allowsAnyAddress } from './addresses.js';
+import { readTextFile } from './textFile.js';
 import { list, Mistake } from './variable.js';
 
 /** A client with what it is known by. */
@@ -41,12 +41,7 @@ export function readClientsFile(path: string): readonly Credential[] {
 }
 
 function readJsonObject(path: string): object {
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch {
-    throw new Mistake('must name a file that can be read');
-  }
+  const text = readTextFile(path);
   try {
     const value: unknown = JSON.parse(text);
     if (typeof value === 'object' && value !== null) return value;

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { checks } from '../checks/index.js';
 import { shippedPolicies } from '../checks/profile/policies.js';
 import type { Policy } from '../checks/profile/policy.js';
 import { readPolicies } from '../checks/profile/policyFile.js';
+import { readTextFile } from './textFile.js';
 import { Mistake } from './variable.js';
 
 /** Reads the file that KYC_POLICIES_FILE names; YAML, of which JSON is a part. */
@@ -15,12 +15,7 @@ export function readPoliciesFile(path: string): readonly Policy[] {
 }
 
 function readYaml(path: string): unknown {
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch {
-    throw new Mistake('must name a file that can be read');
-  }
+  const text = readTextFile(path);
   try {
     return parse(text);
   } catch {

@@ -9,6 +9,8 @@ import { variables } from './variables.js';
 export interface SourcesConfig {
   /** Answers are invented: the sandbox stands alone. */
   readonly isSandbox: boolean;
+  /** Nothing names the sandbox: it stands in because no other source is configured. */
+  readonly isAssumed?: boolean;
   readonly used: readonly UsedSource[];
   /** By check: names of sources, in the order in which they are asked. Empty: nobody answers it. */
   readonly routes: { readonly [N in CheckName]?: readonly string[] };
@@ -40,7 +42,8 @@ export function readSources(env: Environment, mistakes: string[], known: readonl
   mistakes.push(...rules.flatMap((rule) => vainIn(rule, answers)));
 
   const routes = Object.fromEntries(checks.map((check) => [check.name, (ruleFor(rules, check)?.sources ?? []).filter((name) => answers(name, check))]));
-  return { isSandbox: known.some(({ name, isInvented }) => isInvented && named.has(name)), used, routes };
+  const isSandbox = known.some(({ name, isInvented }) => isInvented && named.has(name));
+  return { isSandbox, isAssumed: isSandbox && !isSet(lines, variables.routes), used, routes };
 }
 
 function defaultRule(configured: readonly SourceDeclaration[], known: readonly SourceDeclaration[]): RouteRule {

@@ -12,14 +12,14 @@ export const variables = {
   host: variable({ name: 'HOST', default: '127.0.0.1', description: 'Address to listen on; 0.0.0.0 for every interface.', read: plainText }),
   mode: variable({
     name: 'KYC_MODE',
-    description: 'development: introspection, GraphiQL and the landing page are open. production: they are closed unless switched on. Default: production where NODE_ENV=production or a real source is configured, else development.',
+    description: 'development: introspection, GraphiQL and the landing page are open. production: they are closed unless switched on. Default: production where NODE_ENV=production or a real source is configured, else development. With NODE_ENV=production or KYC_MODE=production the service does not start on the sandbox unless KYC_ROUTES=sandbox names it.',
     read: oneOf('development', 'production'),
   }),
   logLevel: variable({ name: 'LOG_LEVEL', default: 'info', description: 'Least level that is logged: trace, debug, info, warn, error, fatal or silent.', read: oneOf('trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent') }),
 
   routes: variable({
     name: 'KYC_ROUTES',
-    description: 'Which sources are asked, in which order: "kyc-china" for every check, or by area and check, such as "identity=tencent-cloud,kyc-china; identity.image=alibaba-cloud; mobile=kyc-china; risk=none". The next source is asked only after a failure that surely was not billed. Default: the one real source that is configured, else the sandbox.',
+    description: 'Which sources are asked, in which order: "kyc-china" for every check, or by area and check, such as "identity=tencent-cloud,kyc-china; identity.image=alibaba-cloud; mobile=kyc-china; risk=none". The next source is asked only after a failure that surely was not billed. Default: the one real source that is configured; without one the sandbox, but not in production, where it has to be named.',
     read: readRoutes,
   }),
   sourcesFile: variable({ name: 'KYC_SOURCES_FILE', description: 'File with KYC_ROUTES and the variables of the sources as lines of NAME=value; they come before those of the environment. Read again on SIGHUP.', read: readVariablesFile }),
@@ -29,10 +29,10 @@ export const variables = {
   sourceWaitMs: variable({ name: 'KYC_SOURCE_WAIT_MS', default: '10000', description: 'How long a call may wait for its turn at an endpoint of a source, in milliseconds; then it fails with UPSTREAM_TIMEOUT, and nothing was sent.', read: integer(1, 300_000) }),
   circuitOpenMs: variable({ name: 'KYC_CIRCUIT_OPEN_MS', default: '5000', description: 'How long an endpoint that keeps failing is left alone before one call tries it again, in milliseconds; twice as long after every vain trial, up to a minute.', read: integer(1, 600_000) }),
 
-  clients: variable({ name: 'KYC_CLIENTS', secret: true, description: 'Clients as id:secret,id:secret, each with every scope. Secrets should be random and at least 16 characters long.', read: readClients }),
+  clients: variable({ name: 'KYC_CLIENTS', secret: true, description: 'Clients as id:secret,id:secret, each with every scope, history and erasure included. Secrets should be random and at least 16 characters long.', read: readClients }),
   clientsFile: variable({
     name: 'KYC_CLIENTS_FILE',
-    description: 'JSON file of clients: {"clients":[{"id":"…","secret":"…" or "secretSha256":"…","scopes":["identity","risk.police"]}]}; each may also have ips, ratePerSecond, rateBurst, quotaPerDay, quotaPerMonth. Clients can be kept in the database instead: kyc clients create.',
+    description: 'JSON file of clients: {"clients":[{"id":"…","secret":"…" or "secretSha256":"…","scopes":["identity","risk.police"]}]}; without scopes a client has every one. Each may also have ips, ratePerSecond, rateBurst, quotaPerDay, quotaPerMonth. Clients can be kept in the database instead: node bin/kyc.js clients create.',
     read: readClientsFile,
   }),
   trustProxy: variable({ name: 'KYC_TRUST_PROXY', default: 'off', description: 'off, the comma-separated addresses or CIDR ranges of the proxies before the service, or their number (1 to 9) where nobody can reach the service but through them. Only then is x-forwarded-for believed, for the IP allow-lists of clients.', read: readTrustedProxies }),

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import type { Environment } from './reader.js';
+import { readTextFile } from './textFile.js';
 import { Mistake } from './variable.js';
 
 /**
@@ -10,18 +10,10 @@ import { Mistake } from './variable.js';
  * @throws Mistake naming each line that is wrong; it quotes none, since they hold secrets
  */
 export function readVariablesFile(path: string): Environment {
-  const { variables, mistakes } = parse(textOf(path));
+  const { variables, mistakes } = parse(readTextFile(path));
   if (mistakes.length > 0) throw new Mistake(`must name a file of lines of NAME=value: ${mistakes.join('; ')}`);
   if (variables.size === 0) throw new Mistake('must hold KYC_ROUTES or variables of sources, and holds nothing');
   return Object.fromEntries(variables);
-}
-
-function textOf(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    throw new Mistake('must name a file that can be read');
-  }
 }
 
 const assignment = /^\s*(?:export\s+)?([A-Z][A-Z0-9_]*)\s*=\s*(.*)$/s;

@@ -5,10 +5,8 @@ import { areaWords } from './openapi/area.js';
 import { errorResponses, errorSchema } from './openapi/error.js';
 import { rateHeaders, requestParameters, reusedHeaders, standardHeaders, warningsHeader } from './openapi/headers.js';
 import { operationsPaths } from './openapi/operations.js';
-import { requestExamples, requestSchema } from './openapi/request.js';
+import { areaRequestName, requestExamples, requestSchemas } from './openapi/request.js';
 import { areaPaths } from './paths.js';
-
-const requestSchemaNames = { identity: 'IdentityRequest', mobile: 'MobileRequest', risk: 'RiskRequest' } as const satisfies Record<Area, string>;
 
 /** The REST contract as an OpenAPI 3.1 document, made from the list of checks: plain JSON. */
 export function openApiDocument(): object {
@@ -16,7 +14,14 @@ export function openApiDocument(): object {
   const paths = Object.fromEntries(areas.map((area) => [areaPaths[area], { post: operation(area, errors) }]));
   return {
     openapi: '3.1.0',
-    info: { title: 'KYC China', version: '1.0.0', summary: 'KYC verification services for Chinese citizens.', description },
+    info: {
+      title: 'KYC China',
+      version: '1.0.0',
+      summary: 'KYC verification services for Chinese citizens.',
+      description,
+      contact: { name: 'Whoever runs this service and gave you the client' },
+      license: { name: 'Apache License 2.0', identifier: 'Apache-2.0' },
+    },
     servers: [{ url: '/', description: 'This service.' }],
     security: [{ clientId: [], clientSecret: [] }],
     tags: [
@@ -30,7 +35,7 @@ export function openApiDocument(): object {
         clientSecret: { type: 'apiKey', in: 'header', name: 'x-client-secret', description: 'Client secret. Needed together with x-client-id.' },
       },
       schemas: {
-        ...Object.fromEntries(areas.map((area) => [requestSchemaNames[area], requestSchema(area)])),
+        ...requestSchemas(),
         ...answerSchemas(),
         Error: errorSchema,
       },
@@ -57,7 +62,7 @@ function operation(area: Area, errors: JsonObject): JsonObject {
     parameters: requestParameters,
     requestBody: {
       required: true,
-      content: { 'application/json': { schema: { $ref: `#/components/schemas/${requestSchemaNames[area]}` }, examples: requestExamples(area) } },
+      content: { 'application/json': { schema: { $ref: `#/components/schemas/${areaRequestName(area)}` }, examples: requestExamples(area) } },
     },
     responses: {
       200: {

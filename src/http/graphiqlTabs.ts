@@ -1,10 +1,12 @@
+import { firstSample } from '../checks/samples.js';
+
 /** One tab of GraphiQL. */
 export interface GraphiqlTab {
   readonly query: string;
   readonly variables: object;
 }
 
-const person = { name: '李明', idNo: '110101199003076515' };
+const { mobile, ...person } = firstSample;
 
 const check: GraphiqlTab = {
   query: `# Run it with the button above. The sandbox answers; nothing is billed.
@@ -89,7 +91,7 @@ query Profile($input: CustomerProfileInput!) {
   }
 }
 `,
-  variables: { input: { ...person, mobile: '13912345678' } },
+  variables: { input: { ...person, mobile } },
 };
 
 const stream: GraphiqlTab = {
@@ -118,7 +120,7 @@ subscription Progress($input: CustomerProfileInput!) {
   }
 }
 `,
-  variables: { input: { ...person, mobile: '13912345678' } },
+  variables: { input: { ...person, mobile } },
 };
 
 export const graphiqlTabs: readonly GraphiqlTab[] = [check, profile, stream];

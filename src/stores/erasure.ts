@@ -28,7 +28,7 @@ export type Erase = (subject: HistorySubject, eraser: Eraser) => Promise<Erasure
  */
 export function createErase({ database, traces, answerStores, ...deeds }: EraseParts): Erase {
   return async (subject, { client, door, requestId }) => {
-    const hashes = hashesOf(traces, subject);
+    const hashes = subjectHashes(traces, subject);
     const erased = { client, traces: Object.values(hashes) };
     try {
       const counts = await Promise.all(answerStores.map((store) => store.eraseSubject(erased)));
@@ -47,7 +47,7 @@ export function createErase({ database, traces, answerStores, ...deeds }: EraseP
 }
 
 /** The hashes of which one must be that of an answer. Many people share a name, so it counts only where it is all there is. */
-function hashesOf(traces: SubjectTraces, { idNo, mobile, name }: HistorySubject): Record<string, string> {
+export function subjectHashes(traces: SubjectTraces, { idNo, mobile, name }: HistorySubject): Record<string, string> {
   const numbers = { ...(idNo !== undefined && { idNo: traces.hmacOf('idNo', idNo) }), ...(mobile !== undefined && { mobile: traces.hmacOf('mobile', mobile) }) };
   return Object.keys(numbers).length > 0 || name === undefined ? numbers : { name: traces.hmacOf('name', name) };
 }

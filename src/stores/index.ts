@@ -15,7 +15,9 @@ import { createAudit } from './audit/record.js';
 import { createUnderWay } from './audit/underWay.js';
 import { createAuditWriter, type WriterWatch } from './audit/writer.js';
 import { type ClientDirectory, createClientDirectory } from './clients/directory.js';
+import { KycError } from '../errors.js';
 import { openDatabase } from './database/open.js';
+import { errorCodeOf } from './errorCode.js';
 import type { Database } from './database/tables.js';
 import { type GivenAgain, openGivenAgain } from './givenAgain.js';
 import { openHistory } from './history/open.js';
@@ -78,8 +80,15 @@ export async function openRecords(config: RecordsConfig, watch: RecordsWatch): P
     return await recordsOn(database, config, watch);
   } catch (thrown) {
     await database.destroy();
-    throw thrown;
+    throw unusable(thrown);
   }
+}
+
+/** Such as a database file with damaged pages, or a folder that may not be written to. Codes alone: messages of drivers say more. */
+function unusable(cause: unknown): unknown {
+  const code = errorCodeOf(cause);
+  if (cause instanceof KycError || code === undefined) return cause;
+  return new KycError('SERVICE_UNAVAILABLE', `The records cannot be used: ${code}.`, { cause });
 }
 
 async function recordsOn(database: Database, config: RecordsConfig, watch: RecordsWatch): Promise<Records> {

@@ -24,13 +24,13 @@ test.each(places)('on %s: purpose on the command line is recorded, a person is e
   expect(await runKyc([...check, '--json'], place.env)).toMatchObject({ code: 0 });
   expect(await runKyc(check.slice(0, 6), { ...place.env, KYC_REQUIRE_PURPOSE: 'true' })).toMatchObject({ code: 2, stderr: expect.stringContaining('purpose') });
 
-  const erased = await runKyc(['erase-subject', '--id-no', idNo, '--json'], place.env);
+  const erased = await runKyc(['erase-subject', '--id-no', idNo, '--json', '--yes'], place.env);
   expect(erased).toMatchObject({ code: 0, stderr: '' });
   const receipt = JSON.parse(erased.stdout);
   expect(receipt).toEqual({ id: expect.any(String), at: expect.any(String), history: 2, stored: expect.any(Number) });
-  expect(await withInput(['erase-subject', '--stdin'], place.env, JSON.stringify({ idNo }))).toMatchObject({ code: 0, output: expect.stringContaining('0 answers of the history') });
+  expect(await withInput(['erase-subject', '--stdin', '--yes'], place.env, JSON.stringify({ idNo }))).toMatchObject({ code: 0, output: expect.stringContaining('0 answers of the history') });
   for (const input of ['canary', '{}', '{"idNo":"canary"}']) {
-    const refused = await withInput(['erase-subject', '--stdin'], place.env, input);
+    const refused = await withInput(['erase-subject', '--stdin', '--yes'], place.env, input);
     expect(refused).toMatchObject({ code: 2, output: expect.not.stringContaining('canary') });
   }
 

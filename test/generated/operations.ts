@@ -626,7 +626,7 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Screen a person or number: anti-fraud score, public security blacklist. */
   assessRisk?: Maybe<RiskAssessment>;
-  /** Erase every answer about a person that is stored for this client: all that hold the ID number or mobile number given, or the name where that is all that is given. The audit trail, which holds no values, stays. Needs the scope "history". null if it failed: `errors` says why. */
+  /** Erase every answer about a person that is stored for this client: all that hold the ID number or mobile number given, or the name where that is all that is given. The audit trail, which holds no values, stays. Needs the scope "erasure". null if it failed: `errors` says why. */
   eraseSubject?: Maybe<ErasureReceipt>;
   /** Look up a mobile number: carrier and region, distance to an address, city of activity. */
   lookupMobile?: Maybe<MobileLookup>;

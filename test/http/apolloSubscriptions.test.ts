@@ -20,7 +20,9 @@ const progress = gql`
 
 /** A client of Apollo, as it comes, with its one link to /graphql. */
 function apollo() {
-  return new ApolloClient({ cache: new InMemoryCache(), link: new HttpLink({ uri: `${service.url}/graphql`, headers: demoHeaders }), devtools: { enabled: false } });
+  // Another test file declares these defaults for all.
+  const defaultOptions = { query: { errorPolicy: 'all' }, watchQuery: { errorPolicy: 'all' }, mutate: { errorPolicy: 'all' } } as const;
+  return new ApolloClient({ cache: new InMemoryCache(), defaultOptions, link: new HttpLink({ uri: `${service.url}/graphql`, headers: demoHeaders }), devtools: { enabled: false } });
 }
 
 describe('Apollo Client subscribes at /graphql', () => {

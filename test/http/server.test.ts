@@ -144,7 +144,7 @@ describe('operation', () => {
 
 describe('in production', () => {
   test('introspection, the landing page and GraphiQL are closed', async () => {
-    await using production = await startService({ KYC_MODE: 'production' });
+    await using production = await startService({ KYC_MODE: 'production', KYC_ROUTES: 'sandbox' });
     const introspection = await post(`${production.url}/graphql`, { query: '{ __schema { types { name } } }' });
     expect(introspection.body.errors[0].extensions.code).toBe('BAD_USER_INPUT');
     expect((await send(`${production.url}/graphiql`)).status).toBe(404);
@@ -152,7 +152,7 @@ describe('in production', () => {
   });
 
   test('they can be switched on', async () => {
-    await using production = await startService({ KYC_MODE: 'production', KYC_INTROSPECTION: 'on', KYC_PAGES: 'on' });
+    await using production = await startService({ KYC_MODE: 'production', KYC_ROUTES: 'sandbox', KYC_INTROSPECTION: 'on', KYC_PAGES: 'on' });
     expect((await post(`${production.url}/graphql`, { query: '{ __schema { queryType { name } } }' })).body.data.__schema.queryType.name).toBe('Query');
     expect((await send(`${production.url}/graphql`, { headers: { accept: 'text/html' } })).text).toMatch(/^\s*<!DOCTYPE html>/i);
     expect((await send(`${production.url}/graphiql`)).status).toBe(200);

@@ -2,7 +2,7 @@ import { InputType } from 'type-graphql';
 import type { Check } from '../check.js';
 import { CheckField } from '../field.js';
 import { idNoField, nameField } from '../fields.js';
-import { others, sample } from '../samples.js';
+import { firstSample, others, sample } from '../samples.js';
 import { type IdentityAnswer, identityAnswers, pairCheck } from './identity.js';
 
 @InputType({ description: 'A name and the ID number that it should belong to.' })
@@ -26,6 +26,7 @@ export const twoFactor = {
   examples: [
     { note: 'name and number belong together', input: { name, idNo }, answer: identityAnswers.match },
     { note: 'the number belongs to somebody else', input: { name: others.name, idNo }, answer: identityAnswers.mismatch },
+    { note: 'name and number belong together; the check digit of the number is right, unlike that of the first', input: { name: firstSample.name, idNo: firstSample.idNo }, answer: identityAnswers.match },
     { note: 'the number is in no record', input: { name, idNo: others.unknown.idNo }, answer: identityAnswers.noRecord },
   ],
 } as const satisfies Check<TwoFactorInput, IdentityAnswer>;

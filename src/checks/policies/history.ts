@@ -97,3 +97,9 @@ export function requireHistoryScope({ scopes }: Client): void {
   if (scopes.some((scope) => scope === '*' || scope === 'history')) return;
   throw new KycError('FORBIDDEN', 'This client may not look into its history: it needs the scope "history".');
 }
+
+/** @throws KycError FORBIDDEN if the client may not erase: reading the history does not include it */
+export function requireErasureScope({ scopes }: Client): void {
+  if (scopes.some((scope) => scope === '*' || scope === 'erasure')) return;
+  throw new KycError('FORBIDDEN', 'This client may not erase stored answers: it needs the scope "erasure".');
+}

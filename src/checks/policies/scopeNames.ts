@@ -1,5 +1,9 @@
 import { scopeOf } from '../caller.js';
+import { areas } from '../check.js';
 import { checks } from '../index.js';
 
-/** Every scope that a client can have: all, each area, history, each check. */
-export const scopeNames: readonly string[] = [...new Set(['*', ...checks.map(({ area }) => area), 'history', ...checks.map(scopeOf)])];
+/** What a client may do that was created without a list of scopes: every check, but neither read the history nor erase. */
+export const defaultScopes: readonly string[] = areas;
+
+/** Every scope that a client can have: all, each area, history, erasure, each check. */
+export const scopeNames: readonly string[] = ['*', ...areas, 'history', 'erasure', ...checks.map(scopeOf)];

@@ -2,6 +2,7 @@ import { Field, Float, Int, ObjectType } from 'type-graphql';
 import type { Finding } from '../check.js';
 import { CheckNames } from '../result.js';
 import type { Outcome } from './outcome.js';
+import { tenths } from '../tenths.js';
 import type { Answered } from './run.js';
 
 @ObjectType({ description: 'What a profile ran, what it found, what it cost and how long it took: over the checks that the query selects, those of `decision` included.' })
@@ -47,7 +48,7 @@ export function summaryOf(answered: readonly Answered[], latencyMs: number): Pro
     skipped: named((outcome) => 'reason' in outcome),
     billed: callsThat(outcomes, (outcome) => 'source' in outcome && outcome.source.billed && !outcome.source.reused) + outcomes.filter((outcome) => 'code' in outcome && outcome.billed === 'yes').length,
     maybeBilled: outcomes.filter((outcome) => 'code' in outcome && outcome.billed === 'unknown').length,
-    latencyMs,
+    latencyMs: tenths(latencyMs),
   };
 }
 

@@ -1,5 +1,8 @@
 import type { JsonObject } from '../json.js';
 
+/** What HTTP itself refuses: a URL that is none. */
+const badRequest = { 400: { $ref: '#/components/responses/Error400' } };
+
 const open = { security: [], tags: ['operations'] };
 
 /** Such as {"status":"ready","reasons":[]}. */
@@ -37,15 +40,16 @@ const verbose: JsonObject = {
 /** What operators and monitors ask; no credentials needed. */
 export const operationsPaths: JsonObject = {
   '/healthz': {
-    get: { ...open, operationId: 'isAlive', summary: 'Is the process alive?', responses: { 200: statusAnswer('It is.', { status: { const: 'ok' } }) } },
+    get: { ...open, operationId: 'isAlive', summary: 'Is the process alive?', description: 'For monitors: answers as long as the process runs, whatever becomes of the records and the sources.', responses: { 200: statusAnswer('It is.', { status: { const: 'ok' } }), ...badRequest } },
   },
   '/readyz': {
     get: {
       ...open,
       operationId: 'isReady',
       summary: 'May requests be sent here?',
+      description: 'For load balancers: not ready while the service shuts down, and while nothing can be recorded.',
       parameters: [verbose],
-      responses: { 200: readiness('ready', 'They may.'), 503: readiness('not ready', 'Not now.') },
+      responses: { 200: readiness('ready', 'They may.'), 503: readiness('not ready', 'Not now.'), ...badRequest },
     },
   },
   '/metrics': {
@@ -53,7 +57,8 @@ export const operationsPaths: JsonObject = {
       ...open,
       operationId: 'getMetrics',
       summary: 'Metrics in the text format of Prometheus. They hold no personal data.',
-      responses: { 200: { description: 'The metrics.', content: { 'text/plain': { schema: { type: 'string' } } } } },
+      description: 'Counts and durations of requests, checks and calls to sources.',
+      responses: { 200: { description: 'The metrics.', content: { 'text/plain': { schema: { type: 'string' } } } }, ...badRequest },
     },
   },
   '/openapi.json': {
@@ -61,7 +66,8 @@ export const operationsPaths: JsonObject = {
       ...open,
       operationId: 'getOpenApi',
       summary: 'This document.',
-      responses: { 200: { description: 'An OpenAPI 3.1 document.', content: { 'application/json': { schema: { type: 'object' } } } } },
+      description: 'What this document describes is what the service does: both are made from one list of checks.',
+      responses: { 200: { description: 'An OpenAPI 3.1 document.', content: { 'application/json': { schema: { type: 'object' } } } }, ...badRequest },
     },
   },
 };

@@ -1,27 +1,62 @@
-import type { Area } from '../../checks/check.js';
-import { type FieldKind, type InputField, inputFieldsOf } from '../../checks/field.js';
+import { type Area, areas } from '../../checks/check.js';
+import { type FieldKind, inputFieldsOf } from '../../checks/field.js';
 import { locationTypeField } from '../../checks/fields.js';
-import { type Check, checksOf } from '../../checks/index.js';
+import { type Check, checks, checksOf } from '../../checks/index.js';
 import { validateInput } from '../../checks/validate.js';
 import type { JsonObject } from '../json.js';
 import { wireLocationTypes } from '../locationType.js';
 import { encodeRequest } from '../request.js';
 
-/**
- * The body that all types of an area share: every field once, optional unless each type needs it, followed by what
- * the single types require.
- */
-export function requestSchema(area: Area): JsonObject {
+/** Every request schema by name: one for each type, and one for each area that chooses among them by `type`. */
+export function requestSchemas(): JsonObject {
+  const byArea = areas.map((area): [string, JsonObject] => [areaRequestName(area), areaSchema(area)]);
+  const byType = checks.map((check): [string, JsonObject] => [requestName(check), checkSchema(check)]);
+  return Object.fromEntries([...byArea, ...byType]);
+}
+
+/** Name of the schema of an area's request. */
+export function areaRequestName(area: Area): string {
+  return `${upperFirst(area)}Request`;
+}
+
+/** The body of an area. The discriminator lets code generators make a union in which each type demands its own fields. */
+function areaSchema(area: Area): JsonObject {
   const types = checksOf(area);
-  const fields = types.flatMap(({ input }) => inputFieldsOf(input));
-  const isShared = (name: string) => types.every((check) => requiredFields(check).includes(name));
-  const shared = [...new Set(fields.map(({ name }) => name))].filter(isShared);
+  return {
+    description: `Which check to run:\n${types.map(({ type, description }) => `- ${type}: ${description}`).join('\n')}`,
+    oneOf: types.map((check) => ({ $ref: refOf(check) })),
+    discriminator: { propertyName: 'type', mapping: Object.fromEntries(types.map((check) => [check.type, refOf(check)])) },
+  };
+}
+
+/** A check without required fields needs at least one of those that it has: each choice is a whole body, as code generators want it. */
+function checkSchema(check: Check): JsonObject {
+  const { type: title, description } = check;
+  const required = requiredFields(check);
+  if (required.length > 0) return { title, description, ...bodySchema(check, required) };
+  return { title, description, anyOf: inputFieldsOf(check.input).map(({ name }) => bodySchema(check, [name])) };
+}
+
+function bodySchema(check: Check, required: readonly string[]): JsonObject {
+  const fields = inputFieldsOf(check.input).map(({ name, kind }) => [name, fieldSchema(check, name, kind)]);
   return {
     type: 'object',
-    required: ['type', ...shared],
-    properties: { type: typeSchema(types), ...Object.fromEntries(fields.map(({ name, kind }) => [name, fieldSchema(kind)])) },
-    allOf: types.map((check) => ({ if: { properties: { type: { const: check.type } } }, then: { title: check.type, ...demandsOf(check) } })),
+    required: ['type', ...required],
+    properties: { type: { type: 'string', enum: [check.type], description: check.description }, ...Object.fromEntries(fields) },
   };
+}
+
+/** `two-factor` as TwoFactorRequest. */
+function requestName({ type }: Check): string {
+  return `${type.split('-').map(upperFirst).join('')}Request`;
+}
+
+function refOf(check: Check): string {
+  return `#/components/schemas/${requestName(check)}`;
+}
+
+function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** Bodies to try, by name: the contract's own sample of each type first. */
@@ -37,33 +72,13 @@ export function requestExamples(area: Area): JsonObject {
   return Object.fromEntries(samplesFirst.map(({ name, example }) => [name, example]));
 }
 
-function typeSchema(types: readonly Check[]): JsonObject {
-  const lines = types.map(({ type, description }) => `- ${type}: ${description}`);
-  return { type: 'string', enum: types.map(({ type }) => type), description: `Which check to run:\n${lines.join('\n')}` };
-}
+/** Longer text is refused before anything reads it. */
+const longestText = 1_000;
 
-function fieldSchema(kind: FieldKind): JsonObject {
-  if (kind === locationTypeField) return locationTypeSchema;
-  const { description, pattern, example } = kind;
-  return { type: 'string', description, ...(pattern !== undefined && { pattern }), examples: [example] };
-}
-
-const locationTypeSchema = {
-  type: 'string',
-  enum: Object.values(wireLocationTypes),
-  description:
-    'Which place of the number is meant. 1: common, where it is most active (location-verify only). 2: work, 7:00–19:00 on weekdays. 3: residential, 21:00–07:00.',
-  examples: [wireLocationTypes.WORK],
-};
-
-/** What one type needs of the shared body. A check without required fields needs at least one of those that it has. */
-function demandsOf(check: Check): JsonObject {
-  const required = requiredFields(check);
-  const fields = inputFieldsOf(check.input);
-  return {
-    ...(required.length > 0 ? { required } : { anyOf: fields.map(({ name }) => ({ required: [name] })) }),
-    ...narrowedLocationType(check, fields),
-  };
+function fieldSchema(check: Check, name: string, kind: FieldKind): JsonObject {
+  if (kind === locationTypeField) return locationTypeSchema(check, name);
+  const { description, pattern, example, maxLength = longestText } = kind;
+  return { type: 'string', description, minLength: 1, maxLength, ...(pattern !== undefined && { pattern }), examples: [example] };
 }
 
 function requiredFields({ input }: Check): string[] {
@@ -73,11 +88,15 @@ function requiredFields({ input }: Check): string[] {
 }
 
 /** Which places a check takes is said by its rules alone, so that they are asked, with the check's own sample. */
-function narrowedLocationType(check: Check, fields: readonly InputField[]): JsonObject | undefined {
-  const field = fields.find(({ kind }) => kind === locationTypeField);
-  if (!field) return undefined;
-  const taken = Object.entries(wireLocationTypes).filter(([place]) => accepts(check, { ...check.examples[0]?.input, [field.name]: place }));
-  return { properties: { [field.name]: { enum: taken.map(([, wire]) => wire) } } };
+function locationTypeSchema(check: Check, name: string): JsonObject {
+  const taken = Object.entries(wireLocationTypes).filter(([place]) => accepts(check, { ...check.examples[0]?.input, [name]: place }));
+  return {
+    type: 'string',
+    enum: taken.map(([, wire]) => wire),
+    description:
+      'Which place of the number is meant. 1: common, where it is most active (location-verify only). 2: work, 7:00–19:00 on weekdays. 3: residential, 21:00–07:00.',
+    examples: [wireLocationTypes.WORK],
+  };
 }
 
 function accepts(check: Check, input: object): boolean {

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, ID, Info, Int, Mutation, Query, Resolver } from 'type-graphql';
-import { type HistoryPage, type HistoryQuery, requireHistoryScope } from '../../checks/policies/history.js';
+import { type HistoryPage, type HistoryQuery, requireErasureScope, requireHistoryScope } from '../../checks/policies/history.js';
 import { HistorySubject } from '../../checks/policies/historySubject.js';
 import { CheckResult } from '../../checks/result.js';
 import type { GraphQLContext } from '../context.js';
@@ -26,7 +26,7 @@ export const verifications = rootPlan({
 
 export const eraseSubject = rootPlan({
   plan({ subject }: { subject: object }, _field, { caller }) {
-    requireHistoryScope(caller.client);
+    requireErasureScope(caller.client);
     return readSubject(subject, 'subject');
   },
 });
@@ -64,7 +64,7 @@ export class HistoryResolver {
   @Mutation(() => ErasureReceipt, {
     nullable: true,
     description:
-      'Erase every answer about a person that is stored for this client: all that hold the ID number or mobile number given, or the name where that is all that is given. The audit trail, which holds no values, stays. Needs the scope "history". null if it failed: `errors` says why.',
+      'Erase every answer about a person that is stored for this client: all that hold the ID number or mobile number given, or the name where that is all that is given. The audit trail, which holds no values, stays. Needs the scope "erasure". null if it failed: `errors` says why.',
   })
   eraseSubject(
     @Arg('subject', () => HistorySubject, { description: 'Whom the answers are about.' }) _subject: HistorySubject,

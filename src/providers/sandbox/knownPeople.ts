@@ -1,4 +1,4 @@
-import { others, sample } from '../../checks/samples.js';
+import { firstSample, others, sample } from '../../checks/samples.js';
 import { withinCity } from './distances.js';
 import type { Person, Place, Risk } from './person.js';
 
@@ -17,6 +17,14 @@ const contractSample: Person = {
   places: { COMMON: inBeijing, WORK: inBeijing, RESIDENTIAL: inLangfang },
   risk: noRisk,
   isListed: false,
+};
+
+/** As the person of the contract, but for a number that has the right check digit, and a phone of its own. */
+const newcomersSample: Person = {
+  ...contractSample,
+  name: firstSample.name,
+  idNo: firstSample.idNo,
+  phone: { ...contractSample.phone, mobile: firstSample.mobile },
 };
 
 const listed: Person = {
@@ -42,4 +50,4 @@ const otherFace: Person = {
 };
 
 /** The people whom the examples of the checks speak of: what is known of them agrees with every example. */
-export const knownPeople: readonly Person[] = [contractSample, listed, otherFace];
+export const knownPeople: readonly Person[] = [contractSample, listed, otherFace, newcomersSample];

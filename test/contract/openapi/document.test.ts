@@ -44,7 +44,7 @@ describe('the OpenAPI document', () => {
 
   test('describes every field', () => {
     const fields = Object.entries(document.components.schemas).flatMap(([schema, { properties }]) =>
-      Object.entries(properties).map(([name, field]) => ({ schema, name, words: field.description ?? field.const })),
+      Object.entries(properties ?? {}).map(([name, field]) => ({ schema, name, words: field.description ?? field.const })),
     );
     expect(fields.filter(({ words }) => words === undefined || words === '')).toEqual([]);
   });

@@ -21,7 +21,9 @@ export interface Operation {
 
 export interface Schema {
   readonly required: readonly string[];
-  readonly properties: Readonly<Record<string, { readonly description?: string; readonly const?: unknown; readonly pattern?: string }>>;
+  readonly properties: Readonly<Record<string, { readonly description?: string; readonly const?: unknown; readonly pattern?: string; readonly minLength?: number; readonly maxLength?: number }>>;
+  readonly anyOf?: readonly Schema[];
+  readonly discriminator?: { readonly mapping: Readonly<Record<string, string>> };
 }
 
 export interface Document {
@@ -38,7 +40,7 @@ export const document: Document = JSON.parse(JSON.stringify(openApiDocument()));
 
 const ajv = new Ajv2020({ strict: true, strictRequired: false, strictTypes: false, allErrors: true });
 formats.default(ajv);
-ajv.addVocabulary(['components', 'info', 'openapi', 'paths', 'security', 'servers', 'tags']);
+ajv.addVocabulary(['discriminator', 'components', 'info', 'openapi', 'paths', 'security', 'servers', 'tags']);
 ajv.addSchema(document, 'openapi');
 
 /** Compiles a schema of the document, with its references. */

@@ -3,7 +3,7 @@ import { checksOf } from '../../../src/checks/index.js';
 import { encodeRequest, encodeResponse } from '../../../src/contract/index.js';
 import { type ErrorCode, errorCodes, isGraphQLOnly, KycError, reportOf } from '../../../src/errors.js';
 import { sampleOf } from '../reading.js';
-import { answerOf, areas, compile, compileNamed, document, mistakes, operationOf, requestNames } from './document.js';
+import { answerOf, areas, compile, compileNamed, document, mistakes, operationOf, requestNames, type Schema } from './document.js';
 
 describe.each(areas)('the request of %s', (area) => {
   const validate = compileNamed(requestNames[area]);
@@ -33,13 +33,22 @@ describe('the requests', () => {
     expect(validate({ type: 'location-verify', mobile: '13912345678', locationType: '1', city: '北京', address: '朝阳区建国路88号' })).toBe(true);
   });
 
-  test('require at the top what the contract requires there', () => {
-    const required = areas.map((area) => document.components.schemas[requestNames[area]]?.required);
-    expect(required).toEqual([['type'], ['type', 'mobile'], ['type']]);
+  test('demand of each type what it needs, in a schema of its own', () => {
+    for (const check of areas.flatMap((area) => checksOf(area))) {
+      const bodies = bodiesOf(check.type);
+      const needed = Object.entries(encodeRequest(check, sampleOf(check).input).body).map(([name]) => name);
+      expect(bodies.map(({ required }) => required)).toEqual(check.type === 'anti-fraud' ? [['type', 'mobile'], ['type', 'idNo']] : [needed]);
+      for (const { properties } of bodies) expect(properties.type).toMatchObject({ enum: [check.type] });
+    }
+  });
+
+  test('say how long a text may be, and a photo', () => {
+    const texts = areas.flatMap((area) => checksOf(area)).flatMap(({ type }) => bodiesOf(type)).flatMap(({ properties }) => Object.entries(properties)).filter(([, field]) => !('enum' in field));
+    expect(new Set(texts.map(([name, { minLength, maxLength }]) => `${name === 'img' ? 'img' : 'text'} ${minLength} ${maxLength}`))).toEqual(new Set(['text 1 1000', 'img 1 7500000']));
   });
 
   test("publish the contract's patterns", () => {
-    const { idNo, mobile, frDate } = document.components.schemas.IdentityRequest?.properties ?? {};
+    const [{ idNo, frDate } = {}, { mobile } = {}] = [...bodiesOf('four-factor'), ...bodiesOf('id-mobile')].map(({ properties }) => properties);
     expect([idNo?.pattern, mobile?.pattern, frDate?.pattern]).toEqual(['^[0-9]{17}[0-9Xx]$', '^1[3-9][0-9]{9}$', '^[0-9]{8}$']);
   });
 });
@@ -74,6 +83,15 @@ describe('the error', () => {
     for (const { value } of Object.values(content['application/json'].examples)) expect(mistakes(validate, value)).toEqual([]);
   });
 });
+
+/** The bodies that the discriminator of an area leads to: one, or a choice. */
+function bodiesOf(type: string): readonly Schema[] {
+  const mappings = Object.values(requestNames).map((name) => document.components.schemas[name]?.discriminator?.mapping ?? {});
+  const name = mappings.map((mapping) => mapping[type]).find((reference) => reference !== undefined)?.split('/').at(-1);
+  const schema = document.components.schemas[name ?? ''];
+  if (!schema) throw new Error(`No mapping leads to ${type}.`);
+  return schema.anyOf ?? [schema];
+}
 
 function isCode(code: string): code is ErrorCode {
   return Object.hasOwn(errorCodes, code);

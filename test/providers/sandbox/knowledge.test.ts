@@ -15,7 +15,7 @@ const { people, byIdNo, byMobile } = theWorld();
 const invented = people.slice(3);
 const nobody = others.unknown;
 /** Numbers of those of whom the world has a say: the people of the examples, and nobody. */
-const itsNumbers: unknown[] = [nobody.idNo, nobody.mobile, ...people.slice(0, 3).flatMap(({ idNo, phone }) => [idNo, phone.mobile])];
+const itsNumbers: unknown[] = [nobody.idNo, nobody.mobile, ...people.slice(0, 4).flatMap(({ idNo, phone }) => [idNo, phone.mobile])];
 
 async function answers(check: CheckName, input: object) {
   const { answer } = (await capabilityOf(sandbox, check)?.(input, { requestId: 'r', signal: new AbortController().signal })) ?? {};

@@ -42,13 +42,13 @@ describe.each(places)('clients in the database (%s)', (_engine, newPlace) => {
     await until(() => isRight(third));
     expect([await isRight(first), await isRight(second)]).toEqual([false, true]);
 
-    await clients(place.env, 'revoke-secret', 'acme');
+    await clients(place.env, 'revoke-secret', 'acme', '--yes');
     const at = performance.now();
     await until(async () => !(await isRight(second)));
     expect(performance.now() - at).toBeLessThan(1_100);
     expect(await isRight(third)).toBe(true);
 
-    await clients(place.env, 'revoke', 'acme');
+    await clients(place.env, 'revoke', 'acme', '--yes');
     const revokedAt = performance.now();
     await until(async () => !(await isRight(third)));
     expect(performance.now() - revokedAt).toBeLessThan(1_100);
@@ -124,8 +124,8 @@ describe('secrets', () => {
     await clients(env, 'create', 'acme', '--scope', 'risk', '--ip', '10.0.0.0/8', '--rate', '5');
     await clients(env, 'rotate', 'acme');
     await clients(env, 'update', 'acme', '--per-month', '100', '--rate', 'off');
-    await clients(env, 'revoke-secret', 'acme', '2');
-    await clients(env, 'revoke', 'acme');
+    await clients(env, 'revoke-secret', 'acme', '2', '--yes');
+    await clients(env, 'revoke', 'acme', '--yes');
     const entries = (await runKyc(['audit', 'export'], env)).stdout.trim().split('\n').map((line) => JSON.parse(line));
     expect(entries.map(({ kind, facts }) => [kind, facts])).toEqual([
       ['config', { deed: 'client-created', id: 'acme', scopes: 'risk', ips: '10.0.0.0/8', ratePerSecond: 5, secret: 1 }],
@@ -158,8 +158,8 @@ describe('refusals', () => {
   test('an id is given once, even after its client was revoked; a revoked client cannot be changed; the only secret stays', async () => {
     const { env } = newSqlitePlace();
     await clients(env, 'create', 'acme');
-    expect((await runHere(['clients', 'revoke-secret', 'acme'], env)).stderr).toMatch(/only secret/);
-    await clients(env, 'revoke', 'acme');
+    expect((await runHere(['clients', 'revoke-secret', 'acme', '--yes'], env)).stderr).toMatch(/only secret/);
+    await clients(env, 'revoke', 'acme', '--yes');
     expect((await runHere(['clients', 'create', 'acme'], env)).stderr).toMatch(/there was one/);
     expect((await runHere(['clients', 'rotate', 'acme'], env)).stderr).toMatch(/is revoked/);
   });
@@ -170,7 +170,7 @@ describe('a real source', () => {
 
   test('is not started for nobody, and is for a client in the database alone', async () => {
     const { env } = newSqlitePlace();
-    await expect(startService({ ...env, ...source })).rejects.toThrow(/kyc clients create <id>/);
+    await expect(startService({ ...env, ...source })).rejects.toThrow(/node bin\/kyc\.js clients create <id>/);
     const secret = await secretFrom({ ...env, ...source }, 'create', 'acme');
     await using service = await startService({ ...env, ...source });
     expect((await post(`${service.url}/kyc/cn/identity`, twoFactor, headersOf('acme', secret))).body.code).toBe('UPSTREAM_UNAVAILABLE');
