@@ -34,13 +34,15 @@ describe('nothing is billed beside a root field that is sure to be refused', () 
     ['a key for two checks', `mutation { a: verifyIdentity(input: { twoFactor: ${person} }, options: { idempotencyKey: "k" }) { match } b: assessRisk(input: { police: ${person} }, options: { idempotencyKey: "k" }) { message } }`, {}, 409, [['b'], 'IDEMPOTENCY_KEY_REUSED', 'options.idempotencyKey idempotencyKey']],
     ['a page of none', `{ ${profile} b: verifications(first: 0) { edges { cursor } } }`, {}, 400, [['b'], 'BAD_USER_INPUT', 'first range']],
     ['a cursor of somebody else', `{ ${profile} b: verifications(after: "canary") { edges { cursor } } }`, {}, 400, [['b'], 'BAD_USER_INPUT', 'after cursor']],
+    ['a cursor of somebody else, backward', `{ ${profile} b: verifications(last: 5, before: "canary") { edges { cursor } } }`, {}, 400, [['b'], 'BAD_USER_INPUT', 'before cursor']],
+    ['a page from both ends', `{ ${profile} b: verifications(first: 5, last: 5) { edges { cursor } } }`, {}, 400, [['b'], 'BAD_USER_INPUT', 'last firstOrLast']],
     ['an empty cursor', `{ ${profile} b: verifications(after: "") { edges { cursor } } }`, {}, 400, [['b'], 'BAD_USER_INPUT', 'after cursor']],
     ['a wrong subject of the history', `{ ${profile} b: verifications(filter: { subject: { idNo: "canary" } }) { edges { cursor } } }`, {}, 400, [['b'], 'BAD_USER_INPUT', 'filter.subject.idNo residentId']],
     ['a day that does not exist', `{ ${profile} b: usage(from: "2026-02-30", to: "2026-03-01") { checks } }`, {}, 400, [['b'], 'BAD_USER_INPUT', 'from day']],
     ['an unknown policy', `{ ${profile} b: customerProfile(input: { idNo: "110101199003076515" }) { decision(policy: "canary") { outcome } } }`, {}, 400, [['b'], 'BAD_USER_INPUT', 'decision.policy policy']],
     ['a batch that is too long', `query ($i: [CustomerProfileInput!]!) { ${profile} b: customerProfiles(inputs: $i) { __typename } }`, { i: Array.from({ length: 51 }, () => ({})) }, 400, [['b'], 'BAD_USER_INPUT', 'inputs tooLong']],
     ['a list in a literal that is too long', `{ ${profile} b: verifications(filter: { checks: [${'RISK_POLICE '.repeat(51)}] }) { edges { cursor } } }`, {}, 400, [['b'], 'BAD_USER_INPUT', 'filter.checks tooLong']],
-    ['an argument that is null by its variable', `query ($f: Int = 3) { ${profile} b: verifications(first: $f) { edges { cursor } } }`, { f: null }, 400, [['b'], 'BAD_USER_INPUT', 'first required']],
+    ['an argument that is null by its variable', `query ($i: ID = "x") { ${profile} b: node(id: $i) { id } }`, { i: null }, 400, [['b'], 'BAD_USER_INPUT', 'id required']],
     ['such an argument within a profile', `query ($f: LocationType = WORK) { a: customerProfile(input: { mobile: "13912345678" }) { antiFraud { __typename } addressDistance(locationType: $f) { __typename } } }`, { f: null }, 400, [['a'], 'BAD_USER_INPUT', 'addressDistance.locationType required']],
     ['such an argument of a directive, however deep', `query ($f: Boolean = true) { a: customerProfile(input: { mobile: "13912345678" }) { ...F } } fragment F on CustomerProfile { antiFraud { ... on CheckResult { id @include(if: $f) } } }`, { f: null }, 400, [['a'], 'BAD_USER_INPUT', 'antiFraud.id.@include.if required']],
     ['such a field of an input', `query ($n: String = "x") { ${profile} b: usage(from: $n, to: "2026-03-01") { checks } }`, { n: null }, 400, [['b'], 'BAD_USER_INPUT', 'from required']],
@@ -60,6 +62,11 @@ describe('nothing is billed beside a root field that is sure to be refused', () 
     const answer = await send(query, {}, 'till');
     expect([answer.status, faultsOf(answer)]).toEqual([403, [[['b'], 'FORBIDDEN']]]);
     expect(source.calls).toEqual([]);
+  });
+
+  test('a size of a page that is null is one that is not given', async () => {
+    const { status, body } = await send(`query ($f: Int) { ${profile} b: verifications(first: $f) { edges { cursor } } }`, { f: null });
+    expect([status, Object.keys(body.data), source.calls.length]).toEqual([200, ['a', 'b'], 1]);
   });
 
   test('each of several refused root fields says what is wrong with it', async () => {
