@@ -71,7 +71,7 @@ async function timed<R>(work: Promise<R>): Promise<{ result: R; ms: number }> {
     const { result, ms } = await timed(Promise.all([readHistory, readUsage, erasePerson].map((query) => graphql(service, query))));
     for (const answer of result) expect(refusalOf(answer)).toEqual(unavailable);
     expect(ms).toBeLessThan(45_000);
-    const commands = [['clients', 'list'], ['clients', 'create', 'late'], ['usage'], ['erase-subject', '--id-no', person.idNo]];
+    const commands = [['clients', 'list'], ['clients', 'create', 'late'], ['usage'], ['erase-subject', '--id-no', person.idNo, '--yes']];
     const ended = await Promise.all(commands.map((command) => runHere(command, env)));
     for (const { code, stdout, stderr } of ended) {
       expect([code, stdout]).toEqual([4, '']);

@@ -31,7 +31,7 @@ export async function newPostgresServer(): Promise<PostgresServer> {
   run('initdb', ['-D', data, '-U', 'postgres', '--auth=trust', '--no-sync']);
   const start = () => run('pg_ctl', ['-D', data, '-w', '-l', join(folder, 'log'), '-o', `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=${folder}`, 'start']);
   const stop = () => run('pg_ctl', ['-D', data, '-w', '-m', 'immediate', 'stop']);
-  const signalAll = (signal: NodeJS.Signals) => processesOf(data).forEach((pid) => process.kill(pid, signal));
+  const signalAll = (signal: NodeJS.Signals) => processesOf(data).forEach((pid) => signalIfThere(pid, signal));
   start();
   return {
     url: `postgres://postgres@127.0.0.1:${port}/postgres`,
@@ -51,6 +51,15 @@ function run(program: string, args: string[]): void {
   const command = join(bin ?? '', program);
   if (process.getuid?.() === 0) execFileSync('runuser', ['-u', 'postgres', '--', command, ...args], { stdio: 'ignore' });
   else execFileSync(command, args, { stdio: 'ignore' });
+}
+
+/** A child that ended since the list was read needs no signal. */
+function signalIfThere(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+  }
 }
 
 /** The server of this folder and its children. */

@@ -25,8 +25,8 @@ describe.each(places)('on %s', (_engine, newPlace) => {
 
   test.each(texts)('%s in an argument of the command line is a mistake of who gave it', async (_what, text) => {
     await using place = await newPlace();
-    for (const command of ['update', 'rotate', 'revoke', 'revoke-secret']) {
-      expect([command, await runHere(['clients', command, text, ...(command === 'update' ? ['--rate', '1'] : [])], place.env)]).toMatchObject([command, { code: 2, stdout: '' }]);
+    for (const [command, ...extra] of [['update', '--rate', '1'], ['rotate'], ['revoke', '--yes'], ['revoke-secret', '--yes']] as const) {
+      expect([command, await runHere(['clients', command, text, ...extra], place.env)]).toMatchObject([command, { code: 2, stdout: '' }]);
     }
     expect(await runHere(['usage', '--client', text], place.env)).toMatchObject({ code: 2, stdout: '' });
   }, 30_000);
