@@ -114,10 +114,11 @@ async function runOnce(check: Check, input: object, options: CheckOptions, termi
 
 function resultText(result: CheckResult): string {
   const { __typename: _, source, warnings, ...facts } = result;
-  const rows = Object.entries(facts).map(([name, value]) => `${name.padEnd(14)}${Array.isArray(value) ? value.join(', ') || 'none' : String(value)}`);
-  return [
-    ...rows,
-    `${'source'.padEnd(14)}${source.provider}, ${Math.round(source.latencyMs)} ms, ${source.billed ? 'billed' : 'not billed'}`,
-    ...warnings.map(({ field, message }) => `warning       ${field}: ${message}`),
-  ].join('\n');
+  const rows = [
+    ...Object.entries(facts).map(([name, value]): [string, string] => [name, Array.isArray(value) ? value.join(', ') || 'none' : String(value)]),
+    ['source', `${source.provider}, ${Math.round(source.latencyMs)} ms, ${source.billed ? 'billed' : 'not billed'}`],
+    ...warnings.map(({ field, message }): [string, string] => ['warning', `${field}: ${message}`]),
+  ] as const;
+  const width = Math.max(...rows.map(([name]) => name.length)) + 2;
+  return rows.map(([name, text]) => name.padEnd(width) + text).join('\n');
 }
