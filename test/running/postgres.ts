@@ -19,7 +19,7 @@ export async function newPostgresDatabase(): Promise<TestDatabase> {
 }
 
 async function onServer(statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: `${server}/postgres`, connectionTimeoutMillis: 2_000 });
+  const client = new pg.Client({ connectionString: `${server}/postgres`, connectionTimeoutMillis: 20_000 });
   await client.connect();
   await client.query(statement).finally(() => client.end());
 }
