@@ -21,7 +21,7 @@ describe('encodeResponse', () => {
   test.each([
     ['two-factor', 0, { success: true, consistent: true, checkResult: '1', message: 'Identity information matches' }],
     ['two-factor', 1, { success: true, consistent: false, checkResult: '-1', message: 'Identity information does not match' }],
-    ['two-factor', 2, { success: true, consistent: null, message: 'Unable to verify: no records found' }],
+    ['two-factor', 3, { success: true, consistent: null, message: 'Unable to verify: no records found' }],
     ['attribution', 0, { success: true, carrier: '中国移动', province: '北京', city: '北京', message: 'Attribution found' }],
     ['location-verify', 0, { success: true, distance: '≤3km', message: 'Distance found' }],
     ['location-query', 0, { success: true, city: '北京', message: 'City found' }],
