@@ -40,4 +40,4 @@ test.each(places)('on %s: purpose on the command line is recorded, a person is e
   expect(entries.filter(({ kind }) => kind === 'erasure').map(({ run, client, facts }) => [run, client, facts.history])).toEqual([[receipt.id, null, 2], [expect.any(String), null, 0]]);
   expect(entries.filter(({ purpose }) => purpose === '开户')).toHaveLength(4);
   expect(stdout).not.toContain(idNo);
-}, 120_000);
+});

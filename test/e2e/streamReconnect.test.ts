@@ -58,7 +58,7 @@ const places = postgresMissing ? [] : ([['one PostgreSQL', false], ...(redisMiss
     release();
     expect(await all).toMatchObject([{ done: false }, { done: false }, { done: true, summary: { billed: 0, failed: [] } }]);
     expect(source.calls()).toBe(2);
-  }, 60_000);
+  });
 
   test('is told that nobody knows the outcome if the first was killed: no call is made again', async () => {
     await using two = await startTwo(withRedis);
@@ -71,5 +71,5 @@ const places = postgresMissing ? [] : ([['one PostgreSQL', false], ...(redisMiss
     const events = await all;
     expect(events.map(({ identity, police }) => (identity ?? police)?.code)).toEqual(['OUTCOME_UNKNOWN', 'OUTCOME_UNKNOWN', undefined]);
     expect(source.calls()).toBe(2);
-  }, 60_000);
+  });
 });

@@ -33,7 +33,7 @@ const environment = (folder: string): Record<string, string> => ({ KYC_DATA_DIR:
     expect((await ask(service, 'again')).status).toBe(200);
     await isRecordedAsUndelivered(env, 'full', 'SERVICE_UNAVAILABLE');
     expect(service.log()).toMatch(/records cannot be written[\s\S]*records are written again/);
-  }, 30_000);
+  });
 
   test('an answer that cannot be recorded does not leave; what it was is recorded once there is room', async () => {
     const env = environment('after');
@@ -53,7 +53,7 @@ const environment = (folder: string): Record<string, string> => ({ KYC_DATA_DIR:
     disk!.free();
     await until(() => isReady(service));
     await isRecordedAsUndelivered(env, `r-${answers.length - 1}`, last.status === 500 ? 'MATCH' : 'SERVICE_UNAVAILABLE');
-  }, 30_000);
+  });
 
   test('refuses keys, quotas, clients and erasures, erases nothing, and lets what is there be read', async () => {
     const env = { ...environment('kept'), KYC_QUOTA_PER_DAY: '1000' };
@@ -82,7 +82,7 @@ const environment = (folder: string): Record<string, string> => ({ KYC_DATA_DIR:
     expect((await graphql(service, erasePerson)).body.data.eraseSubject.history).toBe(recorded.length - 1);
     expect((await graphql(service, readHistory)).body.data.verifications.edges).toEqual([]);
     expect(await verdictOn(readConfig(env).records)).toMatchObject({ open: 0, problems: [] });
-  }, 60_000);
+  });
 
   test('while a source is asked leaves the key taken, and gives the answer again once there is room', async () => {
     const env = environment('under-way');
@@ -102,7 +102,7 @@ const environment = (folder: string): Record<string, string> => ({ KYC_DATA_DIR:
     await until(async () => (await ask(service, 'again', { 'idempotency-key': 'k' })).headers.get('idempotency-replayed') === 'true');
     expect(calls).toHaveLength(asked);
     expect(await verdictOn(readConfig(env).records)).toMatchObject({ open: 0, problems: [] });
-  }, 60_000);
+  });
 });
 
 /** The first answer that is none: what is left of the last pages may hold a few records more. */

@@ -42,7 +42,7 @@ describe.each(stores)('a process that is killed while it records an outcome, wit
     expect(told.map(({ requestId }) => requestId).sort()).toEqual(['elsewhere', 'later', 'next']);
     await Promise.all([living.stop(), next.stop()]);
     expect(await judgeRecords(place, told)).toMatchObject({ ...asTheyMustBe, foundAfterCrash: 1 });
-  }, 120_000);
+  });
 });
 
 (hasRedisProgram && !postgresMissing ? test : test.skip)('a process that is killed after it recorded an answer and before it told Redis leaves a key that gives the recorded answer', async () => {
@@ -63,4 +63,4 @@ describe.each(stores)('a process that is killed while it records an outcome, wit
   const told = [await first, replayed, await askUnderKey(living.url, 'again', 'one-key')].filter((one) => one !== undefined);
   await living.stop();
   expect(await judgeRecords(place, told)).toMatchObject({ ...asTheyMustBe, foundAfterCrash: 0 });
-}, 120_000);
+});

@@ -24,7 +24,7 @@ const fullDevice = '/dev/full';
   } finally {
     child.kill('SIGKILL');
   }
-}, 60_000);
+});
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');

@@ -60,4 +60,4 @@ function startLoad(service: ServiceProcess, name: string) {
   // What it could not record before it stalled was refused before a source was asked; what was billed is told.
   expect(new Set(ofStalling.told.map(({ outcome }) => outcome).filter((outcome) => outcome !== 'SERVICE_UNAVAILABLE'))).toEqual(new Set(['MATCH']));
   expect(await judgeRecords(place, [...ofStalling.told, ...ofOther.told])).toMatchObject({ lost: 0, toldButNotRecorded: 0, miscounted: 0, billedTwice: 0, doubled: 0, open: 0, problems: [] });
-}, 120_000);
+});

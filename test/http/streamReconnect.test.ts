@@ -68,7 +68,7 @@ describe('a subscription without an idempotency key whose connection is cut', ()
     expect(again.find(({ field }) => field === 'police').police).toMatchObject({ id: first.police.id, ...givenAgain });
     expect(again.find(({ field }) => field === 'attribution').attribution).toMatchObject(givenAgain);
     expect([callsOf('RISK_POLICE'), callsOf('MOBILE_ATTRIBUTION')]).toEqual([1, 1]);
-  }, 30_000);
+  });
 
   test('while a call is under way: it goes on, and whoever reconnects gets its answer', async () => {
     source.hold();

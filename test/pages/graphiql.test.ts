@@ -48,7 +48,7 @@ describe('GraphiQL at /graphiql', () => {
       expect([...hosts].filter((host) => host !== 'data:')).toEqual([url]);
       expect(mistakes).toEqual([]);
     });
-  }, 60_000);
+  });
 
   inBrowser('offers a profile and a stream as tabs, and runs both', async () => {
     await withGraphiQL(async ({ page, mistakes }) => {
@@ -65,7 +65,7 @@ describe('GraphiQL at /graphiql', () => {
       expect((await response.textContent())?.replaceAll(/\s/g, '')).toContain('"done":true');
       expect(mistakes).toEqual([]);
     });
-  }, 60_000);
+  });
 
   inBrowser('shows why a stream is refused, and keeps nothing in the browser', async () => {
     await withGraphiQL(async ({ page }) => {
@@ -74,5 +74,5 @@ describe('GraphiQL at /graphiql', () => {
       await page.locator('.graphiql-response').getByText('"UNAUTHENTICATED"', { exact: true }).waitFor();
       expect(await page.evaluate('JSON.stringify({ ...localStorage })')).not.toContain('110101199003076515');
     });
-  }, 60_000);
+  });
 });

@@ -37,7 +37,7 @@ beforeAll(async () => {
   const options = { strict: true, noEmit: true, skipLibCheck: true, target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext, types: [] };
   const program = ts.createProgram(files.map(({ file }) => file), options);
   for (const { file, body } of files) mistakes.set(body, ts.getPreEmitDiagnostics(program, program.getSourceFile(file)).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n')));
-}, 120_000);
+});
 
 describe('types that openapi-typescript makes of the document', () => {
   test.each(taken)('take %s %s', (_schema, body) => {

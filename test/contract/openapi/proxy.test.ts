@@ -20,7 +20,7 @@ beforeAll(async () => {
     cors: false,
   });
   url = await proxy.listen(await freePort(), '127.0.0.1');
-}, 120_000);
+});
 afterAll(async () => {
   await proxy.close();
   await service.stop();

@@ -214,4 +214,4 @@ test('of a hundred calls at most ten are made again, beside the two of the first
   expect(source.states[0]?.circuit).toBe('closed');
   expect(count.retries).toBeGreaterThan(8);
   expect(count.retries).toBeLessThanOrEqual(12);
-}, 30_000);
+});

@@ -41,7 +41,7 @@ describe.each(places)('on %s', (_engine, newPlace) => {
     await Promise.all(asked);
     await Promise.all([living, next].map((service) => service.stop()));
     expect(await verdictOn(place.config)).toMatchObject({ entries: 4, open: 0, problems: [] });
-  }, 40_000);
+  });
 });
 
 (postgresMissing ? test.skip : test)('two processes on one PostgreSQL write one chain', async () => {
@@ -52,4 +52,4 @@ describe.each(places)('on %s', (_engine, newPlace) => {
   await Promise.all(services.map((service) => service.stop()));
   expect(await verdictOn(place.config)).toMatchObject({ entries: 800, open: 0, problems: [] });
   expect(new Set((await entriesOf(place.config)).map(({ instance }) => instance)).size).toBe(2);
-}, 40_000);
+});

@@ -36,7 +36,7 @@ async function notesIn(url: string): Promise<string[]> {
   expect(await hung.finally(() => server.resume())).toBeInstanceOf(Error);
   await note(notes.database, 'later');
   expect(await notesIn(server.url)).toEqual(['later']);
-}, 60_000);
+});
 
 /** Lets connections to a server through, or breaks each as soon as it has logged in and asks for something. */
 async function startGate(url: string) {
@@ -81,5 +81,5 @@ const readyForQuery = Buffer.from([0x5a, 0, 0, 0, 5]);
     await makeTable(notes.database);
     await note(notes.database, 'later');
     expect(await notesIn(place.url)).toEqual(['later']);
-  }, 60_000);
+  });
 });

@@ -21,7 +21,7 @@ describe.each(places)('on %s', (_engine, newPlace) => {
     expect(refused.map(({ body }) => body.errors?.[0].extensions.code)).toEqual(refused.map(() => 'BAD_USER_INPUT'));
     expect(service.log()).not.toMatch(/"level":"?(50|error)/);
     expect((await ask(check, {})).body.errors).toBeUndefined();
-  }, 30_000);
+  });
 
   test.each(texts)('%s in an argument of the command line is a mistake of who gave it', async (_what, text) => {
     await using place = await newPlace();
@@ -29,5 +29,5 @@ describe.each(places)('on %s', (_engine, newPlace) => {
       expect([command, await runHere(['clients', command, text, ...extra], place.env)]).toMatchObject([command, { code: 2, stdout: '' }]);
     }
     expect(await runHere(['usage', '--client', text], place.env)).toMatchObject({ code: 2, stdout: '' });
-  }, 30_000);
+  });
 });

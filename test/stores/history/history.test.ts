@@ -180,7 +180,7 @@ describe.each(places)('the history on %s', (_engine, newPlace) => {
       }),
       { numRuns: 12 },
     );
-  }, 60_000);
+  });
 
   test('pages from the end on put together are all there is, new answers included', async () => {
     await using place = await newPlace();
