@@ -37,6 +37,20 @@ function aProcess(claims: ClaimStore, { now = Date.now, lease = { leaseMs: 5_000
     });
 }
 
+/** Starts a run. @returns its outcome, and what resolves once it holds its key and asks its provider, which answers when told to */
+function start(run: ReturnType<typeof aProcess>, about: CheckRun) {
+  let begin = (): void => undefined;
+  let answer = (): void => undefined;
+  const begun = new Promise<void>((resolve) => (begin = resolve));
+  const answered = new Promise<void>((resolve) => (answer = resolve));
+  const outcome = run(about, async () => {
+    begin();
+    await answered;
+    return anAnswer();
+  });
+  return { begun, outcome, answer: () => answer() };
+}
+
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const fails = (code: ConstructorParameters<typeof KycError>[0]) => async () => {
   throw new KycError(code, 'It failed.');
@@ -162,8 +176,7 @@ describe.each(storePlaces)('idempotency on %s', (_name, open) => {
     let now = Date.now();
     await using place = await open(() => now);
     const lease = { leaseMs: 400, beatMs: 100_000 };
-    void aProcess(place.claims, { now: () => now, lease })(aRun({ idempotencyKey: 'k' }), () => new Promise(() => undefined));
-    await pause(100);
+    await start(aProcess(place.claims, { now: () => now, lease }), aRun({ idempotencyKey: 'k' })).begun;
     now += clock;
     await expect(aProcess(place.claims, { now: () => now, lease })(aRun({ idempotencyKey: 'k' }), async () => anAnswer())).rejects.toMatchObject({ code: 'OUTCOME_UNKNOWN', billed: 'no' });
   });
@@ -174,8 +187,7 @@ describe.each(storePlaces)('idempotency on %s', (_name, open) => {
     const lease = { leaseMs: 400, beatMs: 100_000 };
     const run = aRun({ idempotencyKey: 'k' });
     const recorded = { ...anAnswer(), id: run.id };
-    void aProcess(place.claims, { now: () => now, lease })(run, () => new Promise(() => undefined));
-    await pause(100);
+    await start(aProcess(place.claims, { now: () => now, lease }), run).begun;
     now += 60_000;
     const findRecorded: FindRecorded = async (client, id) => (client === 'shop' && id === run.id ? recorded : undefined);
     const replayed = { ...recorded, source: { ...recorded.source, reused: true, billed: false }, replayed: true };
@@ -194,17 +206,16 @@ describe.each(storePlaces)('idempotency on %s', (_name, open) => {
 
   test('an owner that lives keeps its key however long it takes, and one taken for dead may still answer', async () => {
     await using place = await open(Date.now);
-    const slow = async () => {
-      await pause(1_200);
-      return anAnswer();
-    };
-    const alive = aProcess(place.claims, { lease: { leaseMs: 400, beatMs: 100 } })(aRun({ idempotencyKey: 'alive' }), slow);
-    const stalled = aProcess(place.claims, { lease: { leaseMs: 400, beatMs: 100_000 } })(aRun({ idempotencyKey: 'stalled' }), slow);
-    await pause(50);
-    const other = aProcess(place.claims, { lease: { leaseMs: 400, beatMs: 100 } });
+    const alive = start(aProcess(place.claims, { lease: { leaseMs: 3_000, beatMs: 100 } }), aRun({ idempotencyKey: 'alive' }));
+    const stalled = start(aProcess(place.claims, { lease: { leaseMs: 400, beatMs: 100_000 } }), aRun({ idempotencyKey: 'stalled' }));
+    await Promise.all([alive.begun, stalled.begun]);
+    const other = aProcess(place.claims, { lease: { leaseMs: 3_000, beatMs: 100 } });
     await expect(other(aRun({ idempotencyKey: 'stalled' }), fails('BAD_USER_INPUT'))).rejects.toMatchObject({ code: 'OUTCOME_UNKNOWN' });
-    await expect(other(aRun({ idempotencyKey: 'alive' }), fails('BAD_USER_INPUT'))).resolves.toMatchObject({ id: (await alive).id, source: { reused: true } });
-    const { id } = await stalled;
+    const waiting = other(aRun({ idempotencyKey: 'alive' }), fails('BAD_USER_INPUT'));
+    alive.answer();
+    stalled.answer();
+    await expect(waiting).resolves.toMatchObject({ id: (await alive.outcome).id, source: { reused: true } });
+    const { id } = await stalled.outcome;
     await expect(other(aRun({ idempotencyKey: 'stalled' }), fails('BAD_USER_INPUT'))).resolves.toMatchObject({ id });
   });
 
@@ -212,13 +223,14 @@ describe.each(storePlaces)('idempotency on %s', (_name, open) => {
     await using place = await open(Date.now);
     const gone = new AbortController();
     const [here, there] = [aProcess(place.claims), aProcess(place.claims)];
-    const first = here(aRun({ idempotencyKey: 'k' }), async () => (await pause(300), anAnswer()));
-    await pause(50);
+    const first = start(here, aRun({ idempotencyKey: 'k' }));
+    await first.begun;
     const leaving = [here, there].map((run) => run(aRun({ idempotencyKey: 'k' }, { signal: gone.signal }), fails('BAD_USER_INPUT')));
     const staying = there(aRun({ idempotencyKey: 'k' }), fails('BAD_USER_INPUT'));
     setTimeout(() => gone.abort(), 50);
     expect((await Promise.allSettled(leaving)).map((outcome) => outcome.status === 'rejected' && outcome.reason.code)).toEqual(['OUTCOME_UNKNOWN', 'OUTCOME_UNKNOWN']);
-    await expect(staying).resolves.toMatchObject({ id: (await first).id });
+    first.answer();
+    await expect(staying).resolves.toMatchObject({ id: (await first.outcome).id });
   });
 
   test('nothing of the request, its key or its answer lies there in clear', async () => {
