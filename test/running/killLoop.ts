@@ -3,7 +3,6 @@ import { askUnderKey } from './askUnderKey.js';
 import type { Place } from './place.js';
 import { type ServiceProcess, startProcess } from './process.js';
 import { judgeRecords, type RecordsReport, type Told } from './told.js';
-import { until } from './until.js';
 
 export interface KillLoopReport extends RecordsReport {
   readonly rounds: number;
@@ -41,7 +40,7 @@ export async function killLoop(place: Place, rounds: number, afterRound: (round:
       }
     });
     const answeredBefore = told.length;
-    await until(() => told.length > answeredBefore + 2 * callersAtOnce);
+    while (told.length < answeredBefore + 2 * callersAtOnce) await new Promise((resolve) => setTimeout(resolve, 20));
     for (const { child } of services) {
       await new Promise((resolve) => setTimeout(resolve, 100 + Math.random() * 300));
       const ended = once(child, 'exit');
