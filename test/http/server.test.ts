@@ -77,7 +77,7 @@ describe('the request id', () => {
     expect(service.log()).toContain('"requestId":"order-4711.a"');
   });
 
-  test.each(['has space', 'x'.repeat(129), '13912345678', '110101199003076515', 'a/b'])('is made anew for %s', async (id) => {
+  test.each(['has space', 'x'.repeat(129), '13912345678', '110101199003076515', '139-1234-5678', 'l39l2345678', 'order-11010119900307651', Buffer.from('13912345678').toString('base64url'), 'a/b'])('is made anew for %s', async (id) => {
     const answer = await send(`${service.url}/healthz`, { headers: { 'x-request-id': id } });
     expect(answer.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
   });
