@@ -38,11 +38,11 @@ const disguises: Record<string, (text: string) => string> = {
 
 describe('a number of a person is found', () => {
   test.each(Object.entries(disguises))('%s, whatever it is', (_disguise, of) => {
-    fc.assert(fc.property(number, (found) => expect([found, holdsPersonalData(of(found))]).toEqual([found, true])), { numRuns: 200 });
+    fc.assert(fc.property(number, (found) => expect([found, holdsPersonalData(of(found))]).toEqual([found, true])), { numRuns: 60 });
   });
 
   test.each(['', 'call ', '2026 ', 'c-', '为', 'tel'])('after "%s", and with words behind it', (before) => {
-    fc.assert(fc.property(number, fc.constantFrom(...Object.values(disguises).slice(0, 9)), (found, of) => expect(holdsPersonalData(`${before}${of(found)} z`)).toBe(true)), { numRuns: 200 });
+    fc.assert(fc.property(number, fc.constantFrom(...Object.values(disguises).slice(0, 9)), (found, of) => expect(holdsPersonalData(`${before}${of(found)} z`)).toBe(true)), { numRuns: 60 });
   });
 
   test.each(['13912345678', '8613912345678', '+86 139-1234-5678', '00000000-0000-0000-0000-013912345678', 'call 139 1234 5678 9', '110101900307651', `b4c0${complete}f00d`, `99${complete}`, 'x-110101199003076515'])('%s', (text) => {
@@ -66,7 +66,7 @@ describe('what identifies nobody passes', () => {
   test('random UUIDs and digests in hexadecimal digits or base64', () => {
     const bytes = (length: number) => fc.noBias(fc.uint8Array({ minLength: length, maxLength: length })).map((array) => Buffer.from(array));
     const references = fc.oneof(fc.noBias(fc.uuid()), bytes(12).map((id) => id.toString('hex')), bytes(16).map((id) => id.toString('hex')), bytes(32).map((id) => id.toString('hex')), bytes(32).map((id) => id.toString('base64url')));
-    fc.assert(fc.property(references, (reference) => expect([reference, holdsPersonalData(reference)]).toEqual([reference, false])), { numRuns: 3_000 });
+    fc.assert(fc.property(references, (reference) => expect([reference, holdsPersonalData(reference)]).toEqual([reference, false])), { numRuns: 1_000 });
   });
 
   test.each([
