@@ -28,6 +28,7 @@ import type { SourceState, SourceWatch } from './providers/resilience/source.js'
 import { routeTo, runSources } from './providers/running.js';
 import { createRegionOf } from './reference/divisions.js';
 import { openRecords, type RecordsWatch } from './stores/index.js';
+import { keyedHash } from './stores/recordKeys.js';
 import { createQuota } from './stores/usage/quota.js';
 
 /** The use-cases without any door: what the command line needs, and what the doors stand on. */
@@ -45,6 +46,8 @@ export interface Core {
   readonly takeRate: TakeRate;
   /** Looks a client up in the database. */
   readonly findClient: FindClient;
+  /** A keyed hash of what a log may not hold: the same for the same text, for as long as the record key is the same. */
+  readonly hashForLog: (text: string) => string;
   /** Whether anybody can come in. */
   readonly hasClients: () => Promise<boolean>;
   /** Why no check can be run now; empty: they can. */
@@ -84,6 +87,7 @@ export async function createCore(config: Config, { logger, metrics, providers }:
     audit: records.audit,
     observe: (event: CheckEvent) => observe(event, logger, metrics),
   };
+  const logKey = records.keys.derive('hashes in logs');
   const runCheck = createRunCheck({
     ...recording,
     route: router.route,
@@ -106,6 +110,7 @@ export async function createCore(config: Config, { logger, metrics, providers }:
     history: records.history,
     takeRate: records.rates(config.clientLimits),
     findClient: (id) => records.clients.find(id),
+    hashForLog: (text) => keyedHash(logKey, text).slice(0, 16),
     hasClients: async () => config.clients.length > 0 || records.clients.hasSome(),
     notReady: records.notReady,
     async close(graceMs = 0) {
@@ -129,7 +134,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
   const drain = createDrain(server);
 
   const pageHeaders: Record<string, string> =
-    config.sources.isSandbox ? { 'x-client-id': demoClient.id, 'x-client-secret': demoClient.secret } : { 'x-client-id': '', 'x-client-secret': '' };
+    config.hasDemoClient ? { 'x-client-id': demoClient.id, 'x-client-secret': demoClient.secret } : { 'x-client-id': '', 'x-client-secret': '' };
   const schema = createSchema();
   const onError = (error: KycError, requestId: string) => logger.error({ requestId, error: loggableError(error) }, 'operation failed');
   const apollo = createApollo({
@@ -146,7 +151,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
   metrics.watchSources(core.sourceStates);
   mountOperation(server, { metrics, sourceStates: core.sourceStates, notReady: () => (drain.isDraining ? ['shutting down'] : core.notReady()), openApi: openApiDocument() });
   mountDoors(server, {
-    authenticate: createAuthenticate(config.clients, core.findClient),
+    authenticate: createAuthenticate({ configured: config.clients, findClient: core.findClient, hashForLog: core.hashForLog, logger, metrics }),
     takeRate: core.takeRate,
     hasLandingPage: config.pages,
     apollo,
@@ -173,7 +178,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
 }
 
 const noClients =
-  'KYC_CLIENTS and KYC_CLIENTS_FILE are not set, there is no client in the database, and with a real source there is no default client. Make one with "node bin/kyc.js clients create <id>", or set KYC_CLIENTS=acme:<random secret>.';
+  'KYC_CLIENTS and KYC_CLIENTS_FILE are not set, there is no client in the database, and with a real source or in production there is no default client: the demo client is of the sandbox in development alone. Make one with "node bin/kyc.js clients create <id>", or set KYC_CLIENTS=acme:<secret of at least 16 characters>, such as of openssl rand -hex 32.';
 
 /** Counted from the start of a subscription, and longer than anything that it begins can last. */
 function keepImpliedKeyMs({ duplicateWindowMs, profileDeadlineMs, checkDeadlineMs }: Config): number {

@@ -29,7 +29,7 @@ export const variables = {
   sourceWaitMs: variable({ name: 'KYC_SOURCE_WAIT_MS', default: '10000', description: 'How long a call may wait for its turn at an endpoint of a source, in milliseconds; then it fails with UPSTREAM_TIMEOUT, and nothing was sent.', read: integer(1, 300_000) }),
   circuitOpenMs: variable({ name: 'KYC_CIRCUIT_OPEN_MS', default: '5000', description: 'How long an endpoint that keeps failing is left alone before one call tries it again, in milliseconds; twice as long after every vain trial, up to a minute.', read: integer(1, 600_000) }),
 
-  clients: variable({ name: 'KYC_CLIENTS', secret: true, description: 'Clients as id:secret,id:secret, each with every scope, history and erasure included. Secrets should be random and at least 16 characters long.', read: readClients }),
+  clients: variable({ name: 'KYC_CLIENTS', secret: true, description: 'Clients as id:secret,id:secret, each with every scope, history and erasure included. Secrets have at least 16 characters, and should be random.', read: readClients }),
   clientsFile: variable({
     name: 'KYC_CLIENTS_FILE',
     description: 'JSON file of clients: {"clients":[{"id":"…","secret":"…" or "secretSha256":"…","scopes":["identity","risk.police"]}]}; without scopes a client has every one. Each may also have ips, ratePerSecond, rateBurst, quotaPerDay, quotaPerMonth. Clients can be kept in the database instead: node bin/kyc.js clients create.',

@@ -53,6 +53,8 @@ export interface Metrics {
   recordCircuit(change: SourcePlace & { readonly position: CircuitPosition }): void;
   recordRetry(place: SourcePlace): void;
   recordReload(outcome: 'done' | 'refused'): void;
+  /** Counts a request that was not let in: without credentials, with wrong ones, after too many wrong ones, or with right ones from a forbidden address. */
+  recordAuthenticationFailure(reason: 'missing' | 'wrong' | 'slowed' | 'address'): void;
   /** Shows how these sources are doing. */
   watchSources(states: () => readonly SourceGauges[]): void;
   recordHttp(sample: HttpSample): void;
@@ -82,6 +84,7 @@ export function createMetrics(): Metrics {
   const retries = new Counter({ name: 'kyc_source_retries_total', help: 'Calls that were made again after a failure that was not billed.', labelNames: ['source', 'endpoint'] as const, registers });
   const circuitChanges = new Counter({ name: 'kyc_source_circuit_changes_total', help: 'How often the circuit of a source came to be closed, half open or open.', labelNames: ['source', 'endpoint', 'position'] as const, registers });
   const reloads = new Counter({ name: 'kyc_source_reloads_total', help: 'How often sources and routes were read again.', labelNames: ['outcome'] as const, registers });
+  const authenticationFailures = new Counter({ name: 'kyc_authentication_failures_total', help: 'Requests that were not let in: without credentials, with wrong ones, slowed after too many wrong ones, or from a forbidden address.', labelNames: ['reason'] as const, registers });
   const httpLabels = ['route', 'method', 'status'] as const;
   const httpSeconds = new Histogram({
     name: 'kyc_http_request_duration_seconds',
@@ -106,6 +109,7 @@ export function createMetrics(): Metrics {
     recordCircuit: (change) => circuitChanges.inc({ ...change }),
     recordRetry: (place) => retries.inc({ ...place }),
     recordReload: (outcome) => reloads.inc({ outcome }),
+    recordAuthenticationFailure: (reason) => authenticationFailures.inc({ reason }),
     watchSources(states) {
       gaugeOf(registry, 'kyc_source_circuit', 'Circuit of a source: 0 closed, 1 half open, 2 open.', states, ({ circuit }) => circuitValue[circuit]);
       gaugeOf(registry, 'kyc_source_paused_seconds', 'How long a source still wants no calls, as it asked for.', states, ({ pausedMs }) => pausedMs / 1_000);
