@@ -20,6 +20,7 @@ import { createDrain } from './http/drain.js';
 import { mountGraphiQL } from './http/graphiqlPage.js';
 import { mountDoors } from './http/doors.js';
 import { mountOperation } from './http/operationRoutes.js';
+import { accessOnAdminPort, accessOnClientPort } from './http/operatorAccess.js';
 import { createServer } from './http/server.js';
 import { type Logger, loggableError } from './observability/logger.js';
 import { createMetrics, type Metrics } from './observability/metrics.js';
@@ -59,6 +60,8 @@ export interface Core {
 /** The whole service. */
 export interface App extends Core {
   readonly server: FastifyInstance;
+  /** The operator's own server, if it has a port of its own. */
+  readonly admin: FastifyInstance | undefined;
   /** @returns the URL on which it listens, without a slash at the end */
   listen(): Promise<string>;
   /** Lets requests in flight finish. @returns false where some had to be cut off */
@@ -149,7 +152,10 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
   core.regionOf('110000');
 
   metrics.watchSources(core.sourceStates);
-  mountOperation(server, { metrics, sourceStates: core.sourceStates, notReady: () => (drain.isDraining ? ['shutting down'] : core.notReady()), openApi: openApiDocument() });
+  const operation = { metrics, sourceStates: core.sourceStates, notReady: () => (drain.isDraining ? ['shutting down'] : core.notReady()), openApi: openApiDocument() };
+  mountOperation(server, { ...operation, access: accessOnClientPort(config) });
+  const admin = config.admin.port === undefined ? undefined : await createServer({ config, logger, metrics });
+  if (admin) mountOperation(admin, { ...operation, access: accessOnAdminPort(config) });
   mountDoors(server, {
     authenticate: createAuthenticate({ configured: config.clients, findClient: core.findClient, hashForLog: core.hashForLog, logger, metrics }),
     takeRate: core.takeRate,
@@ -166,10 +172,15 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
   return {
     ...core,
     server,
-    listen: () => server.listen({ port: config.port, host: config.host }),
+    admin,
+    async listen() {
+      await admin?.listen({ port: config.admin.port, host: config.admin.host });
+      return server.listen({ port: config.port, host: config.host });
+    },
     async stop() {
       const endsAt = performance.now() + config.shutdownMs;
       const inTime = await drain.drain(config.shutdownMs);
+      await admin?.close();
       await apollo.stop();
       await core.close(Math.max(0, endsAt - performance.now()));
       return inTime;

@@ -41,6 +41,22 @@ export interface Config {
   readonly corsOrigins: readonly string[];
   readonly shutdownMs: number;
   readonly limits: Limits;
+  readonly connections: ConnectionsConfig;
+  /** Where the operator sees metrics and sources: a port of its own, and what they take there and elsewhere. */
+  readonly admin: { readonly port: number | undefined; readonly host: string; readonly token: string | undefined };
+}
+
+/** How long, and how many, connections may be held. */
+export interface ConnectionsConfig {
+  /** For the headers of a request, which hold the credentials, in milliseconds. */
+  readonly headersTimeoutMs: number;
+  /** For a whole request, in milliseconds; longer than for its headers. */
+  readonly requestTimeoutMs: number;
+  /** With which a body must come that takes longer. */
+  readonly leastBytesPerSecond: number;
+  readonly most: number;
+  /** Of those on which no client has shown its credentials. */
+  readonly mostStrangers: number;
 }
 
 /** Where records are kept, and what they are sealed with. */
@@ -137,6 +153,8 @@ function readAll(env: Environment, known: readonly SourceDeclaration[], runsChec
       aliases: read(variables.maxAliases),
       checks: read(variables.maxChecks),
     },
+    connections: readConnections(read, mistakes),
+    admin: { port: read(variables.adminPort), host: read(variables.adminHost), token: read(variables.metricsToken) },
   };
   if (mistakes.length > 0) throw new ConfigError(mistakes);
   return deepFreeze(config);
@@ -178,6 +196,19 @@ function readRecords(read: Read, mistakes: string[], checkDeadlineMs: number): R
   const [redisUrl, prefix] = [read(variables.redisUrl), read(variables.redisPrefix)];
   const history = { days: read(variables.historyDays), keys: read(variables.historyKeys) ?? [] };
   return { dataDir: read(variables.dataDir), databaseUrl, recordKey, redis: redisUrl === undefined ? undefined : { url: redisUrl, prefix }, history, checkDeadlineMs };
+}
+
+function readConnections(read: Read, mistakes: string[]): ConnectionsConfig {
+  const connections = {
+    headersTimeoutMs: read(variables.headersTimeoutMs),
+    requestTimeoutMs: read(variables.requestTimeoutMs),
+    leastBytesPerSecond: read(variables.leastBytesPerSecond),
+    most: read(variables.maxConnections),
+    mostStrangers: read(variables.maxStrangers),
+  };
+  if (connections.requestTimeoutMs <= connections.headersTimeoutMs) mistakes.push('KYC_REQUEST_TIMEOUT_MS must be more than KYC_HEADERS_TIMEOUT_MS, which is a part of it.');
+  if (connections.mostStrangers > connections.most) mistakes.push('KYC_MAX_UNAUTHENTICATED_CONNECTIONS must be at most KYC_MAX_CONNECTIONS, of which they are a part.');
+  return connections;
 }
 
 function readAllClients(read: Read, hasDemoClient: boolean, mistakes: string[]): readonly Credential[] {

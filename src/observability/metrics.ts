@@ -1,4 +1,5 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { atMostEvery } from './atMostEvery.js';
 
 export interface CheckSample {
   readonly check: string;
@@ -58,15 +59,21 @@ export interface Metrics {
   /** Shows how these sources are doing. */
   watchSources(states: () => readonly SourceGauges[]): void;
   recordHttp(sample: HttpSample): void;
-  /** Prometheus text exposition format. */
+  /** Counts a connection that was closed because there are too many: in all, or of those without credentials. */
+  recordConnectionRefused(limit: 'most' | 'without_credentials'): void;
+  /** Prometheus text exposition format; not older than `renderEveryMs`. */
   render(): Promise<string>;
   readonly contentType: string;
 }
 
 const secondsBuckets = [0.001, 0.005, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 30];
 
-/** Labels come from the list of checks, of sources, of codes and of routes: never from a request. */
-export function createMetrics(): Metrics {
+/**
+ * Labels come from the list of checks, of sources, of codes and of routes: never from a request.
+ *
+ * @param renderEveryMs rendering takes milliseconds of CPU, so it is done at most once in so many milliseconds
+ */
+export function createMetrics(renderEveryMs = 1_000): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const registers = [registry];
@@ -95,6 +102,7 @@ export function createMetrics(): Metrics {
   });
 
   const inFlight = new Gauge({ name: 'kyc_http_requests_in_flight', help: 'Requests that are being answered.', registers });
+  const refusedConnections = new Counter({ name: 'kyc_http_connections_refused_total', help: 'Connections that were closed because there were too many.', labelNames: ['limit'] as const, registers });
 
   return {
     beginHttp: () => inFlight.inc(),
@@ -120,7 +128,8 @@ export function createMetrics(): Metrics {
       inFlight.dec();
       httpSeconds.observe({ route, method, status: String(status) }, seconds);
     },
-    render: () => registry.metrics(),
+    recordConnectionRefused: (limit) => refusedConnections.inc({ limit }),
+    render: atMostEvery(renderEveryMs, () => registry.metrics()),
     contentType: registry.contentType,
   };
 }
