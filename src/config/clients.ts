@@ -53,9 +53,14 @@ const fileShape =
 export function readClientsFile(path: string): readonly Credential[] {
   const entries: unknown = Reflect.get(readJsonObject(path), 'clients');
   if (!Array.isArray(entries)) throw new Mistake(fileShape);
-  const clients = entries.map(readEntry);
-  requireSafeClients(clients.map(({ id }, index) => ({ id, secret: Reflect.get(Object(entries[index]), 'secret') })));
-  return clients;
+  const clients = entries.map((entry: unknown) => ({ credential: readEntry(entry), secret: secretOf(entry) }));
+  requireSafeClients(clients.map(({ credential: { id }, secret }) => ({ id, secret })));
+  return clients.map(({ credential }) => credential);
+}
+
+/** As it stands in the file; undefined if its hash stands there instead. */
+function secretOf(entry: unknown): unknown {
+  return typeof entry === 'object' && entry !== null ? Reflect.get(entry, 'secret') : undefined;
 }
 
 function readJsonObject(path: string): object {

@@ -58,7 +58,9 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   server.addHook('preParsing', async ({ client, raw }) => {
     if (client) strangers.forget(raw.socket);
   });
-  server.addHook('onSend', async (request, reply) => void (await closeIfUnread(request, reply)));
+  server.addHook('onSend', async (request, reply) => {
+    await closeIfUnread(request, reply);
+  });
   refuseOddHeaders(server);
   refuseWebSockets(server);
   refuseUnknownRoutes(server);

@@ -14,8 +14,8 @@ async function shown(url: string, authorization?: string): Promise<(string | num
 const all = ['metrics', 'sources'];
 
 function adminUrl({ app }: Running): string {
-  const [address] = app.admin?.addresses() ?? [];
-  return `http://127.0.0.1:${address?.port}`;
+  const address = app.admin?.addresses()[0];
+  return `http://127.0.0.1:${typeof address === 'object' ? address.port : undefined}`;
 }
 
 describe('metrics and the state of sources', () => {
