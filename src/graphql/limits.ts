@@ -1,12 +1,24 @@
-import { type ASTVisitor, type FragmentDefinitionNode, GraphQLError, Kind, type OperationDefinitionNode, OperationTypeNode, type SelectionSetNode, type ValidationContext } from 'graphql';
+import { type ASTVisitor, type FieldNode, type FragmentDefinitionNode, GraphQLError, Kind, type OperationDefinitionNode, OperationTypeNode, type SelectionSetNode, type ValidationContext } from 'graphql';
 import type { Limits } from '../config.js';
+
+/**
+ * How validation ends early, and what it says. If introspection is off, nobody may rebuild the schema from suggestions.
+ */
+export function validationLimits(introspection: boolean): { readonly maxErrors: number; readonly hideSuggestions: boolean } {
+  return { maxErrors: 50, hideSuggestions: !introspection };
+}
 
 /** What an operation amounts to, fragments spread out. */
 interface Size {
   readonly depth: number;
   readonly aliases: number;
   readonly rootFields: number;
+  /** Aliases of `__schema` and `__type` and of what stands below them. */
+  readonly introspectionAliases: number;
 }
+
+/** Introspection is answered from the schema, some 100 KB each time; tools send it without any alias. */
+const mostIntrospectionAliases = 3;
 
 /** A validation rule that refuses operations which are deeper, wider or dearer than is allowed, before they run. */
 export function limitsRule({ depth, aliases, checks }: Limits): (context: ValidationContext) => ASTVisitor {
@@ -16,6 +28,9 @@ export function limitsRule({ depth, aliases, checks }: Limits): (context: Valida
       const refuse = (rule: string, message: string) => context.reportError(new GraphQLError(message, { nodes: operation, extensions: { rule } }));
       if (size.depth > depth) refuse('maxDepth', `The operation nests fields more than ${depth} deep.`);
       if (size.aliases > aliases) refuse('maxAliases', `The operation has ${size.aliases} aliases; at most ${aliases} are allowed.`);
+      if (size.introspectionAliases > mostIntrospectionAliases) {
+        refuse('maxIntrospectionAliases', `Introspection has ${size.introspectionAliases} aliases; at most ${mostIntrospectionAliases} are allowed.`);
+      }
       if (operation.operation === OperationTypeNode.MUTATION && size.rootFields > checks) {
         refuse('maxChecks', `The operation asks for ${size.rootFields} billed checks; at most ${checks} are allowed in one request.`);
       }
@@ -31,20 +46,24 @@ function measure(operation: OperationDefinitionNode, context: ValidationContext)
     let depth = 0;
     let aliases = 0;
     let rootFields = 0;
+    let introspectionAliases = 0;
     for (const selection of selections) {
       if (selection.kind === Kind.FIELD) {
-        const inner = selection.selectionSet ? sizeOf(selection.selectionSet) : { depth: 0, aliases: 0 };
+        const inner = selection.selectionSet ? sizeOf(selection.selectionSet) : nothing;
+        const ownAliases = inner.aliases + (selection.alias ? 1 : 0);
         depth = Math.max(depth, 1 + inner.depth);
-        aliases += inner.aliases + (selection.alias ? 1 : 0);
+        aliases += ownAliases;
+        introspectionAliases += isIntrospection(selection) ? ownAliases : inner.introspectionAliases;
         rootFields += 1;
       } else {
         const inner = selection.kind === Kind.INLINE_FRAGMENT ? sizeOf(selection.selectionSet) : sizeOfFragment(selection.name.value);
         depth = Math.max(depth, inner.depth);
         aliases += inner.aliases;
         rootFields += inner.rootFields;
+        introspectionAliases += inner.introspectionAliases;
       }
     }
-    return { depth, aliases, rootFields };
+    return { depth, aliases, rootFields, introspectionAliases };
   }
 
   /** Measured once each, so that fragments of fragments cost no more than they are long. Cycles count as empty. */
@@ -62,4 +81,8 @@ function measure(operation: OperationDefinitionNode, context: ValidationContext)
   return sizeOf(operation.selectionSet);
 }
 
-const nothing: Size = { depth: 0, aliases: 0, rootFields: 0 };
+function isIntrospection({ name }: FieldNode): boolean {
+  return name.value === '__schema' || name.value === '__type';
+}
+
+const nothing: Size = { depth: 0, aliases: 0, rootFields: 0, introspectionAliases: 0 };

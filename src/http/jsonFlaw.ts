@@ -1,0 +1,81 @@
+/** Why a JSON text is refused before it is parsed. */
+export type JsonFlaw = 'tooDeep' | 'tooManyValues' | 'duplicateKey';
+
+/** Levels of objects and lists. */
+const greatestDepth = 64;
+/** Values in all objects and lists together. The largest batch has some 500. */
+const mostValues = 20_000;
+
+/**
+ * Looks for what makes a JSON text costly to parse, or ambiguous (RFC 8259, 4). Reads the text once and builds nothing of
+ * it but the keys of objects that are open. Whether the text is well-formed is for the parser to say.
+ */
+export function jsonFlawOf(text: string): JsonFlaw | undefined {
+  /** Keys of each object that is open; undefined for lists. */
+  const open: (Set<string> | undefined)[] = [];
+  let values = 0;
+  let isBeforeKey = false;
+
+  for (let at = 0; at < text.length; at += 1) {
+    switch (text.charCodeAt(at)) {
+      case code.quote: {
+        const end = endOfString(text, at);
+        const keys = isBeforeKey ? open.at(-1) : undefined;
+        if (keys && !addKey(keys, text.slice(at, end + 1))) return 'duplicateKey';
+        isBeforeKey = false;
+        at = end;
+        break;
+      }
+      case code.openBrace:
+      case code.openBracket: {
+        const isObject = text.charCodeAt(at) === code.openBrace;
+        if (open.length >= greatestDepth) return 'tooDeep';
+        open.push(isObject ? new Set() : undefined);
+        values += 1;
+        isBeforeKey = isObject;
+        break;
+      }
+      case code.comma:
+        values += 1;
+        isBeforeKey = open.at(-1) !== undefined;
+        break;
+      case code.closeBrace:
+      case code.closeBracket:
+        open.pop();
+        isBeforeKey = false;
+        break;
+    }
+    if (values > mostValues) return 'tooManyValues';
+  }
+  return undefined;
+}
+
+const code = { quote: 0x22, comma: 0x2c, openBracket: 0x5b, backslash: 0x5c, closeBracket: 0x5d, openBrace: 0x7b, closeBrace: 0x7d } as const;
+
+/** Where the closing quote stands; the end of the text if there is none. */
+function endOfString(text: string, start: number): number {
+  for (let at = start + 1; at < text.length; at += 1) {
+    const found = text.charCodeAt(at);
+    if (found === code.quote) return at;
+    if (found === code.backslash) at += 1;
+  }
+  return text.length;
+}
+
+/** @returns whether the key is a new one; the same key may be written with other escapes */
+function addKey(keys: Set<string>, quoted: string): boolean {
+  const key = quoted.includes('\\') ? parsed(quoted) : quoted.slice(1, -1);
+  if (key === undefined) return true;
+  if (keys.has(key)) return false;
+  keys.add(key);
+  return true;
+}
+
+function parsed(quoted: string): string | undefined {
+  try {
+    return String(JSON.parse(quoted));
+  } catch {
+    // The parser refuses the whole text for it.
+    return undefined;
+  }
+}
