@@ -18,15 +18,13 @@ export interface RefusedDocument {
  */
 export function literalFault(error: GraphQLError, refused: RefusedDocument): BrokenRule | undefined {
   const [node] = error.nodes ?? [];
-  if (!node || !(isLiteral(node) || node.kind === Kind.OBJECT_FIELD)) return undefined;
+  if (!node || !isLiteral(node)) return undefined;
   const words = createValueFaults(refused.namesSchema);
   const place = placesOf(refused).get(node);
   if (!place) return { path: 'query', rule: 'type', message: 'A value of the document is not of the type that the schema gives for it.' };
   const type = getNamedType(place.type);
   if (node.kind === Kind.NULL) return words.isNull(place.path);
-  if (!isInputObjectType(type)) return words.wrongType(place.path, type);
-  if (node.kind === Kind.OBJECT_FIELD) return words.unknownField(place.path.slice(0, place.path.lastIndexOf('.')), type);
-  if (node.kind !== Kind.OBJECT) return words.wrongType(place.path, type);
+  if (!isInputObjectType(type) || node.kind !== Kind.OBJECT) return words.wrongType(place.path, type);
   const missing = missingField.exec(error.message)?.[1];
   return missing ? words.required(`${place.path}.${missing}`) : words.notOneMember(place.path);
 }

@@ -32,9 +32,8 @@ export function safeMessage(given: string, told?: SchemaToName): string {
 
 /** An unknown field is told with those that an input type has, unless the schema is not to be named. */
 function withFields(message: string, told: SchemaToName | undefined): string {
-  const [said, type] = /^Field "[^"]*" is not defined by type "(\w+)"\.?/.exec(message) ?? [];
-  if (said === undefined || type === undefined) return message;
-  return told?.namesSchema ? `${said} ${allowedFields(told.schema.getType(type))}` : said;
+  if (!told?.namesSchema) return message;
+  return message.replace(/^Field "[^"]*" is not defined by type "(\w+)"\.?/, (said, type: string) => `${said} ${allowedFields(told.schema.getType(type))}`);
 }
 
 /** Names as GraphQL has them, with variables ($x), types ([X!]!) and members (X.y); no run of five digits. */

@@ -13,7 +13,7 @@ export function searchWithoutEmpty(search: string): string {
   const parameters = new URLSearchParams(search);
   for (const document of parameters.getAll('query')) requireShortDocument(document);
   for (const name of ['variables', 'extensions'] as const) {
-    const flaw = jsonFlawOf(parameters.get(name) ?? '');
+    const flaw = jsonFlawOf(Buffer.from(parameters.get(name) ?? ''));
     if (flaw) throw refusalOfJson(flaw, name);
   }
   const empty = optional.filter((name) => parameters.getAll(name).every((value) => value === '' || (value === 'null' && name !== 'operationName')));

@@ -11,12 +11,12 @@ import { type JsonFlaw, jsonFlawOf } from './jsonFlaw.js';
 export function readJsonAsUtf8(server: FastifyInstance): void {
   const parseJson = server.getDefaultJsonParser('error', 'error');
   server.removeContentTypeParser('application/json');
-  server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
-    const text = decode(body);
-    if (text === undefined) return done(refusal(400, 'The body is not valid UTF-8.'));
-    const flaw = jsonFlawOf(text);
+  server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, given, done) => {
+    const body = typeof given === 'string' ? Buffer.from(given) : given;
+    if (!isUtf8(body)) return done(refusal(400, 'The body is not valid UTF-8.'));
+    const flaw = jsonFlawOf(body);
     if (flaw) return done(refusalOfJson(flaw, 'The body'));
-    return parseJson(request, text, done);
+    return parseJson(request, withoutByteOrderMark(body.toString('utf8')), done);
   });
 }
 
@@ -31,11 +31,6 @@ const flawMessages: Readonly<Record<JsonFlaw, string>> = {
   duplicateKey: 'has an object with two fields of one name.',
 };
 
-const byteOrderMark = '\uFEFF';
-
-function decode(body: string | Buffer): string | undefined {
-  if (typeof body === 'string') return body;
-  if (!isUtf8(body)) return undefined;
-  const text = body.toString('utf8');
-  return text.startsWith(byteOrderMark) ? text.slice(1) : text;
+function withoutByteOrderMark(text: string): string {
+  return text.startsWith('\uFEFF') ? text.slice(1) : text;
 }

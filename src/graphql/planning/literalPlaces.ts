@@ -1,10 +1,9 @@
 import { type ASTNode, type DocumentNode, type GraphQLInputType, type GraphQLSchema, Kind, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
 
-/** Where a literal, or a field of one, stands in a document, and what the schema asks for there. */
+/** Where a literal stands in a document, and what the schema asks for there. */
 export interface LiteralPlace {
   /** Such as "input.twoFactor.idNo"; the default of a variable begins with its name, such as "$input". */
   readonly path: string;
-  /** Of the literal; for a field, the type of the input that holds it. */
   readonly type: GraphQLInputType;
 }
 
@@ -19,9 +18,8 @@ export function literalPlaces(schema: GraphQLSchema, document: DocumentNode): Re
     visitWithTypeInfo(types, {
       enter(node, key, _parent, _path, ancestors) {
         path.push(segmentOf(node, key, ancestors));
-        const isField = node.kind === Kind.OBJECT_FIELD;
-        const type = isField ? types.getParentInputType() : types.getInputType();
-        if (type && (isField || isLiteral(node))) places.set(node, { path: path.filter((segment) => segment !== undefined).join('.'), type });
+        const type = types.getInputType();
+        if (type && isLiteral(node)) places.set(node, { path: path.filter((segment) => segment !== undefined).join('.'), type });
       },
       leave() {
         path.pop();

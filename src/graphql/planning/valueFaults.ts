@@ -21,7 +21,7 @@ export function createValueFaults(namesSchema: boolean): ValueFaults {
     unknownField: (path, type) => ({ path, rule: 'unknownField', message: `${path} holds a field that its type does not have.${namesSchema ? ` ${fieldsOf(type)}` : ''}` }),
     notOneMember: (path) => ({ path, rule: 'oneOf', message: `${path} must hold exactly one member, and that must not be null.` }),
     wrongType(path, type) {
-      if (isEnumType(type)) return { path, rule: 'enum', message: `${path} must be one of the values of ${type.name}${namesSchema ? `: ${valuesOf(type)}` : ''}.` };
+      if (isEnumType(type)) return { path, rule: 'enum', message: `${path} must be one of ${namesSchema ? valuesOf(type) : `the values of ${type.name}`}.` };
       return { path, rule: 'type', message: `${path} must be of the type ${type.name}.` };
     },
   };
