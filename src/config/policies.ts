@@ -17,7 +17,8 @@ export function readPoliciesFile(path: string): readonly Policy[] {
 function readYaml(path: string): unknown {
   const text = readTextFile(path);
   try {
-    return parse(text);
+    // Its warnings go to the console, and quote the file.
+    return parse(text, { logLevel: 'error' });
   } catch {
     throw new Mistake('must be a file of valid JSON or YAML');
   }

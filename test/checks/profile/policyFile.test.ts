@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 import { ConfigError, readConfig } from '../../../src/config.js';
 import { fileOf } from '../../running/profiles.js';
 
@@ -66,6 +66,13 @@ policies:
   test('cannot be changed once it is read', () => {
     expect(Object.isFrozen(policiesIn(written({ policies: [policy] }))[3]?.rules[0]?.when)).toBe(true);
   });
+});
+
+test('nothing but the mistake is said of a file: the warnings of the parser would quote it', () => {
+  const emitWarning = jest.spyOn(process, 'emitWarning').mockReturnValue(undefined);
+  expect(mistakesIn('? [a]: b')).not.toBe('accepted');
+  expect(emitWarning).not.toHaveBeenCalled();
+  emitWarning.mockRestore();
 });
 
 describe('a mistake in it stops the start, and is told with its place', () => {

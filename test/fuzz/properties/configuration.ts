@@ -53,7 +53,7 @@ function judge(env: Record<string, string>): void {
 
 export const configuration: Property = {
   title: 'variables and files of the configuration',
-  shortRuns: 300,
+  shortRuns: 150,
   hold(trying) {
     const file = join(newFolder(), 'file');
     return holds(async (draw) => {

@@ -82,7 +82,7 @@ async function judge(provider: Provider, check: Check, wire: Wire, from: Documen
 
 export const providerAnswers: Property = {
   title: 'answers of every provider',
-  shortRuns: 400,
+  shortRuns: 150,
   async hold(trying) {
     const standIn = await startStandIn();
     const opened = documented.map((from) => ({ from, provider: open(from.source, standIn.url), checks: answeredBy(from.source) }));

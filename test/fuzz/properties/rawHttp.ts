@@ -43,7 +43,7 @@ async function exchange({ url }: MeasuredService, sent: Buffer): Promise<string>
 
 export const rawHttp: Property = {
   title: 'bytes over a socket',
-  shortRuns: 150,
+  shortRuns: 40,
   async hold(trying) {
     await using service = await startMeasured();
     const runs = await holds(async (draw) => {

@@ -31,7 +31,7 @@ function headers(draw: Draw): Record<string, string> {
 
 export const restBodies: Property = {
   title: 'REST bodies and headers',
-  shortRuns: 200,
+  shortRuns: 60,
   async hold(trying) {
     await using service = await startMeasured();
     const runs = await holds(async (draw) => {
