@@ -58,6 +58,8 @@ describe.each(stores)('a process that is killed while it records an outcome, wit
   await dying.stop('SIGKILL');
   redis.resume();
 
+  // The living process has to notice first that Redis is back: until then it refuses keys.
+  await until(async () => (await fetch(`${living.url}/readyz`)).status === 200);
   const replayed = await askUnderKey(living.url, 'later', 'one-key');
   expect(replayed).toMatchObject({ outcome: 'MATCH', isReplay: true });
   const told = [await first, replayed, await askUnderKey(living.url, 'again', 'one-key')].filter((one) => one !== undefined);
