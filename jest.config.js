@@ -7,4 +7,7 @@ export default {
   transform: { '^.+\\.ts$': '@swc/jest' },
   // A guard against hanging, not a bound: a loaded machine takes its time.
   testTimeout: 120_000,
+  // Modules of a finished suite stay in a process's memory: two processes share the suites, and one that has grown starts anew.
+  maxWorkers: 2,
+  workerIdleMemoryLimit: '600MB',
 };
