@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { chromiumPath, launchBrowser } from '../running/browser.js';
 import { startService } from '../running/inProcess.js';
+import { until } from '../running/until.js';
 
 const inBrowser = chromiumPath ? test : test.skip;
 if (!chromiumPath) console.warn('Skipped: the GraphiQL tests need a Chromium (set CHROMIUM_PATH).');
@@ -32,8 +33,10 @@ async function withGraphiQL(work: (opened: Opened) => Promise<void>, env: Record
   }
 }
 
+/** Runs the operation of a tab, once GraphiQL knows it: a moment after the tab was changed it would still run the one before. */
 const runTab = async (page: Page, name: string) => {
   await page.getByRole('tab', { name }).click();
+  await until(async () => (await page.evaluate("document.querySelector('.graphiql-query-editor .CodeMirror').CodeMirror.operationName")) === name);
   await page.getByRole('button', { name: /execute query/i }).click();
 };
 
