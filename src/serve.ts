@@ -60,7 +60,8 @@ function announce(url: string, app: App, config: Config, logger: Logger): void {
   // A port that was picked is known to nobody else.
   else if (!logger.isLevelEnabled('info')) process.stderr.write(`KYC China ${listeningText(url, config)}\n`);
   const addresses = app.server.addresses().map(addressText);
-  logger.info({ url, addresses, routes: config.sources.routes, mode: config.mode }, listeningText(url, config));
+  const admin = app.admin?.addresses().map(addressText);
+  logger.info({ url, addresses, ...(admin && { admin }), routes: config.sources.routes, mode: config.mode }, listeningText(url, config));
 }
 
 function addressText(bound: AddressInfo | string): string {

@@ -67,6 +67,12 @@ export function credential(text: string): string {
   return text;
 }
 
+/** A token as RFC 6750 (2.1) has them, of at least 16 characters. */
+export function bearerToken(text: string): string {
+  if (!/^[A-Za-z0-9._~+/-]{16,}=*$/.test(text)) throw new Mistake('must be at least 16 characters of A-Z a-z 0-9 . _ ~ + / -');
+  return text;
+}
+
 /** postgres://… or postgresql://… */
 export function postgresUrl(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;

@@ -150,7 +150,7 @@ describe('refusals', () => {
     ['a client that is not there', ['rotate', 'ghost'], /no client "ghost"/],
   ])('%s', async (_what, args, message) => {
     const { env } = newSqlitePlace();
-    const { code, stdout, stderr } = await runHere(['clients', ...args], { ...env, KYC_CLIENTS: 'conf:secret-of-conf' });
+    const { code, stdout, stderr } = await runHere(['clients', ...args], { ...env, KYC_CLIENTS: 'conf:secret-of-configured' });
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(message);
   });
