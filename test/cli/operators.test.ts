@@ -24,7 +24,7 @@ describe('the sandbox in production', () => {
     const named = readConfig({ ...env, KYC_ROUTES: 'sandbox', KYC_CLIENTS: 'acme:secret-of-the-client-acme' });
     expect([named.sources.isSandbox, named.clients.map(({ id }) => id)]).toEqual([true, ['acme']]);
     expect(banner('http://127.0.0.1:4000', named)).not.toContain(demoClient.secret);
-    await expect(startService({ ...env, KYC_ROUTES: 'sandbox' })).rejects.toThrow(/in production there is no default client.* node bin\/kyc\.js clients create <id>/s);
+    await expect(startService({ ...env, KYC_ROUTES: 'sandbox' })).rejects.toThrow(/in production there is no default client.*"node bin\/kyc\.js clients create <id>/s);
     expect(await runHere(['check', 'two-factor', '--name', '李明', '--id-no', idNo], env)).toMatchObject({ code: 2, stdout: '', stderr: expect.stringMatching(oneLine) });
     expect((await runHere(['clients', 'list'], env)).code).toBe(0);
   });
