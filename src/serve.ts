@@ -4,6 +4,7 @@ import { type App, createApp } from './app.js';
 import { banner, listeningText } from './banner.js';
 import { exitCodes } from './cli/exitCodes.js';
 import { type Config, ConfigError, readConfig, readSourcesConfig } from './config.js';
+import { exposedFiles, secretFiles } from './config/exposedFiles.js';
 import { isSet } from './config/reader.js';
 import { unknownVariables } from './config/unknownVariables.js';
 import { variables } from './config/variables.js';
@@ -11,6 +12,7 @@ import { listenForHangups } from './hangups.js';
 import { listenError } from './listenError.js';
 import { createLogger, type Logger, loggableError } from './observability/logger.js';
 import { createMetrics, type Metrics } from './observability/metrics.js';
+import { recordKeyFile } from './stores/recordKeys.js';
 
 /**
  * Starts the service and keeps it until SIGTERM or SIGINT. SIGHUP reads sources and routes again, once it has started;
@@ -25,7 +27,8 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<void> {
   const config = readConfig(env);
   const logger = createLogger(config.logLevel);
   const metrics = createMetrics();
-  for (const warning of unknownVariables(env)) logger.warn(warning);
+  const keyFile = config.records.recordKey === undefined ? [{ variable: variables.dataDir.name, path: recordKeyFile(config.records.dataDir) }] : [];
+  for (const warning of [...unknownVariables(env), ...exposedFiles([...secretFiles(env), ...keyFile])]) logger.warn(warning);
   const app = await createApp(config, { logger, metrics });
   const url = await listen(app, config);
   announce(url, app, config, logger);
@@ -74,6 +77,8 @@ function reloadSources(env: NodeJS.ProcessEnv, app: App, logger: Logger, metrics
   try {
     const sources = readSourcesConfig(env);
     app.reloadSources(sources);
+    // The file may be another one than at the start.
+    for (const warning of exposedFiles(secretFiles(env))) logger.warn(warning);
     metrics.recordReload('done');
     logger.info({ routes: sources.routes }, 'sources were read again');
   } catch (error) {

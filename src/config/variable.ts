@@ -6,6 +6,8 @@ export interface Variable<T, Default extends string | undefined = string | undef
   readonly description: string;
   /** The value never appears in a message or a log. */
   readonly secret?: boolean;
+  /** The value is the path of a file that holds secrets, which its owner alone should read. */
+  readonly namesSecretFile?: boolean;
   /** @throws Mistake saying what would be right */
   readonly read: (text: string) => T;
 }

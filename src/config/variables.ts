@@ -22,7 +22,7 @@ export const variables = {
     description: 'Which sources are asked, in which order: "kyc-china" for every check, or by area and check, such as "identity=tencent-cloud,kyc-china; identity.image=alibaba-cloud; mobile=kyc-china; risk=none". The next source is asked only after a failure that surely was not billed. Default: the one real source that is configured; without one the sandbox, but not in production, where it has to be named.',
     read: readRoutes,
   }),
-  sourcesFile: variable({ name: 'KYC_SOURCES_FILE', description: 'File with KYC_ROUTES and the variables of the sources as lines of NAME=value; they come before those of the environment. Read again on SIGHUP.', read: readVariablesFile }),
+  sourcesFile: variable({ name: 'KYC_SOURCES_FILE', namesSecretFile: true, description: 'File with KYC_ROUTES and the variables of the sources as lines of NAME=value; they come before those of the environment. Read again on SIGHUP.', read: readVariablesFile }),
   checkDeadlineMs: variable({ name: 'KYC_CHECK_DEADLINE_MS', default: '20000', description: 'How long one check may take with all the sources that are asked for it, in milliseconds.', read: integer(1, 600_000) }),
   sourceConcurrency: variable({ name: 'KYC_SOURCE_CONCURRENCY', default: '64', description: 'Calls to one endpoint of a source that may be under way at once; more wait for their turn.', read: integer(1, 10_000) }),
   sourceQueue: variable({ name: 'KYC_SOURCE_QUEUE', default: '2000', description: 'Calls to one endpoint of a source that may wait; more fail at once with UPSTREAM_UNAVAILABLE.', read: integer(0, 100_000) }),
@@ -32,6 +32,7 @@ export const variables = {
   clients: variable({ name: 'KYC_CLIENTS', secret: true, description: 'Clients as id:secret,id:secret, each with every scope, history and erasure included. Secrets have at least 16 characters, and should be random.', read: readClients }),
   clientsFile: variable({
     name: 'KYC_CLIENTS_FILE',
+    namesSecretFile: true,
     description: 'JSON file of clients: {"clients":[{"id":"…","secret":"…" or "secretSha256":"…","scopes":["identity","risk.police"]}]}; without scopes a client has every one. Each may also have ips, ratePerSecond, rateBurst, quotaPerDay, quotaPerMonth. Clients can be kept in the database instead: node bin/kyc.js clients create.',
     read: readClientsFile,
   }),
