@@ -9,6 +9,7 @@ import { createRunCheck, type CheckEvent, type RunCheck } from './checks/runChec
 import { type Config, ConfigError } from './config.js';
 import type { SourcesConfig } from './config/sources.js';
 import { demoClient } from './config/clients.js';
+import { variables } from './config/variables.js';
 import { openApiDocument } from './contract/index.js';
 import type { RegionOf } from './checks/subject/region.js';
 import { isOurFault, type KycError } from './errors.js';
@@ -22,6 +23,7 @@ import { mountDoors } from './http/doors.js';
 import { mountOperation } from './http/operationRoutes.js';
 import { accessOnAdminPort, accessOnClientPort } from './http/operatorAccess.js';
 import { createServer } from './http/server.js';
+import { listenAt } from './listenError.js';
 import { type Logger, loggableError } from './observability/logger.js';
 import { createMetrics, type Metrics } from './observability/metrics.js';
 import type { Provider } from './providers/provider.js';
@@ -174,8 +176,9 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
     server,
     admin,
     async listen() {
-      await admin?.listen({ port: config.admin.port, host: config.admin.host });
-      return server.listen({ port: config.port, host: config.host });
+      const { port = 0, host } = config.admin;
+      if (admin) await listenAt(admin, { port, host, portVariable: variables.adminPort.name, hostVariable: variables.adminHost.name });
+      return listenAt(server, { port: config.port, host: config.host, portVariable: variables.port.name, hostVariable: variables.host.name });
     },
     async stop() {
       const endsAt = performance.now() + config.shutdownMs;

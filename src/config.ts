@@ -156,6 +156,7 @@ function readAll(env: Environment, known: readonly SourceDeclaration[], runsChec
     connections: readConnections(read, mistakes),
     admin: { port: read(variables.adminPort), host: read(variables.adminHost), token: read(variables.metricsToken) },
   };
+  mistakes.push(...samePort(config));
   if (mistakes.length > 0) throw new ConfigError(mistakes);
   return deepFreeze(config);
 }
@@ -209,6 +210,13 @@ function readConnections(read: Read, mistakes: string[]): ConnectionsConfig {
   if (connections.requestTimeoutMs <= connections.headersTimeoutMs) mistakes.push('KYC_REQUEST_TIMEOUT_MS must be more than KYC_HEADERS_TIMEOUT_MS, which is a part of it.');
   if (connections.mostStrangers > connections.most) mistakes.push('KYC_MAX_UNAUTHENTICATED_CONNECTIONS must be at most KYC_MAX_CONNECTIONS, of which they are a part.');
   return connections;
+}
+
+const everyInterface = new Set(['0.0.0.0', '::', '']);
+
+function samePort({ port, host, admin }: Pick<Config, 'port' | 'host' | 'admin'>): string[] {
+  const isSame = port !== 0 && admin.port === port && (admin.host === host || everyInterface.has(host) || everyInterface.has(admin.host));
+  return isSame ? [`KYC_ADMIN_PORT is ${port}, which is PORT: the operator needs a port of its own.`] : [];
 }
 
 function readAllClients(read: Read, hasDemoClient: boolean, mistakes: string[]): readonly Credential[] {

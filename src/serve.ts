@@ -9,7 +9,6 @@ import { isSet } from './config/reader.js';
 import { unknownVariables } from './config/unknownVariables.js';
 import { variables } from './config/variables.js';
 import { listenForHangups } from './hangups.js';
-import { listenError } from './listenError.js';
 import { createLogger, type Logger, loggableError } from './observability/logger.js';
 import { createMetrics, type Metrics } from './observability/metrics.js';
 import { recordKeyFile } from './stores/recordKeys.js';
@@ -30,7 +29,7 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<void> {
   const keyFile = config.records.recordKey === undefined ? [{ variable: variables.dataDir.name, path: recordKeyFile(config.records.dataDir) }] : [];
   for (const warning of [...unknownVariables(env), ...exposedFiles([...secretFiles(env), ...keyFile])]) logger.warn(warning);
   const app = await createApp(config, { logger, metrics });
-  const url = await listen(app, config);
+  const url = await listen(app);
   announce(url, app, config, logger);
 
   const stop = async (signal: string) => {
@@ -46,12 +45,12 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<void> {
 }
 
 /** @throws ConfigError or KycError in a line, with everything closed that was opened */
-async function listen(app: App, config: Config): Promise<string> {
+async function listen(app: App): Promise<string> {
   try {
     return await app.listen();
   } catch (thrown) {
     await app.stop();
-    throw listenError(thrown, config);
+    throw thrown;
   }
 }
 

@@ -41,8 +41,8 @@ test('unknown KYC_* variables are warned of with the closest name, and never wit
   expect([code, stderr]).toEqual([0, 'warning: KYC_ROUTE is not a variable of this service and has no effect. Did you mean KYC_ROUTES?\n']);
 });
 
-test.each([['EADDRINUSE', 'SERVICE_UNAVAILABLE'], ['EACCES', 'PORT is 80'], ['EADDRNOTAVAIL', 'HOST is "here"'], ['ENOTFOUND', 'HOST is "here"']])('a listener that fails with %s says what to change', (code, said) => {
-  const error = listenError(Object.assign(new Error('canary'), { code }), { host: 'here', port: 80 });
+test.each([['EADDRINUSE', 'SERVICE_UNAVAILABLE'], ['EACCES', 'PORT is 80'], ['EADDRNOTAVAIL', 'HOST is "here"'], ['ENOTFOUND', 'HOST is "here"'], ['EADDRINUSE', 'set PORT to another']])('a listener that fails with %s says what to change', (code, said) => {
+  const error = listenError(Object.assign(new Error('canary'), { code }), { host: 'here', port: 80, portVariable: 'PORT', hostVariable: 'HOST' });
   expect(`${Reflect.get(error as object, 'code')} ${(error as Error).message}`).toContain(said);
   expect((error as Error).message).not.toContain('canary');
 });

@@ -1,4 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { readConfig } from '../../src/config.js';
+import { failure } from '../providers/kyc-china/asking.js';
+import { portOf } from '../providers/kyc-china/standIn.js';
 import { type Running, send, startService } from '../running/inProcess.js';
 import { atMostEvery } from '../../src/observability/atMostEvery.js';
 
@@ -65,4 +70,22 @@ test('metrics are made at most once in a second, however many ask', async () => 
   expect(await render()).toBe(1);
   now = 1_000;
   expect(await render()).toBe(2);
+});
+
+describe("the operator's port", () => {
+  test('that is taken says so by its own variable', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const taken = portOf(other.address());
+    const error = await failure(startService({ KYC_ADMIN_PORT: String(taken) }));
+    expect(error).toMatchObject({ code: 'SERVICE_UNAVAILABLE', message: expect.stringMatching(new RegExp(`^Port ${taken} of 127\\.0\\.0\\.1 is taken .* set KYC_ADMIN_PORT to another port\\.$`)) });
+    other.close();
+  });
+
+  test('is not the port of the clients', async () => {
+    const same = { PORT: '4000', KYC_ADMIN_PORT: '4000' };
+    expect(() => readConfig(same)).toThrow(/KYC_ADMIN_PORT is 4000, which is PORT/);
+    expect(() => readConfig({ ...same, HOST: '0.0.0.0' })).toThrow(/KYC_ADMIN_PORT is 4000, which is PORT/);
+    expect(readConfig({ ...same, HOST: '192.0.2.1' }).admin.port).toBe(4000);
+  });
 });

@@ -20,6 +20,10 @@ export const challengeHeader = {
   'WWW-Authenticate': { description: 'ClientSecret, which is the name here for credentials in the headers x-client-id and x-client-secret.', schema: { type: 'string' } },
 };
 
+export const operatorChallengeHeader = {
+  'WWW-Authenticate': { description: 'Bearer (RFC 6750): the token that the operator has set.', schema: { type: 'string' } },
+};
+
 export const retryAfterHeader = {
   'Retry-After': { description: 'Seconds to wait before trying again, where known: retryAfterMs rounded up.', schema: { type: 'integer', minimum: 0 } },
 };
