@@ -11,9 +11,10 @@ import { createRefuseRaw } from './rawRefusal.js';
 import './request.js';
 import { requestIdOf } from './requestId.js';
 import { createRequestRecorder } from './requestRecorder.js';
-import { closeIfUnread } from './stagedClose.js';
+import { closeIfUnread, isClosing } from './stagedClose.js';
 import { createStrangers } from './strangers.js';
 import { refuseOddHeaders } from './strictHeaders.js';
+import { watchUnasked } from './unaskedConnections.js';
 import { refuseWebSockets } from './webSockets.js';
 
 export interface ServerParts {
@@ -29,9 +30,10 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   const refuseRaw = createRefuseRaw(recorder);
   const strangers = createStrangers(config.connections.mostStrangers, (socket) => {
     metrics.recordConnectionRefused('without_credentials');
-    // Who has said nothing gets no answer.
-    if (socket.bytesRead === 0) socket.destroy();
-    else refuseRaw({ code: 'KYC_STRANGERS' }, socket);
+    // Who has said nothing, or has had an answer, gets none. Nobody's connection stays until its answer is read.
+    if (socket.bytesRead === 0 || isClosing(socket) || socket.writableLength > 0) return void socket.destroy();
+    refuseRaw({ code: 'KYC_STRANGERS' }, socket);
+    socket.destroySoon();
   });
   const server: FastifyInstance = fastify({
     bodyLimit: config.limits.bodyBytes,
@@ -47,6 +49,8 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     clientErrorHandler: refuseRaw,
     serverFactory: (handler) => createNodeServer(handler, { connections: config.connections, largestBodyBytes: config.limits.bodyBytes, metrics, recorder, strangers, refuseRaw }),
   });
+  const closeUnasked = watchUnasked(server.server, (socket) => recorder.inFlight(socket) !== undefined);
+  server.addHook('preClose', async () => closeUnasked());
   server.removeContentTypeParser('text/plain');
   readJsonAsUtf8(server);
   server.decorateRequest('client', null);

@@ -27,6 +27,31 @@ test('of too many connections without credentials the oldest is closed, so that 
   for (const { socket } of [client, fourth, fifth]) socket.destroy();
 });
 
+test('who neither reads nor says who it is keeps no room, not even until its refusal is read', async () => {
+  await using service = await startService({ KYC_MAX_CONNECTIONS: '6', KYC_MAX_UNAUTHENTICATED_CONNECTIONS: '2' });
+  const strangers = [];
+  for (let index = 0; index < 12; index += 1) {
+    const stranger = await connectRaw(service.url);
+    stranger.socket.pause();
+    stranger.socket.write('GET /healthz HTTP/1.1\r\n');
+    strangers.push(stranger);
+  }
+  const client = await connectRaw(service.url);
+  client.socket.write(query);
+  await until(() => client.received() !== '' || client.socket.destroyed);
+  expect(client.received()).toContain('__typename');
+  for (const { socket } of [client, ...strangers]) socket.destroy();
+});
+
+test.each([['nothing', ''], ['a part of its headers', 'GET /healthz HTTP/1.1\r\n']])('a connection on which %s came does not hold up the end of the service', async (_what, bytes) => {
+  const service = await startService({ KYC_HEADERS_TIMEOUT_MS: '300000', KYC_REQUEST_TIMEOUT_MS: '400000', KYC_SHUTDOWN_MS: '300000' });
+  const connection = await connectRaw(service.url);
+  connection.socket.write(bytes);
+  await send(`${service.url}/healthz`);
+  await service.stop();
+  expect(await connection.ended).toBe('');
+});
+
 test('connections beyond the greatest number are closed, and counted', async () => {
   await using service = await startService({ KYC_MAX_CONNECTIONS: '2', KYC_MAX_UNAUTHENTICATED_CONNECTIONS: '2' });
   const two = [await connectRaw(service.url), await connectRaw(service.url)];
