@@ -33,6 +33,7 @@ describe('what does not arrive in time is 408, and its connection is closed:', (
     const drip = setInterval(() => connection.socket.write(' '), 20);
     expect(await connection.ended).toMatch(/^HTTP\/1\.1 408 /);
     clearInterval(drip);
+    connection.socket.destroy();
   });
 
   test('and it is one request in the log and in the series, with that status', async () => {
