@@ -1,10 +1,3 @@
-/** Letters are typed for the digits that they look like. */
-export const zero = '[0Oo]';
-export const one = '[1lI]';
-export const digits = '[0-9OolI]';
-/** What people write between digits. */
-export const separator = '[^\\p{L}\\p{N}]{0,3}';
-
 const chineseDigits = new Map(
   ['〇零○◯', '一壹弌幺', '二贰貳弍两', '三叁參弎', '四肆', '五伍', '六陆陸', '七柒', '八捌', '九玖'].flatMap((chars, digit) => [...chars].map((char) => [char, String(digit)] as const)),
 );
