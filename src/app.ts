@@ -9,6 +9,7 @@ import { createRunCheck, type CheckEvent, type RunCheck } from './checks/runChec
 import { type Config, ConfigError } from './config.js';
 import type { SourcesConfig } from './config/sources.js';
 import { demoClient } from './config/clients.js';
+import { variables } from './config/variables.js';
 import { openApiDocument } from './contract/index.js';
 import type { RegionOf } from './checks/subject/region.js';
 import { isOurFault, type KycError } from './errors.js';
@@ -20,7 +21,9 @@ import { createDrain } from './http/drain.js';
 import { mountGraphiQL } from './http/graphiqlPage.js';
 import { mountDoors } from './http/doors.js';
 import { mountOperation } from './http/operationRoutes.js';
+import { accessOnAdminPort, accessOnClientPort } from './http/operatorAccess.js';
 import { createServer } from './http/server.js';
+import { listenAt } from './listenError.js';
 import { type Logger, loggableError } from './observability/logger.js';
 import { createMetrics, type Metrics } from './observability/metrics.js';
 import type { Provider } from './providers/provider.js';
@@ -28,6 +31,7 @@ import type { SourceState, SourceWatch } from './providers/resilience/source.js'
 import { routeTo, runSources } from './providers/running.js';
 import { createRegionOf } from './reference/divisions.js';
 import { openRecords, type RecordsWatch } from './stores/index.js';
+import { keyedHash } from './stores/recordKeys.js';
 import { createQuota } from './stores/usage/quota.js';
 
 /** The use-cases without any door: what the command line needs, and what the doors stand on. */
@@ -45,6 +49,8 @@ export interface Core {
   readonly takeRate: TakeRate;
   /** Looks a client up in the database. */
   readonly findClient: FindClient;
+  /** A keyed hash of what a log may not hold: the same for the same text, for as long as the record key is the same. */
+  readonly hashForLog: (text: string) => string;
   /** Whether anybody can come in. */
   readonly hasClients: () => Promise<boolean>;
   /** Why no check can be run now; empty: they can. */
@@ -56,6 +62,8 @@ export interface Core {
 /** The whole service. */
 export interface App extends Core {
   readonly server: FastifyInstance;
+  /** The operator's own server, if it has a port of its own. */
+  readonly admin: FastifyInstance | undefined;
   /** @returns the URL on which it listens, without a slash at the end */
   listen(): Promise<string>;
   /** Lets requests in flight finish. @returns false where some had to be cut off */
@@ -84,6 +92,7 @@ export async function createCore(config: Config, { logger, metrics, providers }:
     audit: records.audit,
     observe: (event: CheckEvent) => observe(event, logger, metrics),
   };
+  const logKey = records.keys.derive('hashes in logs');
   const runCheck = createRunCheck({
     ...recording,
     route: router.route,
@@ -106,6 +115,7 @@ export async function createCore(config: Config, { logger, metrics, providers }:
     history: records.history,
     takeRate: records.rates(config.clientLimits),
     findClient: (id) => records.clients.find(id),
+    hashForLog: (text) => keyedHash(logKey, text).slice(0, 16),
     hasClients: async () => config.clients.length > 0 || records.clients.hasSome(),
     notReady: records.notReady,
     async close(graceMs = 0) {
@@ -129,7 +139,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
   const drain = createDrain(server);
 
   const pageHeaders: Record<string, string> =
-    config.sources.isSandbox ? { 'x-client-id': demoClient.id, 'x-client-secret': demoClient.secret } : { 'x-client-id': '', 'x-client-secret': '' };
+    config.hasDemoClient ? { 'x-client-id': demoClient.id, 'x-client-secret': demoClient.secret } : { 'x-client-id': '', 'x-client-secret': '' };
   const schema = createSchema();
   const onError = (error: KycError, requestId: string) => logger.error({ requestId, error: loggableError(error) }, 'operation failed');
   const apollo = createApollo({
@@ -144,9 +154,12 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
   core.regionOf('110000');
 
   metrics.watchSources(core.sourceStates);
-  mountOperation(server, { metrics, sourceStates: core.sourceStates, notReady: () => (drain.isDraining ? ['shutting down'] : core.notReady()), openApi: openApiDocument() });
+  const operation = { metrics, sourceStates: core.sourceStates, notReady: () => (drain.isDraining ? ['shutting down'] : core.notReady()), openApi: openApiDocument() };
+  mountOperation(server, { ...operation, access: accessOnClientPort(config) });
+  const admin = config.admin.port === undefined ? undefined : await createServer({ config, logger, metrics });
+  if (admin) mountOperation(admin, { ...operation, access: accessOnAdminPort(config) });
   mountDoors(server, {
-    authenticate: createAuthenticate(config.clients, core.findClient),
+    authenticate: createAuthenticate({ configured: config.clients, findClient: core.findClient, hashForLog: core.hashForLog, logger, metrics }),
     takeRate: core.takeRate,
     hasLandingPage: config.pages,
     apollo,
@@ -161,10 +174,16 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
   return {
     ...core,
     server,
-    listen: () => server.listen({ port: config.port, host: config.host }),
+    admin,
+    async listen() {
+      const { port = 0, host } = config.admin;
+      if (admin) await listenAt(admin, { port, host, portVariable: variables.adminPort.name, hostVariable: variables.adminHost.name });
+      return listenAt(server, { port: config.port, host: config.host, portVariable: variables.port.name, hostVariable: variables.host.name });
+    },
     async stop() {
       const endsAt = performance.now() + config.shutdownMs;
       const inTime = await drain.drain(config.shutdownMs);
+      await admin?.close();
       await apollo.stop();
       await core.close(Math.max(0, endsAt - performance.now()));
       return inTime;
@@ -173,7 +192,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
 }
 
 const noClients =
-  'KYC_CLIENTS and KYC_CLIENTS_FILE are not set, there is no client in the database, and with a real source there is no default client. Make one with "node bin/kyc.js clients create <id>", or set KYC_CLIENTS=acme:<random secret>.';
+  'KYC_CLIENTS and KYC_CLIENTS_FILE are not set, there is no client in the database, and with a real source or in production there is no default client: the demo client is of the sandbox in development alone. Make one with "node bin/kyc.js clients create <id>", or set KYC_CLIENTS=acme:<secret of at least 16 characters>, such as of openssl rand -hex 32.';
 
 /** Counted from the start of a subscription, and longer than anything that it begins can last. */
 function keepImpliedKeyMs({ duplicateWindowMs, profileDeadlineMs, checkDeadlineMs }: Config): number {

@@ -4,7 +4,7 @@ import type { SourcesConfig } from './config/sources.js';
 import { demoClient } from './config/clients.js';
 
 /** What a person sees who starts the service: the addresses, and in the sandbox a first call to paste. */
-export function banner(url: string, { sources, mode, pages }: Config): string {
+export function banner(url: string, { sources, mode, pages, hasDemoClient }: Config): string {
   const addresses = [
     ['GraphQL', `${url}/graphql`],
     ...(pages ? [['GraphiQL', `${url}/graphiql`]] : []),
@@ -13,7 +13,7 @@ export function banner(url: string, { sources, mode, pages }: Config): string {
     ['Health', `${url}/healthz  /readyz  /metrics`],
   ];
   const lines = addresses.map(([name = '', address = '']) => `  ${name.padEnd(9)} ${address}`);
-  return ['', `KYC China ${listeningText(url, { sources, mode })}`, '', ...lines, '', ...(sources.isSandbox ? firstCall(url) : []), ''].join('\n');
+  return ['', `KYC China ${listeningText(url, { sources, mode })}`, '', ...lines, '', ...(hasDemoClient ? firstCall(url) : []), ''].join('\n');
 }
 
 /** The address and what answers there, in one line. */

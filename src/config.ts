@@ -30,6 +30,8 @@ export interface Config {
   readonly records: RecordsConfig;
   /** May be empty: clients can also be in the database. */
   readonly clients: readonly Credential[];
+  /** Whether the sandbox's documented client is one of them: in development alone. */
+  readonly hasDemoClient: boolean;
   /** For clients that have none of their own. */
   readonly clientLimits: ClientLimits;
   /** Whose x-forwarded-for is believed: nobody's, that of so many proxies, or that of these addresses. */
@@ -39,6 +41,22 @@ export interface Config {
   readonly corsOrigins: readonly string[];
   readonly shutdownMs: number;
   readonly limits: Limits;
+  readonly connections: ConnectionsConfig;
+  /** Where the operator sees metrics and sources: a port of its own, and what they take there and elsewhere. */
+  readonly admin: { readonly port: number | undefined; readonly host: string; readonly token: string | undefined };
+}
+
+/** How long, and how many, connections may be held. */
+export interface ConnectionsConfig {
+  /** For the headers of a request, which hold the credentials, in milliseconds. */
+  readonly headersTimeoutMs: number;
+  /** For a whole request, in milliseconds; longer than for its headers. */
+  readonly requestTimeoutMs: number;
+  /** With which a body must come that takes longer. */
+  readonly leastBytesPerSecond: number;
+  readonly most: number;
+  /** Of those on which no client has shown its credentials. */
+  readonly mostStrangers: number;
 }
 
 /** Where records are kept, and what they are sealed with. */
@@ -94,6 +112,7 @@ function readAll(env: Environment, known: readonly SourceDeclaration[], runsChec
   const mode = statedMode ?? (isProduction ? 'production' : 'development');
   if (runsChecks && sources.isAssumed) mistakes.push(...assumedInProduction(env, statedMode));
 
+  const hasDemoClient = sources.isSandbox && productionSign(env, statedMode) === undefined;
   const checkDeadlineMs = read(variables.checkDeadlineMs);
   const config: Config = {
     port: read(variables.port),
@@ -114,7 +133,8 @@ function readAll(env: Environment, known: readonly SourceDeclaration[], runsChec
     },
     checkDeadlineMs,
     records: readRecords(read, mistakes, checkDeadlineMs),
-    clients: readAllClients(read, sources.isSandbox, mistakes),
+    clients: readAllClients(read, hasDemoClient, mistakes),
+    hasDemoClient,
     clientLimits: {
       ratePerSecond: read(variables.ratePerSecond),
       rateBurst: read(variables.rateBurst),
@@ -133,7 +153,10 @@ function readAll(env: Environment, known: readonly SourceDeclaration[], runsChec
       aliases: read(variables.maxAliases),
       checks: read(variables.maxChecks),
     },
+    connections: readConnections(read, mistakes),
+    admin: { port: read(variables.adminPort), host: read(variables.adminHost), token: read(variables.metricsToken) },
   };
+  mistakes.push(...samePort(config));
   if (mistakes.length > 0) throw new ConfigError(mistakes);
   return deepFreeze(config);
 }
@@ -152,9 +175,15 @@ export function readSourcesConfig(env: Environment, known: readonly SourceDeclar
 
 /** A deployment that forgot its provider would serve invented people to whoever knows the documented demo client. */
 function assumedInProduction(env: Environment, statedMode: Config['mode'] | undefined): string[] {
-  const sign = env.NODE_ENV === 'production' ? 'NODE_ENV=production' : statedMode === 'production' ? 'KYC_MODE=production' : undefined;
+  const sign = productionSign(env, statedMode);
   if (sign === undefined) return [];
   return [`KYC_ROUTES is not set, no provider is configured, and with ${sign} the sandbox is not used unless it is named: set the variables of a provider, or KYC_ROUTES=sandbox to serve invented people.`];
+}
+
+/** What tells that this is no trial: KYC_MODE=development does not undo NODE_ENV=production. */
+function productionSign(env: Environment, statedMode: Config['mode'] | undefined): string | undefined {
+  if (env.NODE_ENV === 'production') return 'NODE_ENV=production';
+  return statedMode === 'production' ? 'KYC_MODE=production' : undefined;
 }
 
 /** Several processes on one database must have one key; a single one makes its own, beside the records. */
@@ -170,12 +199,32 @@ function readRecords(read: Read, mistakes: string[], checkDeadlineMs: number): R
   return { dataDir: read(variables.dataDir), databaseUrl, recordKey, redis: redisUrl === undefined ? undefined : { url: redisUrl, prefix }, history, checkDeadlineMs };
 }
 
-function readAllClients(read: Read, isSandbox: boolean, mistakes: string[]): readonly Credential[] {
+function readConnections(read: Read, mistakes: string[]): ConnectionsConfig {
+  const connections = {
+    headersTimeoutMs: read(variables.headersTimeoutMs),
+    requestTimeoutMs: read(variables.requestTimeoutMs),
+    leastBytesPerSecond: read(variables.leastBytesPerSecond),
+    most: read(variables.maxConnections),
+    mostStrangers: read(variables.maxStrangers),
+  };
+  if (connections.requestTimeoutMs <= connections.headersTimeoutMs) mistakes.push('KYC_REQUEST_TIMEOUT_MS must be more than KYC_HEADERS_TIMEOUT_MS, which is a part of it.');
+  if (connections.mostStrangers > connections.most) mistakes.push('KYC_MAX_UNAUTHENTICATED_CONNECTIONS must be at most KYC_MAX_CONNECTIONS, of which they are a part.');
+  return connections;
+}
+
+const everyInterface = new Set(['0.0.0.0', '::', '']);
+
+function samePort({ port, host, admin }: Pick<Config, 'port' | 'host' | 'admin'>): string[] {
+  const isSame = port !== 0 && admin.port === port && (admin.host === host || everyInterface.has(host) || everyInterface.has(admin.host));
+  return isSame ? [`KYC_ADMIN_PORT is ${port}, which is PORT: the operator needs a port of its own.`] : [];
+}
+
+function readAllClients(read: Read, hasDemoClient: boolean, mistakes: string[]): readonly Credential[] {
   const configured = [...(read(variables.clients) ?? []), ...(read(variables.clientsFile) ?? [])];
-  const all = isSandbox ? [...configured, credentialOf(demoClient.id, demoClient.secret)] : configured;
+  const all = hasDemoClient ? [...configured, credentialOf(demoClient.id, demoClient.secret)] : configured;
 
   const twice = all.map(({ id }) => id).filter((id, index, ids) => ids.indexOf(id) !== index);
-  for (const id of twice) mistakes.push(`KYC_CLIENTS and KYC_CLIENTS_FILE must name every client once${isSandbox ? ', and "demo" is taken in the sandbox' : ''}: "${id}" stands twice.`);
+  for (const id of twice) mistakes.push(`KYC_CLIENTS and KYC_CLIENTS_FILE must name every client once${hasDemoClient ? ', and "demo" is taken in the sandbox' : ''}: "${id}" stands twice.`);
   return all;
 }
 

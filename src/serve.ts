@@ -4,13 +4,14 @@ import { type App, createApp } from './app.js';
 import { banner, listeningText } from './banner.js';
 import { exitCodes } from './cli/exitCodes.js';
 import { type Config, ConfigError, readConfig, readSourcesConfig } from './config.js';
+import { exposedFiles, secretFiles } from './config/exposedFiles.js';
 import { isSet } from './config/reader.js';
 import { unknownVariables } from './config/unknownVariables.js';
 import { variables } from './config/variables.js';
 import { listenForHangups } from './hangups.js';
-import { listenError } from './listenError.js';
 import { createLogger, type Logger, loggableError } from './observability/logger.js';
 import { createMetrics, type Metrics } from './observability/metrics.js';
+import { recordKeyFile } from './stores/recordKeys.js';
 
 /**
  * Starts the service and keeps it until SIGTERM or SIGINT. SIGHUP reads sources and routes again, once it has started;
@@ -25,9 +26,10 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<void> {
   const config = readConfig(env);
   const logger = createLogger(config.logLevel);
   const metrics = createMetrics();
-  for (const warning of unknownVariables(env)) logger.warn(warning);
+  const keyFile = config.records.recordKey === undefined ? [{ variable: variables.dataDir.name, path: recordKeyFile(config.records.dataDir) }] : [];
+  for (const warning of [...unknownVariables(env), ...exposedFiles([...secretFiles(env), ...keyFile])]) logger.warn(warning);
   const app = await createApp(config, { logger, metrics });
-  const url = await listen(app, config);
+  const url = await listen(app);
   announce(url, app, config, logger);
 
   const stop = async (signal: string) => {
@@ -43,12 +45,12 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<void> {
 }
 
 /** @throws ConfigError or KycError in a line, with everything closed that was opened */
-async function listen(app: App, config: Config): Promise<string> {
+async function listen(app: App): Promise<string> {
   try {
     return await app.listen();
   } catch (thrown) {
     await app.stop();
-    throw listenError(thrown, config);
+    throw thrown;
   }
 }
 
@@ -60,7 +62,8 @@ function announce(url: string, app: App, config: Config, logger: Logger): void {
   // A port that was picked is known to nobody else.
   else if (!logger.isLevelEnabled('info')) process.stderr.write(`KYC China ${listeningText(url, config)}\n`);
   const addresses = app.server.addresses().map(addressText);
-  logger.info({ url, addresses, routes: config.sources.routes, mode: config.mode }, listeningText(url, config));
+  const admin = app.admin?.addresses().map(addressText);
+  logger.info({ url, addresses, ...(admin && { admin }), routes: config.sources.routes, mode: config.mode }, listeningText(url, config));
 }
 
 function addressText(bound: AddressInfo | string): string {
@@ -73,6 +76,8 @@ function reloadSources(env: NodeJS.ProcessEnv, app: App, logger: Logger, metrics
   try {
     const sources = readSourcesConfig(env);
     app.reloadSources(sources);
+    // The file may be another one than at the start.
+    for (const warning of exposedFiles(secretFiles(env))) logger.warn(warning);
     metrics.recordReload('done');
     logger.info({ routes: sources.routes }, 'sources were read again');
   } catch (error) {

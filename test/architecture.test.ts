@@ -7,16 +7,17 @@ import ts from 'typescript';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Which folder may import which others; everything may import errors, configuration types and, but for checks, observability. */
+/** Which folder may import which others; everything may import errors, privacy, configuration types and, but for checks, observability. */
 const mayImport: Record<string, string[]> = {
   checks: [],
   contract: ['checks'],
   graphql: ['checks'],
   http: ['graphql', 'checks', 'contract'],
+  privacy: [],
   providers: ['checks', 'contract'],
   stores: ['checks'],
 };
-const everyone = ['^src/errors\\.ts$', '^src/config(/|\\.ts$)'];
+const everyone = ['^src/errors\\.ts$', '^src/privacy/', '^src/config(/|\\.ts$)'];
 const npm = '^node_modules/';
 
 const rules = Object.entries(mayImport).map(([folder, others]) => ({

@@ -24,7 +24,7 @@ describe('configuration', () => {
   });
 
   test('three variables and a client lead to the real source, in production mode', () => {
-    const config = readConfig({ ...china, KYC_CLIENTS: 'acme:secret-of-acme' });
+    const config = readConfig({ ...china, KYC_CLIENTS: 'acme:secret-of-the-client-acme' });
     expect(config).toMatchObject({ mode: 'production', introspection: false, pages: false, sources: { isSandbox: false, used: [{ name: 'kyc-china', settings: { baseUrl: 'https://kyc.example.com', timeoutMs: 10_000 } }] } });
     expect(config.clients.map(({ id }) => id)).toEqual(['acme']);
   });
@@ -52,7 +52,7 @@ describe('configuration', () => {
   });
 
   test('secrets are kept as hashes only', () => {
-    expect(JSON.stringify(readConfig({ KYC_CLIENTS: 'acme:canary-secret' }))).not.toMatch(/canary/);
+    expect(JSON.stringify(readConfig({ KYC_CLIENTS: 'acme:canary-secret-of-acme' }))).not.toMatch(/canary/);
   });
 
   test('an empty variable counts as not set', () => {
@@ -60,7 +60,29 @@ describe('configuration', () => {
   });
 
   test('a client stands once', () => {
-    expect(mistakesOf({ KYC_CLIENTS: 'a:one,a:two' })).toEqual([expect.stringMatching(/"a" stands twice/)]);
+    expect(mistakesOf({ KYC_CLIENTS: 'a:secret-of-the-first,a:secret-of-the-second' })).toEqual([expect.stringMatching(/"a" stands twice/)]);
+  });
+
+  test('secrets below 16 characters are refused at once, each with its client and never the secret', () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'kyc-config-')), 'clients.json');
+    writeFileSync(file, JSON.stringify({ clients: [{ id: 'c', secret: 'canary-15-chars' }, { id: 'd', secret: 'canary-16-chars.' }] }));
+    const mistakes = mistakesOf({ KYC_CLIENTS: 'a:canary,b:canary-of-the-client-b', KYC_CLIENTS_FILE: file, PORT: 'x' });
+    expect(mistakes).toEqual([
+      expect.stringMatching(/^PORT /),
+      expect.stringMatching(/^KYC_CLIENTS must .*: the secret of "a" has fewer than 16 characters\.$/),
+      expect.stringMatching(/^KYC_CLIENTS_FILE is .*: the secret of "c" has fewer than 16 characters\.$/),
+    ]);
+    expect(mistakes.join()).not.toMatch(/canary/);
+  });
+
+  test('ids of clients that could identify a person are refused, and not repeated', () => {
+    const mistakes = mistakesOf({ KYC_CLIENTS: 'acme:secret-of-the-client-acme,c-13912345678:short' });
+    expect(mistakes).toEqual([expect.stringMatching(/the client at place 2 has an id that could identify a person.*the secret of the client at place 2 has fewer/)]);
+    expect(mistakes.join()).not.toMatch(/13912345678|short"/);
+  });
+
+  test.each([[{ NODE_ENV: 'production' }], [{ KYC_MODE: 'production' }], [{ NODE_ENV: 'production', KYC_MODE: 'development' }]])('the demo client does not exist with %j', (env) => {
+    expect(readConfig({ ...env, KYC_ROUTES: 'sandbox', KYC_CLIENTS: 'acme:secret-of-the-client-acme' })).toMatchObject({ hasDemoClient: false, clients: [{ id: 'acme' }] });
   });
 
   test('nothing can change it', () => {
@@ -76,8 +98,8 @@ describe('configuration', () => {
     };
 
     test('gives clients their scopes, with the secret in clear or hashed', () => {
-      const hash = '2bb80d537b1da3e38bd30361aa855686bde0eacd7162fef6a25fe97bf527a25b'; // of "secret"
-      const path = write(JSON.stringify({ clients: [{ id: 'a', secret: 'secret', scopes: ['identity'] }, { id: 'b', secretSha256: hash }] }));
+      const hash = '1a62f459ee050bb206ab4d527140fe8f27bc2870f97442d1ae177ed3d6363dc5'; // of "secret-of-the-client"
+      const path = write(JSON.stringify({ clients: [{ id: 'a', secret: 'secret-of-the-client', scopes: ['identity'] }, { id: 'b', secretSha256: hash }] }));
       const { clients } = readConfig({ KYC_CLIENTS_FILE: path });
       expect(clients.slice(0, 2).map(({ id, scopes, secrets }) => [id, scopes, ...secrets.map((secret) => secret.toString('hex'))])).toEqual([
         ['a', ['identity'], hash],

@@ -3,6 +3,7 @@ import type { ClientLimits } from '../checks/caller.js';
 import { scopeNames } from '../checks/policies/scopeNames.js';
 import { readAddressRange } from '../config/addresses.js';
 import { limitNames } from '../config/clients.js';
+import { holdsPersonalData } from '../privacy/personalData.js';
 import type { ClientSettings } from '../stores/clients/settings.js';
 
 /** What `create` and `update` take beside the id. */
@@ -39,7 +40,7 @@ export function withOptions(settings: ClientSettings, { scope, ip, rate, burst, 
 
 /** Ids stand in headers, logs and the audit trail. */
 export function readClientId(text: string): string {
-  if (!/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(text) || /[0-9]{11}/.test(text)) {
+  if (!/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(text) || holdsPersonalData(text)) {
     throw new InvalidArgumentError('It has 1 to 64 letters, digits, dots, hyphens or underscores, begins with a letter or digit, and holds nothing like a telephone or ID number.');
   }
   return text;

@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander';
 import { ConfigError } from '../config.js';
 import { KycError, reportOf } from '../errors.js';
-import { maskLine } from '../observability/logger.js';
+import { maskLine } from '../privacy/maskLine.js';
 import { errorCodeOf } from '../stores/errorCode.js';
 import { exitCodes } from './exitCodes.js';
 

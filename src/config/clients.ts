@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Client, ClientLimits } from '../checks/caller.js';
 import { type AllowsAddress, allowList, allowsAnyAddress } from './addresses.js';
+import { holdsPersonalData } from '../privacy/personalData.js';
 import { readTextFile } from './textFile.js';
 import { list, Mistake } from './variable.js';
 
@@ -12,7 +13,7 @@ export interface Credential extends Client {
   readonly allows: AllowsAddress;
 }
 
-/** The client that exists in sandbox mode only, where nothing is real and nothing is billed. */
+/** The client of the sandbox, where nothing is real and nothing is billed. It never exists in production: everybody knows its secret. */
 export const demoClient = { id: 'demo', secret: 'demo-secret-for-the-sandbox' } as const;
 
 /** @throws Mistake where a header could not carry the id or the secret */
@@ -23,11 +24,26 @@ export function credentialOf(id: string, secret: string, scopes: readonly string
 
 /** Reads KYC_CLIENTS: "id:secret,id:secret", every client with all scopes. */
 export function readClients(text: string): readonly Credential[] {
-  return list(text).map((pair) => {
+  const pairs = list(text).map((pair) => {
     const colon = pair.indexOf(':');
     if (colon < 1 || colon === pair.length - 1) throw new Mistake('must be comma-separated pairs of id:secret');
-    return credentialOf(pair.slice(0, colon), pair.slice(colon + 1));
+    return { id: pair.slice(0, colon), secret: pair.slice(colon + 1) };
   });
+  requireSafeClients(pairs);
+  return pairs.map(({ id, secret }) => credentialOf(id, secret));
+}
+
+const shortestSecret = 16;
+
+/** @throws Mistake naming every client that could be guessed, or whose id must not be logged; never a secret */
+function requireSafeClients(clients: readonly { readonly id: string; readonly secret?: unknown }[]): void {
+  const personal = clients.flatMap(({ id }, index) => (holdsPersonalData(id) ? [`the client at place ${index + 1} has an id that could identify a person, and ids are logged`] : []));
+  const guessable = clients.flatMap(({ id, secret }, index) => {
+    if (typeof secret !== 'string' || [...secret].length >= shortestSecret) return [];
+    return [`the secret of ${holdsPersonalData(id) ? `the client at place ${index + 1}` : `"${id}"`} has fewer than ${shortestSecret} characters`];
+  });
+  const mistakes = [...personal, ...guessable];
+  if (mistakes.length > 0) throw new Mistake(`must have clients with ids that identify nobody and secrets that nobody guesses, such as of openssl rand -hex 32: ${mistakes.join('; ')}`);
 }
 
 const fileShape =
@@ -37,7 +53,14 @@ const fileShape =
 export function readClientsFile(path: string): readonly Credential[] {
   const entries: unknown = Reflect.get(readJsonObject(path), 'clients');
   if (!Array.isArray(entries)) throw new Mistake(fileShape);
-  return entries.map(readEntry);
+  const clients = entries.map((entry: unknown) => ({ credential: readEntry(entry), secret: secretOf(entry) }));
+  requireSafeClients(clients.map(({ credential: { id }, secret }) => ({ id, secret })));
+  return clients.map(({ credential }) => credential);
+}
+
+/** As it stands in the file; undefined if its hash stands there instead. */
+function secretOf(entry: unknown): unknown {
+  return typeof entry === 'object' && entry !== null ? Reflect.get(entry, 'secret') : undefined;
 }
 
 function readJsonObject(path: string): object {

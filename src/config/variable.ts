@@ -6,6 +6,8 @@ export interface Variable<T, Default extends string | undefined = string | undef
   readonly description: string;
   /** The value never appears in a message or a log. */
   readonly secret?: boolean;
+  /** The value is the path of a file that holds secrets, which its owner alone should read. */
+  readonly namesSecretFile?: boolean;
   /** @throws Mistake saying what would be right */
   readonly read: (text: string) => T;
 }
@@ -64,6 +66,12 @@ export function secretText(least: number): (text: string) => string {
 /** An id or a secret of another service, which goes out in headers. */
 export function credential(text: string): string {
   if (!/^[\x21-\x7e]+$/.test(text)) throw new Mistake('must be visible ASCII characters, without spaces');
+  return text;
+}
+
+/** A token as RFC 6750 (2.1) has them, of at least 16 characters. */
+export function bearerToken(text: string): string {
+  if (!/^[A-Za-z0-9._~+/-]{16,}=*$/.test(text)) throw new Mistake('must be at least 16 characters of A-Z a-z 0-9 . _ ~ + / -');
   return text;
 }
 

@@ -4,7 +4,7 @@ import { readHistoryKeys } from './historyKeys.js';
 import { readPoliciesFile } from './policies.js';
 import { readVariablesFile } from './variablesFile.js';
 import { readRoutes } from '../providers/routes.js';
-import { decimal, integer, onOff, oneOf, origins, plainText, postgresUrl, redisUrl, secretText, variable } from './variable.js';
+import { bearerToken, decimal, integer, onOff, oneOf, origins, plainText, postgresUrl, redisUrl, secretText, variable } from './variable.js';
 
 /** Every variable that the service reads. `--help` and the README are printed from this list. */
 export const variables = {
@@ -22,16 +22,17 @@ export const variables = {
     description: 'Which sources are asked, in which order: "kyc-china" for every check, or by area and check, such as "identity=tencent-cloud,kyc-china; identity.image=alibaba-cloud; mobile=kyc-china; risk=none". The next source is asked only after a failure that surely was not billed. Default: the one real source that is configured; without one the sandbox, but not in production, where it has to be named.',
     read: readRoutes,
   }),
-  sourcesFile: variable({ name: 'KYC_SOURCES_FILE', description: 'File with KYC_ROUTES and the variables of the sources as lines of NAME=value; they come before those of the environment. Read again on SIGHUP.', read: readVariablesFile }),
+  sourcesFile: variable({ name: 'KYC_SOURCES_FILE', namesSecretFile: true, description: 'File with KYC_ROUTES and the variables of the sources as lines of NAME=value; they come before those of the environment. Read again on SIGHUP.', read: readVariablesFile }),
   checkDeadlineMs: variable({ name: 'KYC_CHECK_DEADLINE_MS', default: '20000', description: 'How long one check may take with all the sources that are asked for it, in milliseconds.', read: integer(1, 600_000) }),
   sourceConcurrency: variable({ name: 'KYC_SOURCE_CONCURRENCY', default: '64', description: 'Calls to one endpoint of a source that may be under way at once; more wait for their turn.', read: integer(1, 10_000) }),
   sourceQueue: variable({ name: 'KYC_SOURCE_QUEUE', default: '2000', description: 'Calls to one endpoint of a source that may wait; more fail at once with UPSTREAM_UNAVAILABLE.', read: integer(0, 100_000) }),
   sourceWaitMs: variable({ name: 'KYC_SOURCE_WAIT_MS', default: '10000', description: 'How long a call may wait for its turn at an endpoint of a source, in milliseconds; then it fails with UPSTREAM_TIMEOUT, and nothing was sent.', read: integer(1, 300_000) }),
   circuitOpenMs: variable({ name: 'KYC_CIRCUIT_OPEN_MS', default: '5000', description: 'How long an endpoint that keeps failing is left alone before one call tries it again, in milliseconds; twice as long after every vain trial, up to a minute.', read: integer(1, 600_000) }),
 
-  clients: variable({ name: 'KYC_CLIENTS', secret: true, description: 'Clients as id:secret,id:secret, each with every scope, history and erasure included. Secrets should be random and at least 16 characters long.', read: readClients }),
+  clients: variable({ name: 'KYC_CLIENTS', secret: true, description: 'Clients as id:secret,id:secret, each with every scope, history and erasure included. Secrets have at least 16 characters, and should be random.', read: readClients }),
   clientsFile: variable({
     name: 'KYC_CLIENTS_FILE',
+    namesSecretFile: true,
     description: 'JSON file of clients: {"clients":[{"id":"…","secret":"…" or "secretSha256":"…","scopes":["identity","risk.police"]}]}; without scopes a client has every one. Each may also have ips, ratePerSecond, rateBurst, quotaPerDay, quotaPerMonth. Clients can be kept in the database instead: node bin/kyc.js clients create.',
     read: readClientsFile,
   }),
@@ -83,5 +84,13 @@ export const variables = {
   maxDepth: variable({ name: 'KYC_MAX_DEPTH', default: '15', description: 'Deepest nesting of fields in a GraphQL operation.', read: integer(2, 100) }),
   maxAliases: variable({ name: 'KYC_MAX_ALIASES', default: '50', description: 'Most aliases in a GraphQL operation.', read: integer(0, 1_000) }),
   maxChecks: variable({ name: 'KYC_MAX_CHECKS_PER_REQUEST', default: '500', description: 'Most billed checks that one request may ask for.', read: integer(1, 10_000) }),
+  adminPort: variable({ name: 'KYC_ADMIN_PORT', description: 'Port of /metrics and /readyz?verbose, beside /healthz and /readyz, for the operator alone; 0 picks a free one. The port of the clients has the two no more then. Without it, and without KYC_METRICS_TOKEN, they are open in development and closed in production.', read: integer(0, 65_535) }),
+  adminHost: variable({ name: 'KYC_ADMIN_HOST', default: '127.0.0.1', description: 'Address that KYC_ADMIN_PORT listens on.', read: plainText }),
+  metricsToken: variable({ name: 'KYC_METRICS_TOKEN', secret: true, description: 'Token of at least 16 characters that /metrics and /readyz?verbose then take, as authorization: Bearer <token>.', read: bearerToken }),
+  headersTimeoutMs: variable({ name: 'KYC_HEADERS_TIMEOUT_MS', default: '10000', description: 'How long the headers of a request, with the credentials of its client, may take to arrive, in milliseconds; then 408.', read: integer(50, 600_000) }),
+  requestTimeoutMs: variable({ name: 'KYC_REQUEST_TIMEOUT_MS', default: '30000', description: 'How long a whole request may take to arrive, in milliseconds; then 408, unless it is a large one that comes with KYC_MIN_BODY_BYTES_PER_SECOND.', read: integer(100, 3_600_000) }),
+  leastBytesPerSecond: variable({ name: 'KYC_MIN_BODY_BYTES_PER_SECOND', default: '32768', description: 'Bytes per second that a body must have come with, on average, to take longer than KYC_REQUEST_TIMEOUT_MS, as photos over slow lines do.', read: integer(1, 1_000_000_000) }),
+  maxConnections: variable({ name: 'KYC_MAX_CONNECTIONS', default: '2000', description: 'Most connections at once; more are closed as they come. The process must be allowed more open files than that.', read: integer(1, 1_000_000) }),
+  maxStrangers: variable({ name: 'KYC_MAX_UNAUTHENTICATED_CONNECTIONS', default: '500', description: 'Most connections at once on which no client has shown its credentials; the oldest of them is closed for a new one.', read: integer(1, 1_000_000) }),
   shutdownMs: variable({ name: 'KYC_SHUTDOWN_MS', default: '15000', description: 'How long requests in flight may take after SIGTERM, in milliseconds.', read: integer(0, 600_000) }),
 } as const;

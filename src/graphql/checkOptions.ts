@@ -21,7 +21,7 @@ export class CheckOptions {
 
   @Field(() => String, {
     nullable: true,
-    description: 'What the check is for, recorded with it: 1 to 128 letters, digits, Chinese characters, spaces and . _ : / - and nothing that could be an ID or mobile number. Comes before the header x-kyc-purpose.',
+    description: 'What the check is for, recorded with it: 1 to 128 letters, digits, Chinese characters, spaces and . _ : / - and nothing that could be an ID number, a mobile number or the name of a person. Comes before the header x-kyc-purpose.',
   })
   purpose?: string | null;
 

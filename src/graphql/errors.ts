@@ -1,5 +1,6 @@
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import { type BrokenRule, KycError, reportOf, toKycError } from '../errors.js';
+import { abortedValidation } from './abortedValidation.js';
 import { safeMessage } from './safeMessage.js';
 
 /** What is known of the request when one of its errors is mapped. */
@@ -41,7 +42,7 @@ function requestError(error: GraphQLError, request?: FailedRequest): KycError {
   if (error.extensions.code === 'INTERNAL_SERVER_ERROR' && !error.nodes) return toKycError(error);
   const signal = persistedQuerySignal(error);
   if (signal) return signal;
-  return new KycError('BAD_USER_INPUT', tokenLimit(error) ?? safeMessage(error.message, request?.schema), { cause: error, ...fieldsOf(error) });
+  return new KycError('BAD_USER_INPUT', tokenLimit(error) ?? abortedValidation(error) ?? safeMessage(error.message, request?.schema), { cause: error, ...fieldsOf(error) });
 }
 
 function tokenLimit({ message }: GraphQLError): string | undefined {

@@ -21,7 +21,7 @@ export function mountDoors(server: FastifyInstance, { authenticate, takeRate, ha
   server.register(async (doors) => {
     doors.addHook('onRequest', async (request, reply) => {
       if (hasLandingPage && isPageVisit(request)) return;
-      request.client = await authenticate(request.headers, request.ip);
+      request.client = await authenticate(request.headers, request.ip, request.id);
       await limitRate(takeRate, request.client, reply);
     });
     mountGraphQL(doors, apollo, stream.service, sendStream);

@@ -8,7 +8,9 @@ const refusals: Readonly<Record<number, string>> = {
   404: 'There is nothing at this path.',
   405: 'This path does not take this method.',
   413: 'The body is too large.',
+  414: 'The URL is too long.',
   415: 'The body must be JSON: send content-type: application/json.',
+  417: 'The request expects what is not done here.',
 };
 
 /** A refusal that HTTP has a number for. */
@@ -36,7 +38,7 @@ function statusOf(error: Partial<FastifyError>): number | undefined {
 export function sendError(request: FastifyRequest, reply: FastifyReply, error: KycError): FastifyReply {
   const report = reportOf(error, request.id);
   if (error.retryAfterMs !== undefined) reply.header('retry-after', String(Math.ceil(error.retryAfterMs / 1_000)));
-  if (error.status === 401) reply.header('www-authenticate', challenge);
+  if (error.status === 401 && !reply.hasHeader('www-authenticate')) reply.header('www-authenticate', challenge);
   reply.header('x-request-id', request.id).code(error.status);
   if (!isForGraphQL(request)) return reply.type(mediaTypes.json).send({ success: false, message: error.message, ...report });
   const type = preferredOf(request.headers.accept, [mediaTypes.json, mediaTypes.graphqlResponse]) ?? mediaTypes.json;

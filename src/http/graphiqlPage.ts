@@ -18,7 +18,7 @@ const folder = new URL('../../dist/pages/', import.meta.url);
 export function mountGraphiQL(server: FastifyInstance, headers: Record<string, string>): void {
   server.get('/graphiql', async (_request, reply) => {
     reply.type('text/html; charset=utf-8');
-    reply.header('content-security-policy', "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; worker-src 'self' blob:");
+    reply.header('content-security-policy', "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; worker-src 'self' blob:; frame-ancestors 'none'");
     return page;
   });
 

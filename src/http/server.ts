@@ -1,18 +1,24 @@
 import cors from '@fastify/cors';
-import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { fastify, type FastifyInstance } from 'fastify';
 import type { Config } from '../config.js';
 import { isOurFault } from '../errors.js';
 import { type Logger, loggableError } from '../observability/logger.js';
 import type { Metrics } from '../observability/metrics.js';
 import { httpErrorOf, refusal, sendError } from './errors.js';
 import { readJsonAsUtf8 } from './jsonBody.js';
-import { refuseRaw } from './rawRefusal.js';
+import { createNodeServer } from './nodeServer.js';
+import { createRefuseRaw } from './rawRefusal.js';
 import './request.js';
 import { requestIdOf } from './requestId.js';
+import { createRequestRecorder } from './requestRecorder.js';
+import { closeIfUnread, isClosing } from './stagedClose.js';
+import { createStrangers } from './strangers.js';
+import { refuseOddHeaders } from './strictHeaders.js';
+import { watchUnasked } from './unaskedConnections.js';
 import { refuseWebSockets } from './webSockets.js';
 
 export interface ServerParts {
-  readonly config: Pick<Config, 'limits' | 'corsOrigins' | 'pages' | 'trustProxy'>;
+  readonly config: Pick<Config, 'limits' | 'connections' | 'corsOrigins' | 'pages' | 'trustProxy'>;
   readonly logger: Logger;
   readonly metrics: Metrics;
 }
@@ -20,25 +26,46 @@ export interface ServerParts {
 /** A server with everything that holds for every route: ids, headers, limits, errors, logs. No routes yet. */
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
   const { config, logger, metrics } = parts;
-  const record = recorder(parts);
-  const server = fastify({
+  const recorder = createRequestRecorder(parts);
+  const refuseRaw = createRefuseRaw(recorder);
+  const strangers = createStrangers(config.connections.mostStrangers, (socket) => {
+    metrics.recordConnectionRefused('without_credentials');
+    // Who has said nothing, or has had an answer, gets none. Nobody's connection stays until its answer is read.
+    if (socket.bytesRead === 0 || isClosing(socket) || socket.writableLength > 0) return void socket.destroy();
+    refuseRaw({ code: 'KYC_STRANGERS' }, socket);
+    socket.destroySoon();
+  });
+  const server: FastifyInstance = fastify({
     bodyLimit: config.limits.bodyBytes,
     trustProxy: trustedProxies(config.trustProxy),
     genReqId: ({ headers }) => requestIdOf(headers['x-request-id']),
     requestIdHeader: false,
     return503OnClosing: false,
     forceCloseConnections: 'idle',
-    frameworkErrors: (_error, request, reply) => void sendError(request, reply, refusal(400, 'The URL is not valid.')),
+    frameworkErrors(_error, request, reply) {
+      recorder.identify(request, reply);
+      void closeIfUnread(request, reply).then(() => sendError(request, reply, refusal(400, 'The URL is not valid.')));
+    },
     clientErrorHandler: refuseRaw,
+    serverFactory: (handler) => createNodeServer(handler, { connections: config.connections, largestBodyBytes: config.limits.bodyBytes, metrics, recorder, strangers, refuseRaw }),
   });
+  const closeUnasked = watchUnasked(server.server, (socket) => recorder.inFlight(socket) !== undefined);
+  server.addHook('preClose', async () => closeUnasked());
   server.removeContentTypeParser('text/plain');
   readJsonAsUtf8(server);
   server.decorateRequest('client', null);
 
   server.addHook('onRequest', async (request, reply) => {
-    metrics.beginHttp();
-    reply.headers({ 'x-request-id': request.id, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
+    recorder.identify(request, reply);
+    reply.headers({ 'x-request-id': request.id, ...fixedHeaders });
   });
+  server.addHook('preParsing', async ({ client, raw }) => {
+    if (client) strangers.forget(raw.socket);
+  });
+  server.addHook('onSend', async (request, reply) => {
+    await closeIfUnread(request, reply);
+  });
+  refuseOddHeaders(server);
   refuseWebSockets(server);
   refuseUnknownRoutes(server);
   await server.register(cors, {
@@ -54,25 +81,16 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     if (isOurFault(error)) logger.error({ requestId: request.id, error: loggableError(error) }, 'request failed');
     return sendError(request, reply, error);
   });
-  server.addHook('onRequest', async (request, reply) => {
-    // Also where the caller goes away before the answer: such a request may have been billed.
-    const startedAt = performance.now();
-    reply.raw.once('close', () => record(request, reply, performance.now() - startedAt));
-  });
   return server;
 }
 
-function recorder({ logger, metrics }: ServerParts): (request: FastifyRequest, reply: FastifyReply, ms: number) => void {
-  return (request, reply, ms) => {
-    const route = request.routeOptions.url ?? 'unknown';
-    const status = reply.raw.writableFinished ? reply.statusCode : 499;
-    metrics.recordHttp({ route, method: request.method, status, seconds: ms / 1_000 });
-    logger[isProbe(route) ? 'debug' : 'info'](
-      { requestId: request.id, client: request.client?.id, method: request.method, route, status, ms: Math.round(ms * 10) / 10 },
-      'request',
-    );
-  };
-}
+/** Nothing is stored, guessed at, framed, or named to other sites, pages included. */
+const fixedHeaders = {
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'content-security-policy': "frame-ancestors 'none'",
+};
 
 /** Whether the x-forwarded-for of an address is believed, by how far away it is or by the address itself. */
 function trustedProxies(trusted: Config['trustProxy']): false | string[] | ((address: string, hop: number) => boolean) {
@@ -90,8 +108,4 @@ function refuseUnknownRoutes(server: FastifyInstance): void {
     reply.header('allow', allowed.join(', '));
     throw refusal(405);
   });
-}
-
-function isProbe(route: string): boolean {
-  return route === '/healthz' || route === '/readyz' || route === '/metrics';
 }

@@ -1,5 +1,6 @@
 import { KycError } from '../errors.js';
 import { type DestinationStream, type Logger, pino } from 'pino';
+import { maskLine } from '../privacy/maskLine.js';
 import { standardOutput } from './logDestination.js';
 
 export type { Logger } from 'pino';
@@ -17,15 +18,6 @@ export function createLogger(level: string, destination: DestinationStream = sta
     hooks: { streamWrite: maskLine },
   };
   return pino(options, destination);
-}
-
-/** Takes ID numbers, mobile numbers, Chinese text and long base64 out of a line. */
-export function maskLine(line: string): string {
-  return line
-    .replace(/(?<![0-9A-Za-z])[0-9]{17}[0-9Xx](?![0-9A-Za-z])/g, '[id]')
-    .replace(/(?<![0-9A-Za-z])(?:\+?86)?1[3-9][0-9]{9}(?![0-9A-Za-z])/g, '[mobile]')
-    .replace(/\p{Script=Han}+/gu, '[zh]')
-    .replace(/[A-Za-z0-9+/]{200,}={0,2}/g, '[base64]');
 }
 
 /**

@@ -1,4 +1,5 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { atMostEvery } from './atMostEvery.js';
 
 export interface CheckSample {
   readonly check: string;
@@ -53,18 +54,26 @@ export interface Metrics {
   recordCircuit(change: SourcePlace & { readonly position: CircuitPosition }): void;
   recordRetry(place: SourcePlace): void;
   recordReload(outcome: 'done' | 'refused'): void;
+  /** Counts a request that was not let in: without credentials, with wrong ones, after too many wrong ones, or with right ones from a forbidden address. */
+  recordAuthenticationFailure(reason: 'missing' | 'wrong' | 'slowed' | 'address'): void;
   /** Shows how these sources are doing. */
   watchSources(states: () => readonly SourceGauges[]): void;
   recordHttp(sample: HttpSample): void;
-  /** Prometheus text exposition format. */
+  /** Counts a connection that was closed because there are too many: in all, or of those without credentials. */
+  recordConnectionRefused(limit: 'most' | 'without_credentials'): void;
+  /** Prometheus text exposition format; not older than `renderEveryMs`. */
   render(): Promise<string>;
   readonly contentType: string;
 }
 
 const secondsBuckets = [0.001, 0.005, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 30];
 
-/** Labels come from the list of checks, of sources, of codes and of routes: never from a request. */
-export function createMetrics(): Metrics {
+/**
+ * Labels come from the list of checks, of sources, of codes and of routes: never from a request.
+ *
+ * @param renderEveryMs rendering takes milliseconds of CPU, so it is done at most once in so many milliseconds
+ */
+export function createMetrics(renderEveryMs = 1_000): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const registers = [registry];
@@ -82,6 +91,7 @@ export function createMetrics(): Metrics {
   const retries = new Counter({ name: 'kyc_source_retries_total', help: 'Calls that were made again after a failure that was not billed.', labelNames: ['source', 'endpoint'] as const, registers });
   const circuitChanges = new Counter({ name: 'kyc_source_circuit_changes_total', help: 'How often the circuit of a source came to be closed, half open or open.', labelNames: ['source', 'endpoint', 'position'] as const, registers });
   const reloads = new Counter({ name: 'kyc_source_reloads_total', help: 'How often sources and routes were read again.', labelNames: ['outcome'] as const, registers });
+  const authenticationFailures = new Counter({ name: 'kyc_authentication_failures_total', help: 'Requests that were not let in: without credentials, with wrong ones, slowed after too many wrong ones, or from a forbidden address.', labelNames: ['reason'] as const, registers });
   const httpLabels = ['route', 'method', 'status'] as const;
   const httpSeconds = new Histogram({
     name: 'kyc_http_request_duration_seconds',
@@ -92,6 +102,7 @@ export function createMetrics(): Metrics {
   });
 
   const inFlight = new Gauge({ name: 'kyc_http_requests_in_flight', help: 'Requests that are being answered.', registers });
+  const refusedConnections = new Counter({ name: 'kyc_http_connections_refused_total', help: 'Connections that were closed because there were too many.', labelNames: ['limit'] as const, registers });
 
   return {
     beginHttp: () => inFlight.inc(),
@@ -106,6 +117,7 @@ export function createMetrics(): Metrics {
     recordCircuit: (change) => circuitChanges.inc({ ...change }),
     recordRetry: (place) => retries.inc({ ...place }),
     recordReload: (outcome) => reloads.inc({ outcome }),
+    recordAuthenticationFailure: (reason) => authenticationFailures.inc({ reason }),
     watchSources(states) {
       gaugeOf(registry, 'kyc_source_circuit', 'Circuit of a source: 0 closed, 1 half open, 2 open.', states, ({ circuit }) => circuitValue[circuit]);
       gaugeOf(registry, 'kyc_source_paused_seconds', 'How long a source still wants no calls, as it asked for.', states, ({ pausedMs }) => pausedMs / 1_000);
@@ -116,7 +128,8 @@ export function createMetrics(): Metrics {
       inFlight.dec();
       httpSeconds.observe({ route, method, status: String(status) }, seconds);
     },
-    render: () => registry.metrics(),
+    recordConnectionRefused: (limit) => refusedConnections.inc({ limit }),
+    render: atMostEvery(renderEveryMs, () => registry.metrics()),
     contentType: registry.contentType,
   };
 }

@@ -27,9 +27,14 @@ export function keyedHash(key: Buffer, text: string): string {
   return createHmac('sha256', key).update(text).digest('hex');
 }
 
+/** Where the record key is kept that is made at the first start. */
+export function recordKeyFile(dataDir: string): string {
+  return join(dataDir, 'record.key');
+}
+
 /** Made once, and by one process where several start at once: a link is made whole or not at all. */
 function sandboxKey(dataDir: string): string {
-  const file = join(dataDir, 'record.key');
+  const file = recordKeyFile(dataDir);
   const known = readIfThere(file);
   if (known !== undefined) return known;
 

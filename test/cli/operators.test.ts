@@ -2,12 +2,15 @@ import { describe, expect, test } from '@jest/globals';
 import { chmodSync, existsSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { banner } from '../../src/banner.js';
 import { readConfig } from '../../src/config.js';
+import { demoClient } from '../../src/config/clients.js';
 import { unknownVariables } from '../../src/config/unknownVariables.js';
 import { listenError } from '../../src/listenError.js';
 import { openDatabase } from '../../src/stores/database/open.js';
 import { runHere } from '../running/commandLine.js';
 import { newFolder } from '../running/folder.js';
+import { startService } from '../running/inProcess.js';
 import { newSqlitePlace } from '../running/place.js';
 import { runKyc } from '../running/process.js';
 
@@ -18,7 +21,10 @@ const oneLine = /^[^\n]+\n$/;
 describe('the sandbox in production', () => {
   test.each([[{ NODE_ENV: 'production' }], [{ KYC_MODE: 'production' }], [{ NODE_ENV: 'production', KYC_MODE: 'development' }]])('%j: is refused in one line unless it is named', async (env) => {
     expect(() => readConfig(env)).toThrow(/^The configuration has a mistake: KYC_ROUTES is not set, no provider is configured, .* KYC_ROUTES=sandbox to serve invented people\.$/);
-    expect(readConfig({ ...env, KYC_ROUTES: 'sandbox' }).sources.isSandbox).toBe(true);
+    const named = readConfig({ ...env, KYC_ROUTES: 'sandbox', KYC_CLIENTS: 'acme:secret-of-the-client-acme' });
+    expect([named.sources.isSandbox, named.clients.map(({ id }) => id)]).toEqual([true, ['acme']]);
+    expect(banner('http://127.0.0.1:4000', named)).not.toContain(demoClient.secret);
+    await expect(startService({ ...env, KYC_ROUTES: 'sandbox' })).rejects.toThrow(/in production there is no default client.*"node bin\/kyc\.js clients create <id>/s);
     expect(await runHere(['check', 'two-factor', '--name', '李明', '--id-no', idNo], env)).toMatchObject({ code: 2, stdout: '', stderr: expect.stringMatching(oneLine) });
     expect((await runHere(['clients', 'list'], env)).code).toBe(0);
   });
@@ -35,13 +41,13 @@ test('unknown KYC_* variables are warned of with the closest name, and never wit
   expect([code, stderr]).toEqual([0, 'warning: KYC_ROUTE is not a variable of this service and has no effect. Did you mean KYC_ROUTES?\n']);
 });
 
-test.each([['EADDRINUSE', 'SERVICE_UNAVAILABLE'], ['EACCES', 'PORT is 80'], ['EADDRNOTAVAIL', 'HOST is "here"'], ['ENOTFOUND', 'HOST is "here"']])('a listener that fails with %s says what to change', (code, said) => {
-  const error = listenError(Object.assign(new Error('canary'), { code }), { host: 'here', port: 80 });
+test.each([['EADDRINUSE', 'SERVICE_UNAVAILABLE'], ['EACCES', 'PORT is 80'], ['EADDRNOTAVAIL', 'HOST is "here"'], ['ENOTFOUND', 'HOST is "here"'], ['EADDRINUSE', 'set PORT to another']])('a listener that fails with %s says what to change', (code, said) => {
+  const error = listenError(Object.assign(new Error('canary'), { code }), { host: 'here', port: 80, portVariable: 'PORT', hostVariable: 'HOST' });
   expect(`${Reflect.get(error as object, 'code')} ${(error as Error).message}`).toContain(said);
   expect((error as Error).message).not.toContain('canary');
 });
 
-test.each([['KYC_CLIENTS_FILE', '{"clients":[{"id":"a","secret":"s"}]}'], ['KYC_POLICIES_FILE', '{"policies":[]}'], ['KYC_SOURCES_FILE', 'KYC_ROUTES=sandbox']])('%s is read with a byte order mark before it', (name, text) => {
+test.each([['KYC_CLIENTS_FILE', '{"clients":[{"id":"a","secret":"secret-of-a-client"}]}'], ['KYC_POLICIES_FILE', '{"policies":[]}'], ['KYC_SOURCES_FILE', 'KYC_ROUTES=sandbox']])('%s is read with a byte order mark before it', (name, text) => {
   const file = join(newFolder(), 'file');
   writeFileSync(file, `\uFEFF${text}`);
   expect(() => readConfig({ [name]: file })).not.toThrow();

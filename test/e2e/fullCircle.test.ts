@@ -13,12 +13,12 @@ let b: ServiceProcess;
 const atA = { 'content-type': 'application/json', 'x-client-id': 'bank', 'x-client-secret': 'secret-of-the-bank' };
 
 beforeAll(async () => {
-  b = await startProcess({ KYC_CLIENTS: 'service-a:secret-of-a' });
+  b = await startProcess({ KYC_CLIENTS: 'service-a:secret-of-service-a' });
   a = await startProcess({
     KYC_CHINA_BASE_URL: b.url,
     KYC_RECORD_KEY: 'record-key-of-at-least-32-characters',
     KYC_CHINA_CLIENT_ID: 'service-a',
-    KYC_CHINA_CLIENT_SECRET: 'secret-of-a',
+    KYC_CHINA_CLIENT_SECRET: 'secret-of-service-a',
     KYC_CHINA_TIMEOUT_MS: '1500',
     KYC_CLIENTS: 'bank:secret-of-the-bank',
   });

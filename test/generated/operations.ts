@@ -159,7 +159,7 @@ export type CheckOptions = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** Accept a stored answer at most this many seconds old instead of asking again; 0 (the default) always asks. Each check has its own ceiling. Comes before the header x-kyc-max-age. */
   maxAge?: InputMaybe<Scalars['Int']['input']>;
-  /** What the check is for, recorded with it: 1 to 128 letters, digits, Chinese characters, spaces and . _ : / - and nothing that could be an ID or mobile number. Comes before the header x-kyc-purpose. */
+  /** What the check is for, recorded with it: 1 to 128 letters, digits, Chinese characters, spaces and . _ : / - and nothing that could be an ID number, a mobile number or the name of a person. Comes before the header x-kyc-purpose. */
   purpose?: InputMaybe<Scalars['String']['input']>;
 };
 

@@ -84,9 +84,14 @@ describe('purpose and consent', () => {
     ['a mobile number', 'call 13912345678', 'personalData'],
     ['a mobile number in parts', 'call 139-1234-5678', 'personalData'],
     ['a mobile number with the country code', 'call 8613912345678', 'personalData'],
+    ['17 digits of an ID number', '11010119900307651', 'personalData'],
+    ['a mobile number with letters for digits', 'call l39l2345678', 'personalData'],
+    ['a mobile number in Chinese numerals', '一三九一二三四五六七八', 'personalData'],
+    ['a name', '为李明开户', 'personalData'],
+    ['a mobile number in base64', Buffer.from('13912345678').toString('base64').replaceAll('=', ''), 'personalData'],
   ])('a purpose that is %s is refused, and stands nowhere', async (_what, purpose, rule) => {
     expect((await graphql({ purpose })).body.errors[0].extensions).toMatchObject({ code: 'BAD_USER_INPUT', fields: [{ path: 'options.purpose', rule }] });
-    const byHeader = await rest({ 'x-kyc-purpose': purpose });
+    const byHeader = await rest({ 'x-kyc-purpose': encodeURIComponent(purpose) });
     expect(byHeader.body).toMatchObject({ code: 'BAD_USER_INPUT', fields: [{ path: 'x-kyc-purpose', rule }] });
   });
 
@@ -94,6 +99,8 @@ describe('purpose and consent', () => {
     ['with spaces', 'canary consent', 'form'],
     ['of other characters', '同意', 'form'],
     ['an ID number', 'c-110101199003076515', 'personalData'],
+    ['a name, percent-encoded', `c/${encodeURIComponent('李明')}`, 'personalData'],
+    ['a name in base64', Buffer.from('李明').toString('base64url'), 'personalData'],
   ])('a consent that is %s is refused', async (_what, consent, rule) => {
     expect((await graphql({ purpose: 'onboarding', consent })).body.errors[0].extensions).toMatchObject({ fields: [{ path: 'options.consent', rule }] });
   });

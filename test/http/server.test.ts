@@ -77,7 +77,7 @@ describe('the request id', () => {
     expect(service.log()).toContain('"requestId":"order-4711.a"');
   });
 
-  test.each(['has space', 'x'.repeat(129), '13912345678', '110101199003076515', 'a/b'])('is made anew for %s', async (id) => {
+  test.each(['has space', 'x'.repeat(129), '13912345678', '110101199003076515', '139-1234-5678', 'l39l2345678', 'order-11010119900307651', Buffer.from('13912345678').toString('base64url'), 'a/b'])('is made anew for %s', async (id) => {
     const answer = await send(`${service.url}/healthz`, { headers: { 'x-request-id': id } });
     expect(answer.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
   });
@@ -143,17 +143,27 @@ describe('operation', () => {
 });
 
 describe('in production', () => {
+  const env = { KYC_MODE: 'production', KYC_ROUTES: 'sandbox', KYC_CLIENTS: 'acme:secret-of-the-client-acme' };
+  const headers = { 'content-type': 'application/json', 'x-client-id': 'acme', 'x-client-secret': 'secret-of-the-client-acme' };
+
+  test('the demo client is nobody, and its secret stands nowhere', async () => {
+    await using production = await startService({ ...env, KYC_PAGES: 'on' });
+    expect((await post(`${production.url}/kyc/cn/identity`, { type: 'two-factor' })).status).toBe(401);
+    for (const path of ['/graphql', '/graphiql', '/openapi.json', '/metrics']) expect((await send(`${production.url}${path}`, { headers: { accept: 'text/html' } })).text).not.toContain('demo-secret');
+    expect(production.log()).not.toContain('demo-secret');
+  });
+
   test('introspection, the landing page and GraphiQL are closed', async () => {
-    await using production = await startService({ KYC_MODE: 'production', KYC_ROUTES: 'sandbox' });
-    const introspection = await post(`${production.url}/graphql`, { query: '{ __schema { types { name } } }' });
+    await using production = await startService(env);
+    const introspection = await post(`${production.url}/graphql`, { query: '{ __schema { types { name } } }' }, headers);
     expect(introspection.body.errors[0].extensions.code).toBe('BAD_USER_INPUT');
     expect((await send(`${production.url}/graphiql`)).status).toBe(404);
     expect((await send(`${production.url}/graphql`, { headers: { accept: 'text/html' } })).status).toBe(401);
   });
 
   test('they can be switched on', async () => {
-    await using production = await startService({ KYC_MODE: 'production', KYC_ROUTES: 'sandbox', KYC_INTROSPECTION: 'on', KYC_PAGES: 'on' });
-    expect((await post(`${production.url}/graphql`, { query: '{ __schema { queryType { name } } }' })).body.data.__schema.queryType.name).toBe('Query');
+    await using production = await startService({ ...env, KYC_INTROSPECTION: 'on', KYC_PAGES: 'on' });
+    expect((await post(`${production.url}/graphql`, { query: '{ __schema { queryType { name } } }' }, headers)).body.data.__schema.queryType.name).toBe('Query');
     expect((await send(`${production.url}/graphql`, { headers: { accept: 'text/html' } })).text).toMatch(/^\s*<!DOCTYPE html>/i);
     expect((await send(`${production.url}/graphiql`)).status).toBe(200);
   });
@@ -162,9 +172,9 @@ describe('in production', () => {
 describe('scopes', () => {
   test('a client without the scope of a check is refused with 403, and no source is asked', async () => {
     const file = join(mkdtempSync(join(tmpdir(), 'kyc-scopes-')), 'clients.json');
-    writeFileSync(file, JSON.stringify({ clients: [{ id: 'narrow', secret: 'narrow-secret', scopes: ['risk.police'] }] }));
+    writeFileSync(file, JSON.stringify({ clients: [{ id: 'narrow', secret: 'secret-of-the-narrow-one', scopes: ['risk.police'] }] }));
     await using narrow = await startService({ KYC_CLIENTS_FILE: file });
-    const headers = { 'content-type': 'application/json', 'x-client-id': 'narrow', 'x-client-secret': 'narrow-secret' };
+    const headers = { 'content-type': 'application/json', 'x-client-id': 'narrow', 'x-client-secret': 'secret-of-the-narrow-one' };
     const refused = await post(`${narrow.url}/kyc/cn/identity`, twoFactor, headers);
     expect([refused.status, refused.body.code]).toEqual([403, 'FORBIDDEN']);
     const allowed = await post(`${narrow.url}/kyc/cn/risk`, { ...twoFactor, type: 'police' }, headers);

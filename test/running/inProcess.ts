@@ -2,6 +2,7 @@ import { createApp, type App } from '../../src/app.js';
 import { readConfig } from '../../src/config.js';
 import { demoClient } from '../../src/config/clients.js';
 import { createLogger } from '../../src/observability/logger.js';
+import { createMetrics } from '../../src/observability/metrics.js';
 import type { SourceDeclaration } from '../../src/providers/declaration.js';
 import type { Provider } from '../../src/providers/provider.js';
 import { newFolder } from './folder.js';
@@ -18,7 +19,7 @@ export interface Running extends AsyncDisposable {
 }
 
 /**
- * A real service on a free port of loopback, in this process.
+ * A real service on a free port of loopback, in this process; in development unless told, where metrics are open.
  *
  * @param providers in place of those that the environment names
  * @param known the sources that the environment can name; those of the list unless told
@@ -26,7 +27,7 @@ export interface Running extends AsyncDisposable {
 export async function startService(env: Record<string, string> = {}, providers?: readonly Provider[], known?: readonly SourceDeclaration[]): Promise<Running> {
   const lines: string[] = [];
   const logger = createLogger(env.LOG_LEVEL ?? 'trace', { write: (line: string) => void lines.push(line) });
-  const app = await createApp(readConfig({ PORT: '0', KYC_DATA_DIR: newFolder(), ...env }, known), { logger, ...(providers && { providers }) });
+  const app = await createApp(readConfig({ PORT: '0', KYC_DATA_DIR: newFolder(), KYC_MODE: 'development', ...env }, known), { logger, metrics: createMetrics(0), ...(providers && { providers }) });
   const url = await app.listen();
   const stop = async () => void (await app.stop());
   return { app, url, log: () => lines.join(''), stop, [Symbol.asyncDispose]: stop };

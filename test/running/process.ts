@@ -21,7 +21,7 @@ export interface ServiceProcess extends AsyncDisposable {
  * @param begun told of the process before it listens
  */
 export async function startProcess(env: Record<string, string> = {}, begun: (child: ChildProcess) => void = () => undefined): Promise<ServiceProcess> {
-  const child = spawn(process.execPath, [kyc, 'serve'], { env: { PATH: process.env.PATH, PORT: '0', KYC_DATA_DIR: newFolder(), ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [kyc, 'serve'], { env: { PATH: process.env.PATH, PORT: '0', KYC_DATA_DIR: newFolder(), KYC_MODE: 'development', ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
   begun(child);
   let output = '';
   const url = await new Promise<string>((resolve, reject) => {

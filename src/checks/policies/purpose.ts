@@ -1,5 +1,6 @@
 import type { BrokenRule } from '../../errors.js';
 import type { Caller, CheckOptions } from '../caller.js';
+import { holdsPersonalData } from '../../privacy/personalData.js';
 import { badInput } from '../validate.js';
 
 /** What a check is for and what it rests on. */
@@ -42,19 +43,6 @@ function read(name: keyof typeof forms, field: string | null | undefined, header
   const [value, path] = field === undefined || field === null ? [header, `x-kyc-${name}`] : [field, `options.${name}`];
   if (value === undefined) return { value, broken: [] };
   if (!allowed.test(value)) return { value: undefined, broken: [{ path, rule: 'form', message: `${path} ${message}.` }] };
-  if (isLikePersonalNumber(value)) return { value: undefined, broken: [{ path, rule: 'personalData', message: `${path} is recorded, and so must hold nothing that could be an ID or mobile number.` }] };
+  if (holdsPersonalData(value)) return { value: undefined, broken: [{ path, rule: 'personalData', message: `${path} is recorded, and so must hold nothing that could be an ID number, a mobile number or the name of a person.` }] };
   return { value, broken: [] };
 }
-
-/** Whether a text holds what could be an ID or mobile number, written as one or with separators. */
-export function isLikePersonalNumber(given: string): boolean {
-  const text = given.replace(randomReference, '');
-  const joined = text.replace(/(?<=[0-9])[ ._:/-](?=[0-9Xx])/g, '');
-  return /(?<![0-9])(?:[0-9]{15}|[0-9]{17}[0-9Xx])(?![0-9])/.test(text) || [text, joined].some((form) => mobile.test(form) || residentId.test(form));
-}
-
-/** UUIDs and digests: now and then one holds eleven digits in a row. */
-const randomReference = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|[0-9a-f]{32,}/gi;
-const mobile = /(?<![0-9])(?:0{0,2}86)?1[3-9][0-9]{9}(?![0-9])/;
-/** With a birth date at its place, so that references of many parts are not taken for one. */
-const residentId = /(?<![0-9])[0-9]{6}(?:18|19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9Xx](?![0-9])/;

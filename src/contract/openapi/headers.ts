@@ -20,6 +20,10 @@ export const challengeHeader = {
   'WWW-Authenticate': { description: 'ClientSecret, which is the name here for credentials in the headers x-client-id and x-client-secret.', schema: { type: 'string' } },
 };
 
+export const operatorChallengeHeader = {
+  'WWW-Authenticate': { description: 'Bearer (RFC 6750): the token that the operator has set.', schema: { type: 'string' } },
+};
+
 export const retryAfterHeader = {
   'Retry-After': { description: 'Seconds to wait before trying again, where known: retryAfterMs rounded up.', schema: { type: 'integer', minimum: 0 } },
 };
@@ -42,7 +46,7 @@ export const requestParameters = [
     name: 'x-request-id',
     in: 'header',
     required: false,
-    description: 'Your own id for the request, to find it again. 1 to 128 characters of A–Z a–z 0–9 . _ : - and nothing that could be an ID or mobile number.',
+    description: 'Your own id for the request, to find it again. 1 to 128 characters of A–Z a–z 0–9 . _ : - and nothing that could be an ID number, a mobile number or the name of a person.',
     schema: { type: 'string', pattern: '^[A-Za-z0-9._:-]{1,128}$' },
   },
   {
@@ -64,14 +68,14 @@ export const requestParameters = [
     in: 'header',
     required: false,
     description:
-      'What the check is for, recorded with it: 1 to 128 letters, digits, Chinese characters (as UTF-8 or percent-encoded), spaces and . _ : / - and nothing that could be an ID or mobile number. A deployment may require it.',
+      'What the check is for, recorded with it: 1 to 128 letters, digits, Chinese characters (as UTF-8 or percent-encoded), spaces and . _ : / - and nothing that could be an ID number, a mobile number or the name of a person. A deployment may require it.',
     schema: { type: 'string', minLength: 1 },
   },
   {
     name: 'x-kyc-consent',
     in: 'header',
     required: false,
-    description: 'Reference of the consent that the check rests on, recorded with it: 1 to 128 visible ASCII characters, and nothing that could be an ID or mobile number.',
+    description: 'Reference of the consent that the check rests on, recorded with it: 1 to 128 visible ASCII characters, and nothing that could be an ID number, a mobile number or the name of a person.',
     schema: { type: 'string', pattern: '^[\\x21-\\x7e]{1,128}$' },
   },
 ];

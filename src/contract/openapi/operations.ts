@@ -1,7 +1,18 @@
 import type { JsonObject } from '../json.js';
+import { operatorChallengeHeader, standardHeaders } from './headers.js';
 
 /** What HTTP itself refuses: a URL that is none. */
 const badRequest = { 400: { $ref: '#/components/responses/Error400' } };
+
+function refused(description: string, headers: JsonObject = {}): JsonObject {
+  return { description, headers: { ...standardHeaders, ...headers }, content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } } };
+}
+
+/** Metrics and the state of sources are the operator's. */
+const operatorAlone = {
+  401: refused('The operator has set a token, and the request does not have it: send `authorization: Bearer <token>`.', operatorChallengeHeader),
+  404: refused('They are not shown on this port: the operator has a port of their own for them, or has opened none in production.'),
+};
 
 const open = { security: [], tags: ['operations'] };
 
@@ -34,10 +45,10 @@ function readiness(status: string, description: string): JsonObject {
 }
 
 const verbose: JsonObject = {
-  name: 'verbose', in: 'query', required: false, allowEmptyValue: true, schema: { type: 'string' }, description: 'Whatever its value: tell of the sources too.',
+  name: 'verbose', in: 'query', required: false, allowEmptyValue: true, schema: { type: 'string' }, description: 'Whatever its value: tell of the sources too, to the operator alone.',
 };
 
-/** What operators and monitors ask; no credentials needed. */
+/** What operators and monitors ask; no credentials of a client needed. */
 export const operationsPaths: JsonObject = {
   '/healthz': {
     get: { ...open, operationId: 'isAlive', summary: 'Is the process alive?', description: 'For monitors: answers as long as the process runs, whatever becomes of the records and the sources.', responses: { 200: statusAnswer('It is.', { status: { const: 'ok' } }), ...badRequest } },
@@ -47,9 +58,9 @@ export const operationsPaths: JsonObject = {
       ...open,
       operationId: 'isReady',
       summary: 'May requests be sent here?',
-      description: 'For load balancers: not ready while the service shuts down, and while nothing can be recorded.',
+      description: 'For load balancers: not ready while the service shuts down, and while nothing can be recorded. 401 and 404 come with `verbose` alone.',
       parameters: [verbose],
-      responses: { 200: readiness('ready', 'They may.'), 503: readiness('not ready', 'Not now.'), ...badRequest },
+      responses: { 200: readiness('ready', 'They may.'), 503: readiness('not ready', 'Not now.'), ...badRequest, ...operatorAlone },
     },
   },
   '/metrics': {
@@ -58,7 +69,7 @@ export const operationsPaths: JsonObject = {
       operationId: 'getMetrics',
       summary: 'Metrics in the text format of Prometheus. They hold no personal data.',
       description: 'Counts and durations of requests, checks and calls to sources.',
-      responses: { 200: { description: 'The metrics.', content: { 'text/plain': { schema: { type: 'string' } } } }, ...badRequest },
+      responses: { 200: { description: 'The metrics.', content: { 'text/plain': { schema: { type: 'string' } } } }, ...badRequest, ...operatorAlone },
     },
   },
   '/openapi.json': {

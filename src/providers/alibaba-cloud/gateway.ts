@@ -45,6 +45,8 @@ export interface GatewayConfig extends HttpSourceConfig {
   readonly version: string;
   readonly parametersIn: 'body' | 'query';
   readonly credentials: Credentials;
+  /** What opens an operation beside them. */
+  readonly otherCredentials: readonly (string | undefined)[];
   readonly stamps: Stamps;
 }
 
@@ -54,8 +56,8 @@ export interface Gateway {
   close(): Promise<void>;
 }
 
-export function createGateway({ version, parametersIn, credentials, stamps, ...http }: GatewayConfig): Gateway {
-  const source = createHttpSource(http);
+export function createGateway({ version, parametersIn, credentials, otherCredentials, stamps, ...http }: GatewayConfig): Gateway {
+  const source = createHttpSource(http, [credentials.accessKeyId, credentials.accessKeySecret, credentials.securityToken, ...otherCredentials]);
   const { host } = new URL(http.baseUrl);
 
   return {

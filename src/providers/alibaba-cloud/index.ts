@@ -38,7 +38,7 @@ const endpoints: readonly Endpoint[] = [
  */
 export function createAlibabaCloud(config: AlibabaCloudConfig, stamps: Stamps = systemStamps): Provider {
   const { accessKeyId, accessKeySecret, securityToken, identityUrl, numberUrl, sceneId, authCode, ...http } = config;
-  const signing = { credentials: { accessKeyId, accessKeySecret, securityToken }, stamps };
+  const signing = { credentials: { accessKeyId, accessKeySecret, securityToken }, otherCredentials: [sceneId, authCode], stamps };
 
   // SEEN in the vendor's SDK: cloudauth takes its parameters in a form body, dytnsapi in the query, where proxies would log the
   // number and the authorization code. INFERRED: dytnsapi takes a form body as well, since the same gateway does so for other

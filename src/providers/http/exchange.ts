@@ -1,6 +1,7 @@
 import { type Dispatcher, Pool } from 'undici';
 import { KycError } from '../../errors.js';
 import { boundedConnector } from './boundedConnector.js';
+import { createRedact, type Redact, redactSignature } from './redactCredentials.js';
 import { transportFailure } from './transportFailure.js';
 
 export interface HttpSourceConfig {
@@ -31,6 +32,8 @@ export interface HttpAnswer {
   /** By lower-case name. */
   readonly headers: Headers;
   readonly body: Buffer;
+  /** Takes our credentials out of a text of this answer; `readJson` does so with all of them. */
+  readonly redact: Redact;
 }
 
 export interface HttpSource {
@@ -48,8 +51,13 @@ export interface HttpSource {
 /** What an answer takes beside its body: headers, and what frames chunks, which may be as long as the body itself. */
 const framingBytes = (bodyBytes: number) => bodyBytes + 65_536;
 
-/** Connections to one HTTP source, kept alive between calls. */
-export function createHttpSource({ baseUrl, timeoutMs, maxResponseBytes = 1_048_576, connections = 64 }: HttpSourceConfig): HttpSource {
+/**
+ * Connections to one HTTP source, kept alive between calls.
+ *
+ * @param credentials everything that opens the source: it is taken out of answers that echo it
+ */
+export function createHttpSource({ baseUrl, timeoutMs, maxResponseBytes = 1_048_576, connections = 64 }: HttpSourceConfig, credentials: readonly (string | undefined)[]): HttpSource {
+  const redact = createRedact(credentials);
   const { origin, pathname } = new URL(baseUrl);
   const prefix = pathname.replace(/\/+$/, '');
   const connect = boundedConnector({ timeout: timeoutMs }, maxResponseBytes + framingBytes(maxResponseBytes));
@@ -58,7 +66,7 @@ export function createHttpSource({ baseUrl, timeoutMs, maxResponseBytes = 1_048_
   return {
     post: ({ path, headers, body, signal }) =>
       new Promise((resolve, reject) => {
-        const exchange = new Exchange(resolve, reject, timeoutMs, signal);
+        const exchange = new Exchange((answer) => resolve({ ...answer, redact: redactSignature(redact, headers.authorization) }), reject, timeoutMs, signal);
         if (!exchange.isOver) pool.dispatch({ method: 'POST', path: prefix + path, headers, body }, exchange);
       }),
     close: () => pool.close(),
@@ -76,7 +84,7 @@ class Exchange implements Dispatcher.DispatchHandler {
   private readonly deadline: NodeJS.Timeout;
 
   constructor(
-    private readonly resolve: (answer: HttpAnswer) => void,
+    private readonly resolve: (answer: Omit<HttpAnswer, 'redact'>) => void,
     private readonly reject: (error: KycError) => void,
     timeoutMs: number,
     private readonly signal: AbortSignal,

@@ -1,22 +1,41 @@
 import { KycError } from '../../errors.js';
 import type { HttpAnswer } from './exchange.js';
 import { hasNameTwice } from './nameTwice.js';
+import type { Redact } from './redactCredentials.js';
 
 const jsonType = /^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i;
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
+/** Answers of sources are some levels deep. */
+const deepest = 64;
+
 /**
- * The JSON of an answer.
+ * The JSON of an answer, without our credentials.
  *
- * @throws KycError UPSTREAM_ERROR where it is compressed (nobody asked for that), of another content type, malformed, or ambiguous
+ * @throws KycError UPSTREAM_ERROR where it is compressed (nobody asked for that), of another content type, malformed, ambiguous, or nested without end
  */
-export function readJson({ headers, body }: HttpAnswer): unknown {
+export function readJson({ headers, body, redact }: HttpAnswer): unknown {
   const encoding = headers['content-encoding'];
   if (encoding !== undefined && encoding !== 'identity') throw new KycError('UPSTREAM_ERROR', 'The answer of the source is encoded although no encoding was asked for.');
   if (!jsonType.test(String(headers['content-type']))) throw new KycError('UPSTREAM_ERROR', 'The answer of the source is not JSON.');
   const { text, json } = parse(body);
   if (hasNameTwice(text)) throw new KycError('UPSTREAM_ERROR', 'The answer of the source has two fields of one name.');
-  return json;
+  return redacted(json, redact, deepest);
+}
+
+function redacted(value: unknown, redact: Redact, levels: number): unknown {
+  if (typeof value === 'string') return redact(value);
+  if (typeof value === 'number') return redactedNumber(value, redact);
+  if (typeof value !== 'object' || value === null) return value;
+  if (levels === 0) throw new KycError('UPSTREAM_ERROR', 'The answer of the source is nested too deep.');
+  if (Array.isArray(value)) return value.map((item: unknown) => redacted(item, redact, levels - 1));
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [redact(name), redacted(inner, redact, levels - 1)]));
+}
+
+/** A credential of digits may come back as a number. */
+function redactedNumber(value: number, redact: Redact): unknown {
+  const [text, clean] = [String(value), redact(String(value))];
+  return text === clean ? value : clean;
 }
 
 function parse(body: Buffer): { readonly text: string; readonly json: unknown } {

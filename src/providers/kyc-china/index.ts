@@ -13,7 +13,7 @@ export interface KycChinaConfig extends HttpSourceConfig {
 
 /** The KYC China REST service: every check of the list, each by one POST. */
 export function createKycChina({ clientId, clientSecret, ...config }: KycChinaConfig): Provider {
-  const source = createHttpSource(config);
+  const source = createHttpSource(config, [clientId, clientSecret]);
   const fixedHeaders = {
     'x-client-id': clientId,
     'x-client-secret': clientSecret,

@@ -53,7 +53,7 @@ const endpoints: readonly Endpoint[] = [
 /** Tencent Cloud's identity verification (faceid): five of the identity checks, each by one POST. */
 export function createTencentCloud(config: TencentCloudConfig): Provider {
   const { secretId, secretKey, token, region, baseUrl = `https://${service}.tencentcloudapi.com`, verifyMode = 'simple', now = Date.now, ...http } = config;
-  const source = createHttpSource({ ...http, baseUrl });
+  const source = createHttpSource({ ...http, baseUrl }, [secretId, secretKey, token]);
   const sign = createSigner({ secretId, secretKey });
   const { hostname: host } = new URL(baseUrl);
 

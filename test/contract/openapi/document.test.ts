@@ -27,6 +27,10 @@ describe('the OpenAPI document', () => {
     expect(Object.keys(operationOf(area).responses).map(Number)).toEqual([...statuses].sort((a, b) => a - b));
   });
 
+  test.each([['/metrics', ['200', '400', '401', '404']], ['/readyz', ['200', '400', '401', '404', '503']], ['/healthz', ['200', '400']]])('says that %s may answer with %j', (path, statuses) => {
+    expect(Object.values(document.paths[path] ?? {}).map(({ responses }) => Object.keys(responses))).toEqual([statuses]);
+  });
+
   test('shows every error code but those of persisted queries, which only GraphQL has', () => {
     const shown = Object.values(document.components.responses).flatMap(({ content }) => Object.keys(content['application/json'].examples));
     const ofGraphQL: readonly ErrorCode[] = ['PERSISTED_QUERY_NOT_FOUND', 'PERSISTED_QUERY_NOT_SUPPORTED'];

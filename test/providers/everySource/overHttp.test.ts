@@ -6,7 +6,7 @@ import type { Check } from '../../../src/checks/index.js';
 import type { Provider } from '../../../src/providers/provider.js';
 import { until } from '../../running/until.js';
 import { failure } from '../kyc-china/asking.js';
-import { json, type Reply, type StandIn, startStandIn, text } from '../kyc-china/standIn.js';
+import { json, type Received, type Reply, type StandIn, startStandIn, text } from '../kyc-china/standIn.js';
 import { answeredBy, ask, mark, open, overHttp, sampleOf } from './opening.js';
 
 let standIn: StandIn;
@@ -28,6 +28,7 @@ const unreadable: readonly [string, Reply][] = [
   ['no UTF-8', text(Buffer.from([0x7b, 0xff, 0xfe, 0x7d]), 200, asJson)],
   ['JSON under the content type of HTML', text('{"success":true,"consistent":true}', 200, { 'content-type': 'text/html' })],
   ['JSON that is compressed although nobody asked for it', text(gzipSync('{"success":true}'), 200, { ...asJson, 'content-encoding': 'gzip' })],
+  ['lists in lists without end', text('['.repeat(400_000) + ']'.repeat(400_000), 200, asJson)],
   ['more than a megabyte', json({ filler: 'x'.repeat(1_100_000) })],
 ];
 
@@ -82,6 +83,17 @@ describe.each(overHttp.map((source) => [source.name, source] as const))('the sou
         response.writeHead(status, { 'content-type': type }).end(type === 'text/html' ? `<p>${quote}</p>` : JSON.stringify({ ...fields, Code: quote, Response: { Error: { Code: quote, Message: quote } } }));
       };
       for (const status of [200, 400, 403, 500]) for (const type of ['application/json', 'text/html']) await failureBy(quotes(status, type), check);
+    });
+
+    test('takes our credentials out of an answer that echoes what was sent, in every field that is passed on', async () => {
+      let echoed = '';
+      standIn.replyBy((response, request, received) => {
+        echoed = echoOf(received);
+        json(answerThatSays(echoed))(response, request, received);
+      });
+      const outcome = await ask(provider, check).catch((error: unknown) => error);
+      expect(echoed).toContain(mark);
+      expect(inspect(outcome, { depth: 10, showHidden: true })).not.toContain(mark);
     });
 
     test('has an unknown outcome where the connection breaks off', async () => {
@@ -139,6 +151,19 @@ describe.each(overHttp.map((source) => [source.name, source] as const))('the sou
     expect(standIn.received.length).toBe(before);
   });
 });
+
+/** Everything that a source was sent, as a text of one line; what tells whom it is about is left out. */
+function echoOf({ headers, body }: Received): string {
+  const parameters = new URLSearchParams(body);
+  return `${JSON.stringify(headers)} ${Object.values(headers).join(' ')} ${parameters.get('AuthCode') ?? ''}`;
+}
+
+/** An answer that each of the sources takes for some check, with this text wherever one of them has a text. */
+function answerThatSays(said: string): object {
+  const place = { carrier: said, operator: said, Carrier: said, BasicCarrier: said, province: said, city: said, Province: said, City: said };
+  const result = { Result: '0', Description: said };
+  return { success: true, consistent: true, checkResult: '1', message: said, verdict: 'same', Code: 'OK', Message: said, ...place, Data: place, ResultObject: { BizCode: '1', SubCode: '101' }, Response: { ...result, RequestId: said } };
+}
 
 /** Values of the sample that would tell whom it is about; names of kinds, such as WORK, tell nothing. */
 function expectNothingOf(check: Check, error: unknown): void {

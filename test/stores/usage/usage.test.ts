@@ -10,7 +10,7 @@ const usage = (from: string, to: string) => ({ query: '{ usage(from: "F", to: "T
 describe.each(places)('usage (%s)', (_engine, newPlace) => {
   test('matches what was run, for the own client alone; kyc usage shows all', async () => {
     await using place = await newPlace();
-    const env = { ...place.env, KYC_CLIENTS: 'other:secret-of-other' };
+    const env = { ...place.env, KYC_CLIENTS: 'other:secret-of-the-other' };
     await using service = await startService(env);
     const day = isoDay(dayInChina(new Date()));
     const ask = (input: object, headers = jsonHeaders) => post(`${service.url}/kyc/cn/risk`, { ...police, ...input }, headers);
@@ -20,7 +20,7 @@ describe.each(places)('usage (%s)', (_engine, newPlace) => {
     await ask({ idNo: '110101199009010060' });
     await ask({ idNo: 'wrong' });
     await post(`${service.url}/graphql`, { query: 'mutation { lookupMobile(input: { attribution: { mobile: "13912345678" } }) { id } }' });
-    await ask({}, { ...jsonHeaders, 'x-client-id': 'other', 'x-client-secret': 'secret-of-other' });
+    await ask({}, { ...jsonHeaders, 'x-client-id': 'other', 'x-client-secret': 'secret-of-the-other' });
 
     const { body } = await post(`${service.url}/graphql`, usage(day, day));
     expect(body.data.usage).toEqual({

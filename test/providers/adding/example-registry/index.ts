@@ -16,7 +16,7 @@ export interface ExampleRegistryConfig extends HttpSourceConfig {
 
 /** The Example Registry: compares a name with an ID number, and knows where a mobile number is from. */
 export function createExampleRegistry({ apiKey, ...http }: ExampleRegistryConfig): Provider {
-  const source = createHttpSource(http);
+  const source = createHttpSource(http, [apiKey]);
   const fixedHeaders = { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json', accept: 'application/json' };
 
   async function ask(path: string, body: object, { requestId, signal }: SourceCall): Promise<JsonObject> {
