@@ -5,7 +5,7 @@ import { type Credential, credentialOf, demoClient } from './config/clients.js';
 import type { HistoryKey } from './config/historyKeys.js';
 import { createReader, type Environment, type Read } from './config/reader.js';
 import { readSources, type SourcesConfig } from './config/sources.js';
-import { variables } from './config/variables.js';
+import { productionLimits, variables } from './config/variables.js';
 import type { SourceDeclaration } from './providers/declaration.js';
 import { sources as everySource } from './providers/index.js';
 
@@ -24,7 +24,7 @@ export interface Config {
   readonly duplicateWindowMs: number;
   readonly sources: SourcesConfig;
   /** Of every source. */
-  readonly resilience: { readonly concurrency: number; readonly queue: number; readonly waitMs: number; readonly circuitOpenMs: number };
+  readonly resilience: { readonly concurrency: number; readonly queue: number; readonly waitMs: number; readonly circuitOpenMs: number; readonly clientShare: number };
   /** How long a check may take with all the sources that are asked for it. */
   readonly checkDeadlineMs: number;
   readonly records: RecordsConfig;
@@ -34,6 +34,8 @@ export interface Config {
   readonly hasDemoClient: boolean;
   /** For clients that have none of their own. */
   readonly clientLimits: ClientLimits;
+  /** Streams that one client may have open at once. */
+  readonly streamsPerClient: number;
   /** Whose x-forwarded-for is believed: nobody's, that of so many proxies, or that of these addresses. */
   readonly trustProxy: false | number | readonly string[];
   readonly introspection: boolean;
@@ -130,17 +132,14 @@ function readAll(env: Environment, known: readonly SourceDeclaration[], runsChec
       queue: read(variables.sourceQueue),
       waitMs: read(variables.sourceWaitMs),
       circuitOpenMs: read(variables.circuitOpenMs),
+      clientShare: read(variables.clientShare) / 100,
     },
     checkDeadlineMs,
     records: readRecords(read, mistakes, checkDeadlineMs),
     clients: readAllClients(read, hasDemoClient, mistakes),
     hasDemoClient,
-    clientLimits: {
-      ratePerSecond: read(variables.ratePerSecond),
-      rateBurst: read(variables.rateBurst),
-      quotaPerDay: read(variables.quotaPerDay),
-      quotaPerMonth: read(variables.quotaPerMonth),
-    },
+    clientLimits: readClientLimits(read, mode),
+    streamsPerClient: read(variables.streamsPerClient),
     trustProxy: read(variables.trustProxy),
     introspection: read(variables.introspection) ?? mode === 'development',
     pages: read(variables.pages) ?? mode === 'development',
@@ -209,6 +208,21 @@ function readConnections(read: Read, mistakes: string[]): ConnectionsConfig {
   if (connections.requestTimeoutMs <= connections.headersTimeoutMs) mistakes.push('KYC_REQUEST_TIMEOUT_MS must be more than KYC_HEADERS_TIMEOUT_MS, which is a part of it.');
   if (connections.mostStrangers > connections.most) mistakes.push('KYC_MAX_UNAUTHENTICATED_CONNECTIONS must be at most KYC_MAX_CONNECTIONS, of which they are a part.');
   return connections;
+}
+
+/** In production there is a rate and a quota unless they are set to none: a stolen secret must not cost without end. */
+function readClientLimits(read: Read, mode: Config['mode']): ClientLimits {
+  const ratePerSecond = read(variables.ratePerSecond);
+  const rateBurst = read(variables.rateBurst);
+  const quotaPerDay = read(variables.quotaPerDay);
+  const quotaPerMonth = read(variables.quotaPerMonth);
+  if (mode === 'development') return { ratePerSecond: ratePerSecond ?? 0, rateBurst: rateBurst ?? 0, quotaPerDay: quotaPerDay ?? 0, quotaPerMonth };
+  return {
+    ratePerSecond: ratePerSecond ?? productionLimits.ratePerSecond,
+    rateBurst: rateBurst ?? (ratePerSecond === undefined ? productionLimits.rateBurst : 0),
+    quotaPerDay: quotaPerDay ?? productionLimits.quotaPerDay,
+    quotaPerMonth,
+  };
 }
 
 function readAllClients(read: Read, hasDemoClient: boolean, mistakes: string[]): readonly Credential[] {
