@@ -167,6 +167,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
     limits: config.limits,
     service: serviceContext(config, core),
     keepImpliedKeyMs: keepImpliedKeyMs(config),
+    streamsPerClient: config.streamsPerClient,
     onError,
   });
   if (config.pages) mountGraphiQL(server, pageHeaders);

@@ -5,7 +5,7 @@ import { type Credential, credentialOf, demoClient } from './config/clients.js';
 import type { HistoryKey } from './config/historyKeys.js';
 import { createReader, type Environment, type Read } from './config/reader.js';
 import { readSources, type SourcesConfig } from './config/sources.js';
-import { variables } from './config/variables.js';
+import { productionQuotaPerDay, variables } from './config/variables.js';
 import type { SourceDeclaration } from './providers/declaration.js';
 import { sources as everySource } from './providers/index.js';
 
@@ -24,7 +24,7 @@ export interface Config {
   readonly duplicateWindowMs: number;
   readonly sources: SourcesConfig;
   /** Of every source. */
-  readonly resilience: { readonly concurrency: number; readonly queue: number; readonly waitMs: number; readonly circuitOpenMs: number };
+  readonly resilience: { readonly concurrency: number; readonly queue: number; readonly waitMs: number; readonly circuitOpenMs: number; readonly clientShare: number };
   /** How long a check may take with all the sources that are asked for it. */
   readonly checkDeadlineMs: number;
   readonly records: RecordsConfig;
@@ -34,6 +34,8 @@ export interface Config {
   readonly hasDemoClient: boolean;
   /** For clients that have none of their own. */
   readonly clientLimits: ClientLimits;
+  /** Streams that one client may have open at once. */
+  readonly streamsPerClient: number;
   /** Whose x-forwarded-for is believed: nobody's, that of so many proxies, or that of these addresses. */
   readonly trustProxy: false | number | readonly string[];
   readonly introspection: boolean;
@@ -130,17 +132,14 @@ function readAll(env: Environment, known: readonly SourceDeclaration[], runsChec
       queue: read(variables.sourceQueue),
       waitMs: read(variables.sourceWaitMs),
       circuitOpenMs: read(variables.circuitOpenMs),
+      clientShare: read(variables.clientShare) / 100,
     },
     checkDeadlineMs,
     records: readRecords(read, mistakes, checkDeadlineMs),
     clients: readAllClients(read, hasDemoClient, mistakes),
     hasDemoClient,
-    clientLimits: {
-      ratePerSecond: read(variables.ratePerSecond),
-      rateBurst: read(variables.rateBurst),
-      quotaPerDay: read(variables.quotaPerDay),
-      quotaPerMonth: read(variables.quotaPerMonth),
-    },
+    clientLimits: readClientLimits(read, mode),
+    streamsPerClient: read(variables.streamsPerClient),
     trustProxy: read(variables.trustProxy),
     introspection: read(variables.introspection) ?? mode === 'development',
     pages: read(variables.pages) ?? mode === 'development',
@@ -217,6 +216,15 @@ const everyInterface = new Set(['0.0.0.0', '::', '']);
 function samePort({ port, host, admin }: Pick<Config, 'port' | 'host' | 'admin'>): string[] {
   const isSame = port !== 0 && admin.port === port && (admin.host === host || everyInterface.has(host) || everyInterface.has(admin.host));
   return isSame ? [`KYC_ADMIN_PORT is ${port}, which is PORT: the operator needs a port of its own.`] : [];
+}
+
+function readClientLimits(read: Read, mode: Config['mode']): ClientLimits {
+  return {
+    ratePerSecond: read(variables.ratePerSecond),
+    rateBurst: read(variables.rateBurst),
+    quotaPerDay: read(variables.quotaPerDay) ?? (mode === 'production' ? productionQuotaPerDay : 0),
+    quotaPerMonth: read(variables.quotaPerMonth),
+  };
 }
 
 function readAllClients(read: Read, hasDemoClient: boolean, mistakes: string[]): readonly Credential[] {

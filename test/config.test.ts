@@ -23,6 +23,15 @@ describe('configuration', () => {
     expect(config.clients.map(({ id }) => id)).toEqual(['demo']);
   });
 
+  test.each<[string, Record<string, string>, object]>([
+    ['have a daily quota in production', china, { ratePerSecond: 0, rateBurst: 0, quotaPerDay: 1_000_000, quotaPerMonth: 0 }],
+    ['have those that the operator sets', { ...china, KYC_RATE_PER_SECOND: '200', KYC_QUOTA_PER_DAY: '10000' }, { ratePerSecond: 200, rateBurst: 0, quotaPerDay: 10_000 }],
+    ['have none in production if the operator sets 0', { ...china, KYC_QUOTA_PER_DAY: '0' }, { ratePerSecond: 0, quotaPerDay: 0 }],
+    ['have none in development', {}, { ratePerSecond: 0, rateBurst: 0, quotaPerDay: 0, quotaPerMonth: 0 }],
+  ])('clients without limits of their own %s', (_what, env, limits) => {
+    expect(readConfig({ ...env, KYC_CLIENTS: 'acme:secret-of-acme-client' }).clientLimits).toMatchObject(limits);
+  });
+
   test('three variables and a client lead to the real source, in production mode', () => {
     const config = readConfig({ ...china, KYC_CLIENTS: 'acme:secret-of-the-client-acme' });
     expect(config).toMatchObject({ mode: 'production', introspection: false, pages: false, sources: { isSandbox: false, used: [{ name: 'kyc-china', settings: { baseUrl: 'https://kyc.example.com', timeoutMs: 10_000 } }] } });

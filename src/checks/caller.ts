@@ -11,9 +11,9 @@ export interface Client {
 
 /** How much a client may do; 0: without limit. */
 export interface ClientLimits {
-  /** Requests per second on average. */
+  /** Checks per second on average; a request without any counts as one. */
   readonly ratePerSecond?: number;
-  /** Requests at once after a rest; where it is not set, as many as in one second. */
+  /** Checks at once after a rest; where it is not set, as many as in one second. */
   readonly rateBurst?: number;
   /** Billed checks in a day of China's calendar. */
   readonly quotaPerDay?: number;
@@ -32,6 +32,12 @@ export interface Caller {
   readonly endsAt?: number;
   /** What the headers of the request state of all its checks, as they came; the options of a check come before it. */
   readonly stated?: Pick<CheckOptions, 'purpose' | 'consent'>;
+  /**
+   * Takes the checks of a whole request out of the client's rate, before the first of them.
+   *
+   * @throws KycError RATE_LIMITED, or BAD_USER_INPUT where the client may never ask for so many at once
+   */
+  readonly takeRate?: ((checks: number) => Promise<void>) | undefined;
 }
 
 /** What a caller asks of one run beside the input. */

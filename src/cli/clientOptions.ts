@@ -11,8 +11,8 @@ export function addClientOptions(command: Command): Command {
   return command
     .option('--scope <scope...>', `what it may ask for: ${scopeNames.join(', ')}; "*" is everything, history and erasure included`, readScope)
     .option('--ip <range...>', 'IP addresses or CIDR ranges that it may come from; "any" for any', readRange)
-    .option('--rate <number>', 'requests per second; "off" for no limit, "default" for the default of the service', readRate)
-    .option('--burst <number>', 'requests at once after a rest; likewise', readCount)
+    .option('--rate <number>', 'checks per second; "off" for no limit, "default" for the default of the service', readRate)
+    .option('--burst <number>', 'checks at once after a rest; likewise', readCount)
     .option('--per-day <number>', 'billed checks in a day; likewise', readCount)
     .option('--per-month <number>', 'billed checks in a month; likewise', readCount);
 }

@@ -6,6 +6,9 @@ import { readVariablesFile } from './variablesFile.js';
 import { readRoutes } from '../providers/routes.js';
 import { bearerToken, decimal, integer, onOff, oneOf, origins, plainText, postgresUrl, redisUrl, secretText, variable } from './variable.js';
 
+/** Of each client without a quota of its own, in production, if the operator sets none: a stolen secret must not cost without end. */
+export const productionQuotaPerDay = 1_000_000;
+
 /** Every variable that the service reads. `--help` and the README are printed from this list. */
 export const variables = {
   port: variable({ name: 'PORT', default: '4000', description: 'Port to listen on; 0 picks a free one and prints it.', read: integer(0, 65_535) }),
@@ -27,6 +30,7 @@ export const variables = {
   sourceConcurrency: variable({ name: 'KYC_SOURCE_CONCURRENCY', default: '64', description: 'Calls to one endpoint of a source that may be under way at once; more wait for their turn.', read: integer(1, 10_000) }),
   sourceQueue: variable({ name: 'KYC_SOURCE_QUEUE', default: '2000', description: 'Calls to one endpoint of a source that may wait; more fail at once with UPSTREAM_UNAVAILABLE.', read: integer(0, 100_000) }),
   sourceWaitMs: variable({ name: 'KYC_SOURCE_WAIT_MS', default: '10000', description: 'How long a call may wait for its turn at an endpoint of a source, in milliseconds; then it fails with UPSTREAM_TIMEOUT, and nothing was sent.', read: integer(1, 300_000) }),
+  clientShare: variable({ name: 'KYC_PROVIDER_CLIENT_SHARE', default: '75', description: 'Percent of the places at an endpoint, and of its queue, that one client may take of what the other clients leave. The rest stays free, so that one client with hanging calls never blocks another. 100 reserves nothing: for a service with one client.', read: integer(1, 100) }),
   circuitOpenMs: variable({ name: 'KYC_CIRCUIT_OPEN_MS', default: '5000', description: 'How long an endpoint that keeps failing is left alone before one call tries it again, in milliseconds; twice as long after every vain trial, up to a minute.', read: integer(1, 600_000) }),
 
   clients: variable({ name: 'KYC_CLIENTS', secret: true, description: 'Clients as id:secret,id:secret, each with every scope, history and erasure included. Secrets have at least 16 characters, and should be random.', read: readClients }),
@@ -37,9 +41,10 @@ export const variables = {
     read: readClientsFile,
   }),
   trustProxy: variable({ name: 'KYC_TRUST_PROXY', default: 'off', description: 'off, the comma-separated addresses or CIDR ranges of the proxies before the service, or their number (1 to 9) where nobody can reach the service but through them. Only then is x-forwarded-for believed, for the IP allow-lists of clients.', read: readTrustedProxies }),
-  ratePerSecond: variable({ name: 'KYC_RATE_PER_SECOND', default: '0', description: 'Requests per second of each client without a rate of its own; 0: no limit. A GraphQL request counts as one, whatever it asks for.', read: decimal(0, 100_000) }),
-  rateBurst: variable({ name: 'KYC_RATE_BURST', default: '0', description: 'Requests that a client may send at once after a rest; 0: as many as in one second, and at least one.', read: integer(0, 1_000_000) }),
-  quotaPerDay: variable({ name: 'KYC_QUOTA_PER_DAY', default: '0', description: "Billed checks in a day of each client without a quota of its own; 0: no limit. Days are those of China's calendar (UTC+8).", read: integer(0, 1_000_000_000) }),
+  ratePerSecond: variable({ name: 'KYC_RATE_PER_SECOND', default: '0', description: 'Checks per second of each client without a rate of its own; 0: no limit. A request counts as many as it asks for, and at least one.', read: decimal(0, 100_000) }),
+  rateBurst: variable({ name: 'KYC_RATE_BURST', default: '0', description: 'Checks that a client without a rate of its own may ask for at once after a rest, and so in one request; 0: as many as in one second, and at least one.', read: integer(0, 1_000_000) }),
+  streamsPerClient: variable({ name: 'KYC_STREAMS_PER_CLIENT', default: '100', description: 'Streams that one client may have open at once; more are refused with 429.', read: integer(1, 100_000) }),
+  quotaPerDay: variable({ name: 'KYC_QUOTA_PER_DAY', description: `Billed checks in a day of each client without a quota of its own; 0: no limit. Days are those of China's calendar (UTC+8). Default: ${productionQuotaPerDay} in production, else no limit.`, read: integer(0, 1_000_000_000) }),
   quotaPerMonth: variable({ name: 'KYC_QUOTA_PER_MONTH', default: '0', description: "The same for a month of China's calendar.", read: integer(0, 1_000_000_000) }),
   idChecksum: variable({ name: 'KYC_ID_CHECKSUM', default: 'warn', description: 'An ID number with a wrong check digit: warn reports it with the answer, reject refuses it.', read: oneOf('warn', 'reject') }),
   requirePurpose: variable({ name: 'KYC_REQUIRE_PURPOSE', default: 'off', description: 'on or off: refuse checks that are asked for without a purpose (header x-kyc-purpose, or the field purpose of CheckOptions).', read: onOff }),

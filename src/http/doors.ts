@@ -4,7 +4,7 @@ import type { TakeRate } from '../checks/policies/rate.js';
 import type { GraphQLContext } from '../graphql/context.js';
 import type { Authenticate } from './authenticate.js';
 import { mountGraphQL } from './graphqlRoute.js';
-import { limitRate } from './rate.js';
+import { limitRate, limitRateOfOperation } from './rate.js';
 import { mountRest } from './restRoutes.js';
 import { createSendStream, mountStream, type StreamParts } from './streamRoute.js';
 
@@ -21,8 +21,10 @@ export function mountDoors(server: FastifyInstance, { authenticate, takeRate, ha
   server.register(async (doors) => {
     doors.addHook('onRequest', async (request, reply) => {
       if (hasLandingPage && isPageVisit(request)) return;
-      request.client = await authenticate(request.headers, request.ip, request.id);
-      await limitRate(takeRate, request.client, reply);
+      const client = await authenticate(request.headers, request.ip, request.id);
+      request.client = client;
+      await limitRate(takeRate, client, reply);
+      request.takeRate = (checks) => limitRateOfOperation(takeRate, client, reply, checks);
     });
     mountGraphQL(doors, apollo, stream.service, sendStream);
     mountStream(doors, sendStream);

@@ -7,6 +7,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Who sent it; null before and without authentication. */
     client: Client | null;
+    /** See `Caller.takeRate`; null where no rate is looked at. */
+    takeRate: ((checks: number) => Promise<void>) | null;
   }
   interface FastifyContextConfig {
     /** Which door the route belongs to; its errors take that door's shape. */
@@ -21,7 +23,7 @@ export function callerOf(request: FastifyRequest, reply: FastifyReply, door: Cal
   reply.raw.once('close', () => {
     if (!reply.raw.writableFinished) gone.abort();
   });
-  return { client: request.client, door, requestId: request.id, signal: gone.signal, stated: statedIn(request.headers) };
+  return { client: request.client, door, requestId: request.id, signal: gone.signal, stated: statedIn(request.headers), takeRate: request.takeRate ?? undefined };
 }
 
 /** The one refusal of whoever is not known; which of the two headers is wrong is not told. */

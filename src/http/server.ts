@@ -54,6 +54,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   server.removeContentTypeParser('text/plain');
   readJsonAsUtf8(server);
   server.decorateRequest('client', null);
+  server.decorateRequest('takeRate', null);
 
   server.addHook('onRequest', async (request, reply) => {
     recorder.identify(request, reply);

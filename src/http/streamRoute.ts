@@ -5,6 +5,7 @@ import { mediaTypes, preferredOf } from '../graphql/mediaTypes.js';
 import { createSubscribe, type SubscriptionParts } from '../graphql/subscriptions.js';
 import { refusal } from './errors.js';
 import { operationIn } from './graphqlParameters.js';
+import { createOpenStreams } from './openStreams.js';
 import { optionsIn } from './optionsIn.js';
 import { impliedKeyOf } from './repeatedRequest.js';
 import { callerOf } from './request.js';
@@ -15,19 +16,23 @@ export interface StreamParts extends SubscriptionParts {
   readonly service: ServiceContext;
   /** How long the same subscription without an idempotency key counts as one request, in milliseconds; 0: not at all. */
   readonly keepImpliedKeyMs: number;
+  /** Streams that one client may have open at once. */
+  readonly streamsPerClient: number;
 }
 
-/** Answers a subscription with the stream of its results. @throws KycError if the body is no GraphQL request */
+/** Answers a subscription with the stream of its results. @throws KycError if the body is no GraphQL request, or if its client has too many streams open */
 export type SendStream = (request: FastifyRequest, reply: FastifyReply, format: StreamFormat) => FastifyReply;
 
 const heartbeatMs = 15_000;
 
-export function createSendStream({ service, keepImpliedKeyMs, ...parts }: StreamParts): SendStream {
+export function createSendStream({ service, keepImpliedKeyMs, streamsPerClient, ...parts }: StreamParts): SendStream {
   const subscribe = createSubscribe(parts);
+  const streams = createOpenStreams(streamsPerClient);
 
   return (request, reply, format) => {
     const operation = operationIn(request.body);
     const caller = callerOf(request, reply, 'graphql');
+    reply.raw.once('close', streams.open(caller.client.id));
     const results = subscribe(operation, contextOf(caller, service, optionsIn(request.headers), impliedKeyOf(request, keepImpliedKeyMs)));
     // nginx collects answers before it passes them on, unless it is told not to; so do proxies that compress them.
     reply.headers({ 'content-type': format.contentType, 'cache-control': 'no-store, no-transform', 'x-accel-buffering': 'no' });

@@ -47,10 +47,10 @@ export function createRouter(sources: readonly Source[], routes: Routes, deadlin
       return current.retire();
     },
     abandon: () => ending.abort(),
-    async route(check, input, { requestId, signal: caller, endsAt, isKept }, onAttempt) {
+    async route(check, input, { client, requestId, signal: caller, endsAt, isKept }, onAttempt) {
       using deadline = withDeadline({ signal: caller, endsAt }, deadlineMs);
       using whileSent = isKept ? withDeadline(ending, deadlineMs) : deadline;
-      const search = { check, input, requestId, signal: deadline.signal, whileSent: whileSent.signal, leftMs: deadline.leftMs, onAttempt };
+      const search = { check, input, client: client.id, requestId, signal: deadline.signal, whileSent: whileSent.signal, leftMs: deadline.leftMs, onAttempt };
       // Awaited here: the deadline ends with this function.
       return await current.use((routesNow) => firstAnswer(routesNow(check.name), search));
     },
@@ -58,7 +58,7 @@ export function createRouter(sources: readonly Source[], routes: Routes, deadlin
 }
 
 /** What is asked of one source after the other. */
-interface Search extends SourceCall, Pick<Question, 'whileSent'> {
+interface Search extends SourceCall, Pick<Question, 'whileSent' | 'client'> {
   readonly check: Check;
   readonly input: object;
   /** Until the signal is aborted, in milliseconds. */

@@ -35,6 +35,8 @@ export async function startCountingUpstream(latencyMs = 0): Promise<CountingUpst
       };
     },
     env: {
+      KYC_RATE_PER_SECOND: '0',
+      KYC_QUOTA_PER_DAY: '0',
       KYC_CHINA_BASE_URL: standIn.url,
       KYC_CHINA_CLIENT_ID: 'us',
       KYC_CHINA_CLIENT_SECRET: 'our-secret',

@@ -1,19 +1,24 @@
 import type { Client } from '../caller.js';
 
-/** What a request of a client met at its rate limit. */
+/** What a client met at its rate limit. The unit is a check; a request without one counts as one. */
 export interface RateVerdict {
   readonly isAllowed: boolean;
-  /** Requests at once after a rest. */
+  /** Checks at once after a rest. */
   readonly burst: number;
-  /** Requests per second that come free again. */
+  /** Checks per second that come free again. */
   readonly perSecond: number;
-  /** Requests that are free now. */
+  /** Checks that are free now. */
   readonly remaining: number;
   /** Until all are free again. */
   readonly resetMs: number;
-  /** Until the next is free; 0 where one is. */
+  /** Until as many are free as were asked for; 0 if they were. */
   readonly retryAfterMs: number;
 }
 
-/** Takes one request out of a client's bucket. undefined: the client has no limit. */
-export type TakeRate = (client: Client) => Promise<RateVerdict | undefined>;
+/**
+ * Takes checks out of a client's bucket: all of them, or none if there are too few.
+ *
+ * @param checks one unless told
+ * @returns undefined: the client has no limit
+ */
+export type TakeRate = (client: Client, checks?: number) => Promise<RateVerdict | undefined>;

@@ -8,12 +8,12 @@ export const standardHeaders = {
 
 const whole = { type: 'integer', minimum: 0 };
 
-/** On every answer to a client that has a rate, whatever the answer is. */
+/** On every answer to a client that has a rate, whatever the answer is. A request without a check counts as one. */
 export const rateHeaders = {
-  'RateLimit-Limit': { description: 'Requests that the client may send at once after a rest. Absent where it has no rate.', schema: whole },
-  'RateLimit-Remaining': { description: 'Requests that are left now. Absent where the client has no rate.', schema: whole },
+  'RateLimit-Limit': { description: 'Checks that the client may ask for at once after a rest; a request without one counts as one. Absent where it has no rate.', schema: whole },
+  'RateLimit-Remaining': { description: 'Checks that are left now. Absent where the client has no rate.', schema: whole },
   'RateLimit-Reset': { description: 'Seconds until all of them are free again. Absent where the client has no rate.', schema: whole },
-  'RateLimit-Policy': { description: 'The rate itself: requests; w= seconds in which so many come free again. Absent where the client has no rate.', schema: { type: 'string', pattern: '^[0-9]+;w=[0-9]+$' } },
+  'RateLimit-Policy': { description: 'The rate itself: checks; w= seconds in which so many come free again. Absent where the client has no rate.', schema: { type: 'string', pattern: '^[0-9]+;w=[0-9]+$' } },
 };
 
 export const challengeHeader = {

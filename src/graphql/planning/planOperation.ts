@@ -112,7 +112,7 @@ async function planFields(fields: readonly PlannableField[], context: GraphQLCon
   const conflict = refused.length === 0 ? keyConflict(planned) : undefined;
   const conflicting = fields.find(({ key }) => key === conflict?.key);
   if (conflict && conflicting) refused.push({ field: conflicting, error: conflict.error });
-  if (refused.length === 0) requireAffordable(planned, context.maxChecks);
+  if (refused.length === 0) await context.caller.takeRate?.(requireAffordable(planned, context.maxChecks));
   return Promise.all(refused.map(async ({ field: { key, node, args, plan }, error }) => refusal(await plan.recordRefusal(args, error, context), node, key)));
 }
 

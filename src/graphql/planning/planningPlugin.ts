@@ -27,6 +27,8 @@ export function planningPlugin(format: (error: GraphQLError, requestId: string) 
 function refused(errors: readonly GraphQLError[], formatted: readonly GraphQLFormattedError[]): GraphQLResponse {
   const status = statusOf(errors.map((error) => kycErrorOf(error).status));
   const headers = new HeaderMap(status === 405 ? [['allow', 'POST']] : []);
+  const waits = errors.flatMap((error) => kycErrorOf(error).retryAfterMs ?? []);
+  if (waits.length > 0) headers.set('retry-after', String(Math.ceil(Math.max(...waits) / 1_000)));
   return { http: { status, headers }, body: { kind: 'single', singleResult: { errors: formatted } } };
 }
 

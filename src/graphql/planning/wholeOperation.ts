@@ -10,11 +10,15 @@ export interface PlannedField {
   readonly calls: readonly PlannedCall[];
 }
 
-/** @throws KycError BAD_USER_INPUT with the count where all fields together ask for more calls than one request may make */
-export function requireAffordable(fields: readonly PlannedField[], maxChecks: number): void {
+/**
+ * @returns how many checks all fields together ask for
+ * @throws KycError BAD_USER_INPUT with the count where all fields together ask for more calls than one request may make
+ */
+export function requireAffordable(fields: readonly PlannedField[], maxChecks: number): number {
   const inProfiles = new Set(fields.filter(({ runs }) => runs === 'profile').flatMap(({ calls }) => calls.map(keyOfCall)));
   const count = inProfiles.size + fields.filter(({ runs }) => runs === 'check').length;
   if (count > maxChecks) throw new KycError('BAD_USER_INPUT', `The request asks for ${count} billed checks; at most ${maxChecks} are allowed in one request.`);
+  return count;
 }
 
 /** The field whose idempotency key stands for something else in an earlier field of the operation, with its error. */

@@ -82,7 +82,7 @@ export function createEndpoint({ ratePerSecond, isRehearsal }: EndpointTraits, c
   }
 
   async function callWhenWelcome<T>(guarded: GuardedCall<T>): Promise<T> {
-    await pace.next(guarded.signal, guarded.leftMs);
+    await pace.next(guarded.signal, guarded.leftMs, guarded.client);
     requireWelcome(guarded);
     const end = times.begin(guarded.leftMs(), turns.backlogMs);
     const takeBack = guarded.admit();

@@ -3,6 +3,8 @@ import { KycError } from '../../errors.js';
 
 /** Who waits for an answer. */
 export interface Waiting {
+  /** Id of the client that it is for, by which places are shared; undefined: there is one caller alone. */
+  readonly client?: string | undefined;
   /** Aborted when nobody waits any more. */
   readonly signal: AbortSignal;
   /** How long it is waited for at the most, in milliseconds; Infinity: without end. */

@@ -1,19 +1,34 @@
 import { KycError } from '../../errors.js';
 import { notSent } from './givingUp.js';
+import { createLanes, type Lanes } from './lanes.js';
 
-/** Those who wait for something, in the order in which they came. Who leaves has no place in it any more. */
+/**
+ * A fair queue: one lane for each client, first in, first out, and one of each lane in turn (round robin). Who leaves
+ * has no place in it any more.
+ */
 export interface Line {
   readonly length: number;
+  /** How many of a client wait. */
+  lengthOf(client: string | undefined): number;
+  /** How many would go before one more of a client, if nobody came after it. */
+  placeOfNext(client: string | undefined): number;
   /**
-   * Resolves once everybody before was called, and then this one.
+   * Resolves once its turn comes.
    *
    * @param signal not aborted yet
+   * @param client whose lane it is; calls without a client have a lane together
    * @param patience unless told, it is waited for as long as it takes
    * @throws KycError UPSTREAM_TIMEOUT where nobody waits any more; what `patience` returns
    */
-  wait(signal: AbortSignal, patience?: Patience): Promise<void>;
-  /** Calls the first. @returns false where there is none */
-  callFirst(): boolean;
+  wait(signal: AbortSignal, client: string | undefined, patience?: Patience): Promise<void>;
+  /**
+   * Calls the first of the lane that comes next.
+   *
+   * @param rankOf the lane with the lowest rank comes next, in turn where several have it; a lane without a rank may not
+   *   go on now. Unless told, all have the same
+   * @returns whose lane it was; undefined where nobody may go on
+   */
+  callFirst(rankOf?: (client: string | undefined) => number | undefined): { readonly client: string | undefined } | undefined;
   /** Asks everybody who waits again for their patience. */
   review(): void;
 }
@@ -26,18 +41,19 @@ export interface Line {
 export type Patience = (place: number) => number | KycError;
 
 export function createLine(): Line {
-  /** A set keeps its order, and lets go of anyone in it at once. */
-  const waiting = new Set<Waiter>();
+  const lanes: Lanes<Waiter> = createLanes();
 
   return {
     get length() {
-      return waiting.size;
+      return lanes.size;
     },
-    wait: (signal, patience = () => Number.POSITIVE_INFINITY) =>
+    lengthOf: (client) => lanes.sizeOf(client),
+    placeOfNext: (client) => lanes.placeOfNext(client),
+    wait: (signal, client, patience = () => Number.POSITIVE_INFINITY) =>
       new Promise((resolve, reject) => {
         let timer: NodeJS.Timeout | undefined;
         const stopWaiting = () => {
-          waiting.delete(waiter);
+          lanes.remove(client, waiter);
           clearTimeout(timer);
           signal.removeEventListener('abort', leave);
         };
@@ -56,34 +72,33 @@ export function createLine(): Line {
             if (rest instanceof KycError) {
               stopWaiting();
               reject(rest);
-            } else if (Number.isFinite(rest)) {
-              // Whoever has waited for long has nobody before, as far as this timer knows: the next review tells better.
-              timer = setTimeout(() => waiter.look(0), Math.max(1, rest));
+              return false;
             }
+            // Whoever has waited for long has nobody before, as far as this timer knows: the next review tells better.
+            if (Number.isFinite(rest)) timer = setTimeout(() => waiter.look(0), Math.max(1, rest));
+            return true;
           },
         };
-        const place = waiting.size;
-        waiting.add(waiter);
+        const place = lanes.placeOfNext(client);
+        lanes.add(client, waiter);
         signal.addEventListener('abort', leave);
         waiter.look(place);
       }),
-    callFirst() {
-      const [first] = waiting;
-      first?.goOn();
-      return first !== undefined;
+    callFirst(rankOf = () => 0) {
+      const first = lanes.first(rankOf);
+      first?.entry.goOn();
+      return first;
     },
     review() {
       let place = 0;
-      for (const waiter of waiting) {
-        waiter.look(place);
-        // Who has just left gives its place to the next.
-        if (waiting.has(waiter)) place += 1;
-      }
+      // Who has just left gives its place to the next.
+      for (const waiter of lanes.inOrder()) if (waiter.look(place)) place += 1;
     },
   };
 }
 
 interface Waiter {
   goOn(): void;
-  look(place: number): void;
+  /** @returns whether it goes on waiting */
+  look(place: number): boolean;
 }

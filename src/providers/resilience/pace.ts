@@ -13,10 +13,11 @@ export interface Pace {
    * Resolves when the next call may be sent.
    *
    * @param leftMs how long its answer is waited for; without end unless told
+   * @param client those who wait are served by client in turn
    * @throws KycError UPSTREAM_RATE_LIMITED where there are too many before, UPSTREAM_TIMEOUT where its place would not come
    *   in time for an answer or nobody waits any more
    */
-  next(signal: AbortSignal, leftMs?: () => number): Promise<void>;
+  next(signal: AbortSignal, leftMs?: () => number, client?: string): Promise<void>;
   /** Lets those go who wait and cannot be served in time any more, because answers take longer than they did. */
   review(): void;
   /** The source wants no calls for so long, in milliseconds. */
@@ -62,8 +63,8 @@ export function createPace(ratePerSecond: number, waitMs: number, times: Respons
     return Math.max(0, nextAt - performance.now()) + place * intervalMs;
   }
 
-  async function waitForPlace(signal: AbortSignal, patience: Patience): Promise<void> {
-    const called = line.wait(signal, patience);
+  async function waitForPlace(signal: AbortSignal, client: string | undefined, patience: Patience): Promise<void> {
+    const called = line.wait(signal, client, patience);
     callFirstInTime();
     await called.finally(callFirstInTime);
   }
@@ -73,13 +74,13 @@ export function createPace(ratePerSecond: number, waitMs: number, times: Respons
       return pausedMs();
     },
     requireWelcome,
-    async next(signal, leftMs = withoutEnd) {
+    async next(signal, leftMs = withoutEnd, client) {
       requireWelcome();
       if (signal.aborted) throw notSent();
       if (intervalMs === 0) return;
-      const waits = inMs(line.length);
+      const waits = inMs(line.placeOfNext(client));
       if (waits > waitMs) throw limited('The source takes no more calls at a time.', waits);
-      if (waits > 0) await waitForPlace(signal, (place) => (inMs(place) > times.slackMs(leftMs()) ? tooLate(inMs(line.length)) : Number.POSITIVE_INFINITY));
+      if (waits > 0) await waitForPlace(signal, client, (place) => (inMs(place) > times.slackMs(leftMs()) ? tooLate(inMs(line.length)) : Number.POSITIVE_INFINITY));
       else takePlace();
       requireWelcome();
     },

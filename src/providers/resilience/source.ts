@@ -28,6 +28,8 @@ export type Call = { readonly latencyMs: number } & ({ readonly given: SourceAns
 export interface Question extends SourceCall {
   readonly check: CheckName;
   readonly input: object;
+  /** Id of the client that asks, by which places are shared; undefined: there is one caller alone. */
+  readonly client?: string;
   /** How long the answer is waited for at the most, in milliseconds; without end unless told. */
   readonly leftMs?: () => number;
   /** Aborted when a call that was sent is not waited for any more, where that is not as soon as nobody waits. */
@@ -65,12 +67,12 @@ export function createSource(provider: Provider, config: ResilienceConfig, watch
   const byCheck = new Map<CheckName, GuardedEndpoint>(endpoints.flatMap(({ checks, guarded }) => checks.map((check): [CheckName, GuardedEndpoint] => [check, guarded])));
 
   async function ask(question: Question): Promise<SourceAnswer> {
-    const { check, input, signal, leftMs = withoutEnd, whileSent, patienceMs } = question;
+    const { check, input, client, signal, leftMs = withoutEnd, whileSent, patienceMs } = question;
     const endpoint = byCheck.get(check);
     if (!endpoint) throw new KycError('NOT_SUPPORTED', 'The source does not answer this check.');
     endpoint.requireWelcome({ signal, leftMs });
     subjects.requireAllowed(check, input);
-    return endpoint.run({ signal, leftMs, whileSent, patienceMs, admit: () => subjects.take(check, input), call: () => call(question) });
+    return endpoint.run({ client, signal, leftMs, whileSent, patienceMs, admit: () => subjects.take(check, input), call: () => call(question) });
   }
 
   async function call({ check, input, requestId, signal: caller, whileSent: signal = caller, onCall }: Question): Promise<SourceAnswer> {

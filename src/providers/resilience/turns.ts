@@ -1,4 +1,5 @@
 import { KycError } from '../../errors.js';
+import { createFairPlaces, fairShareOf } from './fairShare.js';
 import type { Waiting } from './givingUp.js';
 import { createLine } from './line.js';
 import { noResponseTimes, type ResponseTimes, tooLate } from './responseTimes.js';
@@ -10,9 +11,11 @@ export interface TurnsConfig {
   readonly queue: number;
   /** How long a call may wait for its turn, in milliseconds. */
   readonly waitMs: number;
+  /** What one client may take of the places, and of the queue, that the other clients leave, from 0 to 1; 1 unless told. */
+  readonly clientShare?: number | undefined;
 }
 
-/** A bounded number of calls at once, and a bounded queue of those that wait. */
+/** A bounded number of calls at once, and a bounded queue of those that wait, both shared fairly by clients. */
 export interface Turns {
   readonly underWay: number;
   readonly waiting: number;
@@ -22,7 +25,7 @@ export interface Turns {
    * Runs `work` once its turn has come.
    *
    * @param waiting whose signal is not aborted yet
-   * @throws KycError UPSTREAM_UNAVAILABLE where the queue is full, UPSTREAM_TIMEOUT where the turn does not come in
+   * @throws KycError UPSTREAM_UNAVAILABLE where the queue, or the client's share of it, is full; UPSTREAM_TIMEOUT where the turn does not come in
    *   time for an answer or nobody waits any more: `work` is never run then
    */
   take<T>(work: () => Promise<T>, waiting: Waiting): Promise<T>;
@@ -30,10 +33,15 @@ export interface Turns {
   review(): void;
 }
 
-/** Not the library's bulkhead: that keeps the places of those who left, and lets others in before those who wait. */
-export function createTurns({ concurrency, queue, waitMs }: TurnsConfig, times: ResponseTimes = noResponseTimes): Turns {
+/**
+ * A place that comes free goes to the waiting client that holds the fewest (max-min fairness), if its share allows one more.
+ *
+ * Not the library's bulkhead: that keeps the places of those who left, lets others in before those who wait, and knows no
+ * clients.
+ */
+export function createTurns({ concurrency, queue, waitMs, clientShare = 1 }: TurnsConfig, times: ResponseTimes = noResponseTimes): Turns {
   const line = createLine();
-  let underWay = 0;
+  const places = createFairPlaces(concurrency, clientShare);
 
   const backlogMs = () => ((line.length + 1) / concurrency) * (times.meanMs ?? 0);
 
@@ -42,18 +50,32 @@ export function createTurns({ concurrency, queue, waitMs }: TurnsConfig, times: 
     return Math.floor(place / concurrency) * (times.meanMs ?? 0);
   }
 
-  async function waitForTurn({ signal, leftMs }: Waiting): Promise<void> {
+  async function waitForTurn({ signal, leftMs, client }: Waiting): Promise<void> {
     const waitsUntil = performance.now() + waitMs;
-    await line.wait(signal, (place) => {
+    await line.wait(signal, client, (place) => {
       const [slackMs, restMs, leastMs] = [times.slackMs(leftMs()), waitsUntil - performance.now(), leastWaitMs(place)];
       if (slackMs <= leastMs) return tooLate(backlogMs());
       return restMs <= leastMs ? noTurn(backlogMs()) : Math.min(restMs, slackMs);
     });
   }
 
+  function mayQueue(client: string | undefined): boolean {
+    const own = line.lengthOf(client);
+    return own < fairShareOf(queue, clientShare, line.length - own, client);
+  }
+
+  /** Places are taken here for those who are called, so that nobody comes between. */
+  function handOn(): void {
+    for (;;) {
+      const next = line.callFirst((client) => (places.mayTake(client) ? places.heldBy(client) : undefined));
+      if (!next) return;
+      places.take(next.client);
+    }
+  }
+
   return {
     get underWay() {
-      return underWay;
+      return places.taken;
     },
     get waiting() {
       return line.length;
@@ -62,14 +84,15 @@ export function createTurns({ concurrency, queue, waitMs }: TurnsConfig, times: 
       return backlogMs();
     },
     async take(work, waiting) {
-      if (underWay < concurrency) underWay += 1;
-      else if (line.length < queue) await waitForTurn(waiting);
+      const { client } = waiting;
+      if (places.mayTake(client)) places.take(client);
+      else if (mayQueue(client)) await waitForTurn(waiting);
       else throw new KycError('UPSTREAM_UNAVAILABLE', 'Too many calls to the source are waiting already.', { retryAfterMs: inSomeTime(backlogMs()) });
       try {
         return await work();
       } finally {
-        // A turn that ends is handed to the first who waits, so that nobody comes between.
-        if (!line.callFirst()) underWay -= 1;
+        places.giveBack(client);
+        handOn();
       }
     },
     review: () => line.review(),

@@ -7,19 +7,20 @@ export interface Bucket {
   readonly perSecond: number;
 }
 
-/** undefined: without limit */
-export function bucketOf({ ratePerSecond = 0, rateBurst = 0 }: ClientLimits): Bucket | undefined {
+/** @returns undefined: without limit. The burst of the defaults belongs to their rate, not to a rate of the client's own */
+export function bucketOf(defaults: ClientLimits, own: ClientLimits = {}): Bucket | undefined {
+  const { ratePerSecond = 0, rateBurst = 0 } = own.ratePerSecond === undefined ? { ...defaults, ...own } : own;
   if (ratePerSecond === 0) return undefined;
   return { perSecond: ratePerSecond, burst: rateBurst > 0 ? rateBurst : Math.max(1, Math.ceil(ratePerSecond)) };
 }
 
-/** How long one request takes to come free again, in milliseconds. */
+/** How long one check takes to come free again, in milliseconds. */
 export function intervalMs({ perSecond }: Bucket): number {
   return 1_000 / perSecond;
 }
 
-/** @param fullInMs until all requests are free again, after this one where it was allowed */
-export function verdictOf(bucket: Bucket, isAllowed: boolean, fullInMs: number): RateVerdict {
+/** @param fullInMs until all checks are free again, after these if they were allowed */
+export function verdictOf(bucket: Bucket, checks: number, isAllowed: boolean, fullInMs: number): RateVerdict {
   const interval = intervalMs(bucket);
   const room = bucket.burst * interval - fullInMs;
   return {
@@ -27,6 +28,6 @@ export function verdictOf(bucket: Bucket, isAllowed: boolean, fullInMs: number):
     isAllowed,
     remaining: Math.max(0, Math.floor(room / interval + 1e-6)),
     resetMs: Math.max(0, fullInMs),
-    retryAfterMs: isAllowed ? 0 : Math.max(1, Math.ceil(interval - room)),
+    retryAfterMs: isAllowed ? 0 : Math.max(1, Math.ceil(checks * interval - room)),
   };
 }

@@ -7,7 +7,7 @@ import { until } from '../../running/until.js';
 const source = countingSource();
 let service: Running;
 beforeAll(async () => {
-  service = await startService({ KYC_SOURCE_CONCURRENCY: '4' }, [source]);
+  service = await startService({ KYC_SOURCE_CONCURRENCY: '4', KYC_PROVIDER_CLIENT_SHARE: '100' }, [source]);
 });
 afterEach(() => source.reset());
 afterAll(() => service.stop());

@@ -37,7 +37,7 @@ export async function startBookedSources(): Promise<BookedSources> {
     env: {
       KYC_ROUTES: 'identity=tencent-cloud,kyc-china',
       KYC_TENCENT_BASE_URL: line.url, KYC_TENCENT_SECRET_ID: credentials.secretId, KYC_TENCENT_SECRET_KEY: credentials.secretKey, KYC_TENCENT_RATE_PER_SECOND: '0',
-      KYC_CHINA_BASE_URL: china.url, KYC_CHINA_CLIENT_ID: 'us', KYC_CHINA_CLIENT_SECRET: 'our-secret',
+      KYC_RATE_PER_SECOND: '0', KYC_QUOTA_PER_DAY: '0', KYC_CHINA_BASE_URL: china.url, KYC_CHINA_CLIENT_ID: 'us', KYC_CHINA_CLIENT_SECRET: 'our-secret',
     },
     first: { name: 'tencent-cloud', booked: tencent.booked },
     second: { name: 'kyc-china', booked: china.booked },

@@ -2,8 +2,10 @@ import { afterAll, describe, expect, test } from '@jest/globals';
 import { Redis } from 'ioredis';
 import type { Client } from '../../../src/checks/caller.js';
 import { memoryRates } from '../../../src/stores/rates/memory.js';
+import { countingSource } from '../../running/countingSource.js';
 import { jsonHeaders, post, startService } from '../../running/inProcess.js';
 import { recordKey } from '../../running/place.js';
+import { person } from '../../running/profiles.js';
 import { newRedisPrefix, redisMissing } from '../../running/redis.js';
 import { until } from '../../running/until.js';
 
@@ -42,6 +44,24 @@ describe('the rate of a client', () => {
     expect((await take(acme))?.isAllowed).toBe(true);
     expect((await take(acme))?.isAllowed).toBe(false);
     expect((await take({ ...acme, id: 'other' }))?.isAllowed).toBe(true);
+  });
+
+  test('takes several checks or none, and tells when that many are free', async () => {
+    let now = 0;
+    const take = memoryRates({ ratePerSecond: 2, rateBurst: 6 }, () => now);
+    expect(await take(acme, 4)).toMatchObject({ isAllowed: true, remaining: 2, resetMs: 2_000 });
+    expect(await take(acme, 3)).toMatchObject({ isAllowed: false, remaining: 2, retryAfterMs: 500 });
+    expect(await take(acme, 2)).toMatchObject({ isAllowed: true, remaining: 0 });
+    now += 2_999;
+    expect((await take(acme, 6))?.isAllowed).toBe(false);
+    now += 1;
+    expect((await take(acme, 6))?.isAllowed).toBe(true);
+  });
+
+  test('of its own has a burst of its own: that of the defaults belongs to their rate', async () => {
+    const take = memoryRates({ ratePerSecond: 50, rateBurst: 500 }, () => 0);
+    expect((await take(acme))?.burst).toBe(500);
+    expect((await take({ id: 'own', scopes: [], limits: { ratePerSecond: 2 } }))?.burst).toBe(2);
   });
 
   test('a clock set back refuses no longer than an empty bucket would', async () => {
@@ -84,6 +104,42 @@ describe('over HTTP', () => {
     const { url } = await service;
     const answer = await post(`${url}/kyc/cn/risk`, police, { ...jsonHeaders, 'x-client-secret': 'wrong' });
     expect([answer.status, answer.headers.get('ratelimit-limit')]).toEqual([401, null]);
+  });
+});
+
+describe('a request of several checks', () => {
+  const batch = (url: string, from: number, count: number) =>
+    post(`${url}/graphql`, {
+      query: 'query ($inputs: [CustomerProfileInput!]!) { customerProfiles(inputs: $inputs) { ... on CustomerProfile { police { __typename } } } }',
+      variables: { inputs: Array.from({ length: count }, (_, index) => person(from + index)) },
+    });
+  const redis = redisMissing ? undefined : newRedisPrefix();
+  afterAll(async () => redis?.[Symbol.asyncDispose]());
+
+  test.each([['in memory', {}], ...(redis ? [['on Redis', { ...redis.env, KYC_RECORD_KEY: recordKey }] as const] : [])] as const)('costs as many as it is planned to run, all or none, before the first: %s', async (_where, place) => {
+    const source = countingSource();
+    await using service = await startService({ ...place, KYC_RATE_PER_SECOND: '0.01', KYC_RATE_BURST: '10' }, [source]);
+
+    const first = await batch(service.url, 0, 6);
+    expect([first.status, first.headers.get('ratelimit-remaining'), source.calls.length]).toEqual([200, '4', 6]);
+
+    const second = await batch(service.url, 10, 6);
+    const [{ extensions }] = second.body.errors;
+    expect([second.status, extensions.code, extensions.retryable, second.headers.get('ratelimit-remaining')]).toEqual([429, 'RATE_LIMITED', true, '3']);
+    expect(extensions.retryAfterMs).toBeGreaterThan(200_000);
+    expect(Number(second.headers.get('retry-after'))).toBe(Math.ceil(extensions.retryAfterMs / 1_000));
+
+    const tooMany = await batch(service.url, 20, 11);
+    expect([tooMany.status, tooMany.body.errors[0].extensions.code, tooMany.body.errors[0].message]).toEqual([400, 'BAD_USER_INPUT', expect.stringContaining('11 checks')]);
+    expect(source.calls).toHaveLength(6);
+  });
+
+  test('at two a second, 150 people of three batches are not checked', async () => {
+    const source = countingSource();
+    await using service = await startService({ KYC_RATE_PER_SECOND: '2' }, [source]);
+    const answers = await Promise.all([0, 50, 100].map((from) => batch(service.url, from, 50)));
+    expect(answers.map(({ status }) => status)).not.toContain(200);
+    expect(source.calls).toEqual([]);
   });
 });
 
