@@ -1,6 +1,6 @@
 import { KycError } from '../errors.js';
 
-const [mostCharacters, mostLines] = [100_000, 5_000];
+const [mostCharacters, mostLines] = [100_000, 2_000];
 
 /**
  * Refuses a document that is costly to read, before anything reads it. Lines count because graphql-js counts them anew for

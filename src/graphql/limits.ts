@@ -6,7 +6,7 @@ import { isDearToMerge } from './mergeCost.js';
  * How validation ends early, and what it says. If introspection is off, nobody may rebuild the schema from suggestions.
  */
 export function validationLimits(introspection: boolean): { readonly maxErrors: number; readonly hideSuggestions: boolean } {
-  return { maxErrors: 50, hideSuggestions: !introspection };
+  return { maxErrors: 20, hideSuggestions: !introspection };
 }
 
 /** What an operation amounts to, fragments spread out. */

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { isUtf8 } from 'node:buffer';
 import type { KycError } from '../errors.js';
 import { refusal } from './errors.js';
-import { type JsonFlaw, jsonFlawOf } from './jsonFlaw.js';
+import { greatestDepth, type JsonFlaw, jsonFlawOf, mostBytesBesidePhotos, mostValues } from './jsonFlaw.js';
 
 /**
  * Reads JSON bodies as RFC 8259 (§8.1) has them, in UTF-8: what is not is refused, where Node would put U+FFFD in its place.
@@ -22,12 +22,13 @@ export function readJsonAsUtf8(server: FastifyInstance): void {
 
 /** @param what the JSON is, as the subject of the message */
 export function refusalOfJson(flaw: JsonFlaw, what: string): KycError {
-  return refusal(400, `${what} ${flawMessages[flaw]}`);
+  return refusal(flaw === 'tooMuchBesidePhotos' ? 413 : 400, `${what} ${flawMessages[flaw]}`);
 }
 
 const flawMessages: Readonly<Record<JsonFlaw, string>> = {
-  tooDeep: 'nests objects and lists more than 64 deep.',
-  tooManyValues: 'holds more than 20000 values.',
+  tooDeep: `nests objects and lists more than ${greatestDepth} deep.`,
+  tooManyValues: `holds more than ${mostValues} values.`,
+  tooMuchBesidePhotos: `holds more than ${mostBytesBesidePhotos} bytes beside photos, which are strings of base64.`,
   duplicateKey: 'has an object with two fields of one name.',
 };
 
