@@ -165,6 +165,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
     apollo,
     schema,
     limits: config.limits,
+    introspection: config.introspection,
     service: serviceContext(config, core),
     keepImpliedKeyMs: keepImpliedKeyMs(config),
     streamsPerClient: config.streamsPerClient,

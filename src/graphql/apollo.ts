@@ -12,7 +12,7 @@ import type { Limits } from '../config.js';
 import { isOurFault, type KycError } from '../errors.js';
 import type { GraphQLContext } from './context.js';
 import { type FailedRequest, formatError, kycErrorOf } from './errors.js';
-import { limitsRule } from './limits.js';
+import { limitsRule, validationLimits } from './limits.js';
 import { oneOfVariables } from './oneOf.js';
 import { planningPlugin } from './planning/planningPlugin.js';
 import { plainJsonStatus } from './plainJsonStatus.js';
@@ -32,6 +32,7 @@ export const unknownRequestId = '';
 
 /** Apollo, with nothing on that reports to anyone else, and one mapping for every error. Not yet started. */
 export function createApollo({ schema, limits, introspection, landingPage, onError }: ApolloParts): ApolloServer<GraphQLContext> {
+  const validationOptions = validationLimits(introspection);
   const requestsOfErrors = new WeakMap<object, FailedRequest & { requestId: string }>();
   const told = (formatted: GraphQLFormattedError, error: KycError, requestId: string) => {
     if (isOurFault(error)) onError(error, requestId);
@@ -43,6 +44,7 @@ export function createApollo({ schema, limits, introspection, landingPage, onErr
     introspection,
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxTokens: limits.tokens },
+    validationOptions,
     validationRules: [limitsRule(limits), oneOfVariables, noSubscriptions],
     csrfPrevention: true,
     stopOnTerminationSignals: false,
@@ -53,9 +55,9 @@ export function createApollo({ schema, limits, introspection, landingPage, onErr
       return told(formatted, kycErrorOf(thrown, request), request?.requestId ?? unknownRequestId);
     },
     plugins: [
-      rememberRequests(requestsOfErrors),
+      rememberRequests(requestsOfErrors, introspection),
       plainJsonStatus,
-      planningPlugin((error, requestId) => told(error.toJSON(), kycErrorOf(error), requestId)),
+      planningPlugin({ namesSchema: introspection, format: (error, requestId) => told(error.toJSON(), kycErrorOf(error), requestId) }),
       landingPage ? ApolloServerPluginLandingPageLocalDefault(sandboxPage(landingPage.headers)) : ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
@@ -66,13 +68,13 @@ export function createApollo({ schema, limits, introspection, landingPage, onErr
 }
 
 /** Lets the error mapping know which request an error belongs to. */
-function rememberRequests(requests: WeakMap<object, FailedRequest & { requestId: string }>): ApolloServerPlugin<GraphQLContext> {
+function rememberRequests(requests: WeakMap<object, FailedRequest & { requestId: string }>, namesSchema: boolean): ApolloServerPlugin<GraphQLContext> {
   return {
     async requestDidStart() {
       return {
-        async didEncounterErrors({ errors, contextValue, schema }) {
+        async didEncounterErrors({ errors, contextValue, schema, document }) {
           const { requestId } = contextValue.caller;
-          for (const error of errors) requests.set(error, { requestId, schema });
+          for (const error of errors) requests.set(error, { requestId, schema, document, namesSchema });
         },
       };
     },

@@ -1,11 +1,14 @@
-import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import { type DocumentNode, GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { badInput } from '../checks/validate.js';
 import { type BrokenRule, KycError, reportOf, toKycError } from '../errors.js';
 import { abortedValidation } from './abortedValidation.js';
-import { safeMessage } from './safeMessage.js';
+import { literalFault } from './literalFaults.js';
+import { safeMessage, type SchemaToName } from './safeMessage.js';
 
 /** What is known of the request when one of its errors is mapped. */
-export interface FailedRequest {
-  readonly schema: GraphQLSchema;
+export interface FailedRequest extends SchemaToName {
+  /** undefined: it could not be parsed. */
+  readonly document: DocumentNode | undefined;
 }
 
 /** Codes of the automatic persisted queries protocol, with messages that clients look for. */
@@ -42,11 +45,13 @@ function requestError(error: GraphQLError, request?: FailedRequest): KycError {
   if (error.extensions.code === 'INTERNAL_SERVER_ERROR' && !error.nodes) return toKycError(error);
   const signal = persistedQuerySignal(error);
   if (signal) return signal;
-  return new KycError('BAD_USER_INPUT', tokenLimit(error) ?? abortedValidation(error) ?? safeMessage(error.message, request?.schema), { cause: error, ...fieldsOf(error) });
+  const fault = request?.document && literalFault(error, { ...request, document: request.document });
+  if (fault) return badInput([fault]);
+  return new KycError('BAD_USER_INPUT', tokenLimit(error) ?? abortedValidation(error) ?? safeMessage(error.message, request), { cause: error, ...fieldsOf(error) });
 }
 
 function tokenLimit({ message }: GraphQLError): string | undefined {
-  const limit = /Document contains more tha[nt] ([0-9]+) tokens/.exec(message)?.[1];
+  const limit = /^Syntax Error: Document contains more tha[nt] ([0-9]+) tokens/.exec(message)?.[1];
   return limit && `The document is too long: at most ${limit} tokens are allowed.`;
 }
 

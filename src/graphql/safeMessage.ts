@@ -1,23 +1,39 @@
 import type { GraphQLSchema } from 'graphql';
-import { allowedFields } from './planning/variables.js';
+import { allowedFields } from './planning/valueFaults.js';
 import { syntaxMessage } from './syntaxMessage.js';
 
+/** What may be told of the schema of a request that is refused. */
+export interface SchemaToName {
+  readonly schema: GraphQLSchema;
+  readonly namesSchema: boolean;
+}
+
+/** Names in messages are cut here; messages about nothing but names are shorter. */
+const longestMessage = 1_000;
+
+/** What stands in messages of graphql-js that quote a value of the request. */
+const quotesValue = [', found ', ' cannot represent ', ' got invalid value ', 'Value "', ' non-enum value'] as const;
+
 /**
- * A message of graphql-js or Apollo without anything that could be a value. They quote literals ("found 1101…",
- * "value: …") and names as typed. Names that look like names stay, since "Did you mean" is worth having; names with
- * long runs of digits do not.
+ * A message of graphql-js or Apollo without anything that could be a value. One that quotes values is replaced as a whole
+ * (see `literalFault` for what is told instead). Names stay as typed if they look like names: those with long runs of
+ * digits do not.
  */
-export function safeMessage(message: string, schema?: GraphQLSchema): string {
-  if (message.startsWith('Syntax Error: ')) return syntaxMessage(message);
-  return message
-    .replace(/^GraphQL introspection is not allowed.*$/s, 'Introspection is switched off here.')
-    .replace(/^Field "[^"]*" is not defined by type "(\w+)"\.?/, (said, type: string) => `${said} ${schema ? allowedFields(schema, type) : ''}`)
-    .replace(/^Value ".*" does not exist in ("\w+" enum).*$/s, 'This value does not exist in the $1.')
-    .replace(/, found [\s\S]*$/, '.')
-    .replace(/cannot represent [\s\S]*value: [\s\S]*$/, 'cannot represent this value.')
-    .replace(/"([^"]*)"/g, (quoted, inner: string) => (isName(inner) || schema?.getType(inner) ? quoted : '"…"'))
+export function safeMessage(given: string, told?: SchemaToName): string {
+  if (given.startsWith('Syntax Error: ')) return syntaxMessage(given);
+  if (given.startsWith('GraphQL introspection is not allowed')) return 'Introspection is switched off here.';
+  const message = given.slice(0, longestMessage);
+  if (quotesValue.some((sign) => message.includes(sign))) return 'A value is not of the type that the schema gives for it.';
+  return withFields(message, told)
+    .replace(/"([^"]*)(?:"|$)/g, (quoted, inner: string) => (isName(inner) || told?.schema.getType(inner) ? quoted : '"…"'))
     .replace(/[0-9]{6,}/g, '…')
     .replace(/\p{Script=Han}+/gu, '…');
+}
+
+/** An unknown field is told with those that an input type has, unless the schema is not to be named. */
+function withFields(message: string, told: SchemaToName | undefined): string {
+  if (!told?.namesSchema) return message;
+  return message.replace(/^Field "[^"]*" is not defined by type "(\w+)"\.?/, (said, type: string) => `${said} ${allowedFields(told.schema.getType(type))}`);
 }
 
 /** Names as GraphQL has them, with variables ($x), types ([X!]!) and members (X.y); no run of five digits. */

@@ -3,7 +3,7 @@ import type { Limits } from '../config.js';
 import { isOurFault, KycError, reportOf } from '../errors.js';
 import type { GraphQLContext } from './context.js';
 import { type FailedRequest, kycErrorOf } from './errors.js';
-import { limitsRule } from './limits.js';
+import { limitsRule, validationLimits } from './limits.js';
 import { oneOfVariables } from './oneOf.js';
 import { planOperation } from './planning/planOperation.js';
 
@@ -18,6 +18,7 @@ export interface OperationRequest {
 export interface SubscriptionParts {
   readonly schema: GraphQLSchema;
   readonly limits: Limits;
+  readonly introspection: boolean;
   /** Told of errors whose cause must be found in the log. */
   readonly onError: (error: KycError, requestId: string) => void;
 }
@@ -30,20 +31,20 @@ export interface SubscriptionParts {
  */
 export type Subscribe = (request: OperationRequest, context: GraphQLContext) => AsyncGenerator<ExecutionResult>;
 
-export function createSubscribe({ schema, limits, onError }: SubscriptionParts): Subscribe {
+export function createSubscribe({ schema, limits, introspection, onError }: SubscriptionParts): Subscribe {
   const rules = [...specifiedRules, limitsRule(limits), oneOfVariables];
 
   return async function* results(request, contextValue) {
     const { operationName, variables: variableValues } = request;
     const { document, errors } = read(request);
-    const failed = { schema };
+    const failed = { schema, document, namesSchema: introspection };
     const { requestId } = contextValue.caller;
     if (errors) {
       yield withOurErrors({ errors }, failed, requestId);
       return;
     }
     try {
-      const refused = await planOperation({ schema, document, operationName, variables: variableValues, isByGet: false, context: contextValue });
+      const refused = await planOperation({ schema, document, operationName, variables: variableValues, isByGet: false, namesSchema: introspection, context: contextValue });
       if (refused.length > 0) {
         yield withOurErrors({ errors: refused }, failed, requestId);
         return;
@@ -65,7 +66,7 @@ export function createSubscribe({ schema, limits, onError }: SubscriptionParts):
     } catch (thrown) {
       return { document: nothing, errors: [asGraphQLError(thrown)] };
     }
-    const invalid = validate(schema, document, rules);
+    const invalid = validate(schema, document, rules, validationLimits(introspection));
     const errors = invalid.length > 0 ? invalid : notStreamed(document, operationName);
     return errors.length > 0 ? { document, errors } : { document };
   }

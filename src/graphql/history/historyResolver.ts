@@ -5,7 +5,7 @@ import { HistorySubject } from '../../checks/policies/historySubject.js';
 import { CheckResult } from '../../checks/result.js';
 import type { GraphQLContext } from '../context.js';
 import { rootPlan } from '../planning/rootPlan.js';
-import { runOfEntry } from './entryId.js';
+import { isRunId, requireIdLength, runOfEntry } from './entryId.js';
 import { readFilter, readSubject, VerificationFilter } from './filter.js';
 import { type PageArguments, readPage } from './page.js';
 import { ErasureReceipt, VerificationConnection, verificationOf } from './verification.js';
@@ -13,6 +13,7 @@ import { ErasureReceipt, VerificationConnection, verificationOf } from './verifi
 export const verification = rootPlan({
   plan({ id }: { id: string }, _field, { caller }) {
     requireHistoryScope(caller.client);
+    requireIdLength(id);
     return { run: runOfEntry(id) ?? id };
   },
 });
@@ -44,6 +45,7 @@ export class HistoryResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<CheckResult | null> {
     const { run } = verification.of(context, info);
+    if (!isRunId(run)) return null;
     const kept = await context.history.find(context.caller.client.id, run);
     return kept?.result ?? null;
   }

@@ -4,12 +4,13 @@ import { Node } from '../../checks/node.js';
 import { requireHistoryScope } from '../../checks/policies/history.js';
 import type { GraphQLContext } from '../context.js';
 import { rootPlan } from '../planning/rootPlan.js';
-import { runOfEntry } from './entryId.js';
+import { isRunId, requireIdLength, runOfEntry } from './entryId.js';
 import { verificationOf } from './verification.js';
 
 export const node = rootPlan({
   plan({ id }: { id: string }, _field, { caller }) {
     requireHistoryScope(caller.client);
+    requireIdLength(id);
     return { id };
   },
 });
@@ -29,7 +30,7 @@ export class NodeQuery {
     const { history, caller } = context;
     const { id } = node.of(context, info);
     const run = runOfEntry(id);
-    const kept = await history.find(caller.client.id, run ?? id);
+    const kept = isRunId(run ?? id) ? await history.find(caller.client.id, run ?? id) : undefined;
     if (!kept) return null;
     return run === undefined ? kept.result : verificationOf(kept);
   }

@@ -11,6 +11,7 @@ import type { RootField, RootPlan } from './rootPlan.js';
 import { rootPlans } from './rootPlans.js';
 import { includedFields, type OperationFacts, responseKey, selectedFields } from './selection.js';
 import { mostFaults, readVariables } from './variables.js';
+import { createValueFaults } from './valueFaults.js';
 import { variablePlaces } from './variablePlaces.js';
 import { keyConflict, type PlannedField, requireAffordable } from './wholeOperation.js';
 
@@ -23,6 +24,8 @@ export interface PlanRequest {
   readonly variables: object;
   /** Whether the operation stood in the URL. */
   readonly isByGet: boolean;
+  /** Whether errors may name what the schema has in place of what was given. */
+  readonly namesSchema: boolean;
   readonly context: GraphQLContext;
 }
 
@@ -41,15 +44,15 @@ export async function planOperation(request: PlanRequest): Promise<readonly Grap
   try {
     return (await refusals(request, operation)).slice(0, mostFaults);
   } catch (thrown) {
-    return [refusal(kycErrorOf(thrown, { schema: request.schema }), operation)];
+    return [refusal(kycErrorOf(thrown, request), operation)];
   }
 }
 
 async function refusals(request: PlanRequest, operation: OperationDefinitionNode): Promise<GraphQLError[]> {
-  const { schema, document, variables, isByGet, context } = request;
+  const { schema, document, variables, isByGet, namesSchema, context } = request;
   if (isByGet) requireNoPersonalDataInUrl(schema, document, operation, variables);
   const placeOf = variablePlaces(document, operation);
-  const { values, faults } = readVariables(schema, operation, variables, (name) => placeOf(name).path);
+  const { values, faults } = readVariables(schema, operation, variables, (name) => placeOf(name).path, createValueFaults(namesSchema));
   if (faults.length > 0) return byRootField(faults.map(({ variable, broken }) => ({ key: placeOf(variable.variable.name.value).key, broken, node: variable })));
 
   const facts = { schema, fragments: fragmentsOf(document), variableValues: values };

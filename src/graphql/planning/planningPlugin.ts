@@ -4,18 +4,23 @@ import type { GraphQLContext } from '../context.js';
 import { kycErrorOf } from '../errors.js';
 import { planOperation } from './planOperation.js';
 
+export interface PlanningPluginParts {
+  /** Whether errors may name what the schema has in place of what was given. */
+  readonly namesSchema: boolean;
+  /** One error as it goes out. */
+  readonly format: (error: GraphQLError, requestId: string) => GraphQLFormattedError;
+}
+
 /**
  * Plans every operation before it is executed. One that is refused is answered without `data`, since nothing of it ran,
  * with the HTTP status of its errors.
- *
- * @param format one error as it goes out
  */
-export function planningPlugin(format: (error: GraphQLError, requestId: string) => GraphQLFormattedError): ApolloServerPlugin<GraphQLContext> {
+export function planningPlugin({ namesSchema, format }: PlanningPluginParts): ApolloServerPlugin<GraphQLContext> {
   return {
     async requestDidStart() {
       return {
         async responseForOperation({ schema, document, request: { operationName, variables = {}, http }, contextValue: context }) {
-          const errors = await planOperation({ schema, document, operationName, variables, isByGet: http?.method === 'GET', context });
+          const errors = await planOperation({ schema, document, operationName, variables, isByGet: http?.method === 'GET', namesSchema, context });
           if (errors.length === 0) return null;
           return refused(errors, errors.map((error) => format(error, context.caller.requestId)));
         },

@@ -7,7 +7,7 @@ import { type BrokenRule, type ErrorCode, KycError } from '../../errors.js';
 import { withPath } from '../argumentPath.js';
 import { CheckOptions, optionsDescription, readProfileOptions } from '../checkOptions.js';
 import type { GraphQLContext } from '../context.js';
-import { greatestListLength } from '../planning/lists.js';
+import { greatestBatch } from '../planning/lists.js';
 import { type RootField, rootPlan } from '../planning/rootPlan.js';
 import { plan, type PlannedProfile, plannedCalls, readSelection, start } from './assemble.js';
 import { CustomerProfile } from './customerProfile.js';
@@ -55,7 +55,7 @@ export const customerProfiles = rootPlan({
 export class ProfileBatchResolver {
   @Query(() => [CustomerProfileResult], {
     nullable: true,
-    description: `Profiles of up to ${greatestListLength} customers, in the order of the inputs. A customer who comes twice costs one call for each check. null if it failed: \`errors\` says why.`,
+    description: `Profiles of up to ${greatestBatch} customers, in the order of the inputs. A customer who comes twice costs one call for each check. null if it failed: \`errors\` says why.`,
   })
   customerProfiles(
     @Arg('inputs', () => [CustomerProfileInput], { description: 'What is known of each customer.' }) _inputs: CustomerProfileInput[],

@@ -13,6 +13,8 @@ export interface Cursors {
 
 const algorithm = 'aes-256-ecb';
 const half = 8;
+/** Characters of one block as base64url. */
+const cursorLength = 22;
 
 export function createCursors(keys: RecordKeys): Cursors {
   const [key, bindingKey] = [keys.derive('cursor'), keys.derive('cursor client')];
@@ -25,6 +27,7 @@ export function createCursors(keys: RecordKeys): Cursors {
       return createCipheriv(algorithm, key, null).setAutoPadding(false).update(Buffer.concat([number, bindingOf(client, number)])).toString('base64url');
     },
     read(client, cursor) {
+      if (cursor.length !== cursorLength) return undefined;
       const block = Buffer.from(cursor, 'base64url');
       if (block.length !== 2 * half || block.toString('base64url') !== cursor) return undefined;
       const clear = createDecipheriv(algorithm, key, null).setAutoPadding(false).update(block);
