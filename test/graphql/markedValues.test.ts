@@ -4,9 +4,9 @@ import { createSchema } from '../../src/graphql/schema.js';
 import { post, type Running, startService } from '../running/inProcess.js';
 
 /** A mark in any form that a wrong value can have. */
-const marks = /marker|909090|9\.5e9|9500000000/i;
-const wrongLiterals = ['"marker-value"', '909090909090', '9.5e9', 'MARKER_VALUE', '["marker-value"]', '{ marker: "marker-value" }', 'null', 'true', '"""marker\nvalue"""'];
-const wrongValues = ['marker-value', 909090909090, 9.5e9, ['marker-value', ['marker-value']], { marker: 'marker-value' }, null, true];
+const marks = /marker-value|MARKER_VALUE|marker\s+value|marker\\nvalue|909090|9\.5e9|9500000000/i;
+const wrongLiterals = ['"marker-value"', '909090909090', '9.5e9', 'MARKER_VALUE', '["marker-value"]', '{ unlisted: "marker-value" }', 'null', 'true', '"""marker\nvalue"""'];
+const wrongValues = ['marker-value', 909090909090, 9.5e9, ['marker-value', ['marker-value']], { unlisted: 'marker-value' }, null, true];
 
 let open: Running;
 let closed: Running;

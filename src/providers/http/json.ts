@@ -6,13 +6,13 @@ import type { Redact } from './redactCredentials.js';
 const jsonType = /^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i;
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
-/** Answers of sources are some levels deep. */
+/** Levels that are kept. Answers of sources have some; what lies deeper is read by nobody, and is left out. */
 const deepest = 64;
 
 /**
  * The JSON of an answer, without our credentials.
  *
- * @throws KycError UPSTREAM_ERROR where it is compressed (nobody asked for that), of another content type, malformed, ambiguous, or nested without end
+ * @throws KycError UPSTREAM_ERROR where it is compressed (nobody asked for that), of another content type, malformed, or ambiguous
  */
 export function readJson({ headers, body, redact }: HttpAnswer): unknown {
   const encoding = headers['content-encoding'];
@@ -27,7 +27,7 @@ function redacted(value: unknown, redact: Redact, levels: number): unknown {
   if (typeof value === 'string') return redact(value);
   if (typeof value === 'number') return redactedNumber(value, redact);
   if (typeof value !== 'object' || value === null) return value;
-  if (levels === 0) throw new KycError('UPSTREAM_ERROR', 'The answer of the source is nested too deep.');
+  if (levels === 0) return null;
   if (Array.isArray(value)) return value.map((item: unknown) => redacted(item, redact, levels - 1));
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [redact(name), redacted(inner, redact, levels - 1)]));
 }
