@@ -8,6 +8,7 @@ import type { Reuse } from '../checks/policies/reuse.js';
 import type { History } from '../checks/policies/history.js';
 import type { RecordsConfig } from '../config.js';
 import { type AbandonedParts, closeAbandoned } from './audit/abandoned.js';
+import { openAppender } from './audit/appender.js';
 import { createChain } from './audit/chain.js';
 import type { DeedWriter } from './audit/deed.js';
 import { prepareEnd } from './audit/end.js';
@@ -16,7 +17,7 @@ import { createUnderWay } from './audit/underWay.js';
 import { createAuditWriter, type WriterWatch } from './audit/writer.js';
 import { type ClientDirectory, createClientDirectory } from './clients/directory.js';
 import { KycError } from '../errors.js';
-import { openDatabase } from './database/open.js';
+import { type OpenDatabase, openDatabase } from './database/open.js';
 import { errorCodeOf } from './errorCode.js';
 import type { Database } from './database/tables.js';
 import { type GivenAgain, openGivenAgain } from './givenAgain.js';
@@ -91,7 +92,7 @@ function unusable(cause: unknown): unknown {
   return new KycError('SERVICE_UNAVAILABLE', `The records cannot be used: ${code}.`, { cause });
 }
 
-async function recordsOn(database: Database, config: RecordsConfig, watch: RecordsWatch): Promise<Records> {
+async function recordsOn(database: OpenDatabase, config: RecordsConfig, watch: RecordsWatch): Promise<Records> {
   const keys = recordKeysFrom(recordKeyOf(config));
   const chain = createChain(keys);
   const instance = crypto.randomUUID();
@@ -111,7 +112,8 @@ async function recordsOn(database: Database, config: RecordsConfig, watch: Recor
   await eraseExpired();
   const erasing = setInterval(() => void eraseExpired().catch((error: unknown) => watch.failing(error)), eraseMs).unref();
 
-  const writer = createAuditWriter({ database, chain, keys: givenAgain.settler, watch });
+  const appender = await openAppender(database, chain, instance);
+  const writer = createAuditWriter({ append: appender.append, keys: givenAgain.settler, watch });
   const underWay = createUnderWay(createAudit({ writer, traces, answerOf: history.answerOf, deadlineMs: config.checkDeadlineMs, instance }));
   const clients = createClientDirectory(database);
   return {
@@ -133,6 +135,7 @@ async function recordsOn(database: Database, config: RecordsConfig, watch: Recor
       clients.close();
       await givenAgain.close();
       await writer.close();
+      await appender.close();
       await liveness.close();
       await database.destroy();
     },

@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync, randomBytes, randomUUID } from 'node:crypto';
+import { createHmac, hkdfSync, type KeyObject, randomBytes, randomUUID } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RecordsConfig } from '../config.js';
@@ -22,8 +22,8 @@ export function recordKeyOf({ recordKey, dataDir }: RecordsConfig): string {
   return recordKey ?? sandboxKey(dataDir);
 }
 
-/** HMAC-SHA-256 in hexadecimal digits. */
-export function keyedHash(key: Buffer, text: string): string {
+/** HMAC-SHA-256 in hexadecimal digits. @param key as a KeyObject where hashes are many: bytes are made into one each time */
+export function keyedHash(key: Buffer | KeyObject, text: string): string {
   return createHmac('sha256', key).update(text).digest('hex');
 }
 

@@ -1,9 +1,11 @@
 import type { Database, DatabaseTransaction } from '../database/tables.js';
 import type { Liveness } from '../liveness/liveness.js';
-import { appendDrafts, closeRuns, type Draft } from './append.js';
+import { countedIn } from '../usage/countedOutcome.js';
+import { appendDrafts } from './append.js';
 import type { Chain } from './chain.js';
 import { lockEnd } from './end.js';
-import type { OutcomeEntry } from './entry.js';
+import type { IntentEntry, OutcomeEntry } from './entry.js';
+import { intentIn, readRows, runIn } from './read.js';
 
 export interface AbandonedParts {
   readonly database: Database;
@@ -13,8 +15,6 @@ export interface AbandonedParts {
   readonly instance: string;
 }
 
-const runsAtOnce = 500;
-
 /**
  * Closes what processes that no longer live left open: each such check gets the outcome OUTCOME_UNKNOWN, since nobody
  * can say whether its source was asked. What other processes have under way is left alone.
@@ -22,49 +22,52 @@ const runsAtOnce = 500;
  * @returns how many were closed
  */
 export async function closeAbandoned({ database, chain, liveness, instance }: AbandonedParts): Promise<number> {
-  const others = await database.selectFrom('audit_open').select('instance').distinct().where('instance', '!=', instance).execute();
+  const others = await database.selectFrom('audit_process').selectAll().where('id', '!=', instance).execute();
   let closed = 0;
   for (const other of others) {
-    if (await liveness.isAlive(other.instance)) continue;
-    for (let some = -1; some !== 0; closed += some) some = await closeSomeOf(other.instance);
+    if (!(await liveness.isAlive(other.id))) closed += await closeAllOf(other.id, other.oldest_in_flight);
   }
   return closed;
 
-  function closeSomeOf(dead: string): Promise<number> {
+  /** Most of the trail is read before its end is locked; a process that was wrongly taken for dead may write until then. */
+  async function closeAllOf(dead: string, from: number): Promise<number> {
+    const open = new Map<string, IntentEntry>();
+    const { seq: before } = await database.selectFrom('audit_head').select('seq').executeTakeFirstOrThrow();
+    await readOpen(database, dead, open, from - 1, before);
     return database.transaction().execute(async (transaction) => {
       const end = await lockEnd(transaction, chain);
-      const intents = await openIntents(transaction, dead);
-      await closeRuns(transaction, intents.map(({ run }) => run));
-      await appendDrafts(transaction, chain, end, intents.map(({ run, body }) => unknownOutcome(run, body, instance)));
-      return intents.length;
+      const { numDeletedRows } = await transaction.deleteFrom('audit_process').where('id', '=', dead).executeTakeFirstOrThrow();
+      if (numDeletedRows === 0n) return 0;
+      await readOpen(transaction, dead, open, before, end.seq);
+      const outcomes = [...open.values()].map((intent) => unknownOutcome(intent, instance));
+      await appendDrafts(transaction, chain, end, outcomes.map((entry) => ({ kind: entry.kind, run: entry.run, body: JSON.stringify(entry) })), outcomes.map(countedIn));
+      return outcomes.length;
     });
   }
 }
 
-function openIntents(transaction: DatabaseTransaction, instance: string) {
-  return transaction
-    .selectFrom('audit_open')
-    .innerJoin('audit_entry', 'audit_entry.seq', 'audit_open.seq')
-    .select(['audit_open.run', 'audit_entry.body'])
-    .where('audit_open.instance', '=', instance)
-    .orderBy('audit_open.seq')
-    .limit(runsAtOnce)
-    .execute();
+/** Notes the intents of a process that have no outcome. */
+async function readOpen(database: Database | DatabaseTransaction, instance: string, open: Map<string, IntentEntry>, after: number, upTo: number): Promise<void> {
+  for await (const rows of readRows(database, after, upTo)) {
+    for (const row of rows) {
+      const intent = intentIn(row);
+      if (intent?.instance === instance) open.set(intent.run, intent);
+      else if (!intent) open.delete(runIn(row) ?? '');
+    }
+  }
 }
 
 /** What the intent said, and that nobody knows what became of it. */
-function unknownOutcome(run: string, intent: string, instance: string): Draft {
-  const facts: unknown = JSON.parse(intent);
-  const unknown = {
+function unknownOutcome(intent: IntentEntry, instance: string): OutcomeEntry {
+  return {
+    ...intent,
     kind: 'outcome',
     at: new Date().toISOString(),
-    run,
     instance,
     outcome: 'OUTCOME_UNKNOWN',
     provider: null,
     billed: 'unknown',
     latencyMs: null,
     note: 'found-after-crash',
-  } as const satisfies Partial<OutcomeEntry>;
-  return { kind: 'outcome', run, instance, body: JSON.stringify({ ...(typeof facts === 'object' && facts), ...unknown }) };
+  };
 }

@@ -1,5 +1,6 @@
-import type { AuditOpenRow, DatabaseTransaction } from '../database/tables.js';
+import type { DatabaseTransaction } from '../database/tables.js';
 import { countUsage } from '../usage/count.js';
+import type { CountedOutcome } from '../usage/countedOutcome.js';
 import type { Chain, Link } from './chain.js';
 import { moveEnd } from './end.js';
 import type { EntryKind } from './entry.js';
@@ -8,7 +9,6 @@ import type { EntryKind } from './entry.js';
 export interface Draft {
   readonly kind: EntryKind;
   readonly run: string;
-  readonly instance: string;
   /** The entry as JSON text. */
   readonly body: string;
 }
@@ -17,39 +17,20 @@ export interface Draft {
 const rowsAtOnce = 500;
 
 /**
- * Adds entries to the trail, in their order.
+ * Adds entries to the trail within a transaction that does something else as well, in their order. Checks under way come
+ * through `AppendEntries`, which is many times cheaper.
  *
  * @param end locked by this transaction
- * @returns where each of them came to stand
+ * @param counted of the outcomes among them
  */
-export async function appendDrafts(transaction: DatabaseTransaction, chain: Chain, end: Link, drafts: readonly Draft[]): Promise<readonly Link[]> {
+export async function appendDrafts(transaction: DatabaseTransaction, chain: Chain, end: Link, drafts: readonly Draft[], counted: readonly CountedOutcome[] = []): Promise<void> {
   let { seq, hash } = end;
   const rows = drafts.map(({ body }) => {
     const previous = hash;
     hash = chain.hashOf(previous, body);
     return { seq: ++seq, body, previous, hash };
   });
-  await inChunks(rows, (chunk) => transaction.insertInto('audit_entry').values(chunk).execute());
-  await inChunks(openedBy(drafts, end.seq), (chunk) => transaction.insertInto('audit_open').values(chunk).execute());
-  await countUsage(transaction, drafts);
+  for (let from = 0; from < rows.length; from += rowsAtOnce) await transaction.insertInto('audit_entry').values(rows.slice(from, from + rowsAtOnce)).execute();
+  await countUsage(transaction, counted);
   await moveEnd(transaction, chain, { seq, hash });
-  return rows;
-}
-
-/** Takes runs out of those under way; the end is locked by this transaction. @returns the ones that were under way */
-export async function closeRuns(transaction: DatabaseTransaction, runs: readonly string[]): Promise<ReadonlySet<string>> {
-  const closed = new Set<string>();
-  await inChunks(runs, async (chunk) => {
-    const rows = await transaction.deleteFrom('audit_open').where('run', 'in', chunk).returning('run').execute();
-    for (const { run } of rows) closed.add(run);
-  });
-  return closed;
-}
-
-function openedBy(drafts: readonly Draft[], before: number): AuditOpenRow[] {
-  return drafts.flatMap(({ kind, run, instance }, index) => (kind === 'intent' ? [{ run, instance, seq: before + index + 1 }] : []));
-}
-
-async function inChunks<T>(items: readonly T[], work: (chunk: readonly T[]) => Promise<unknown>): Promise<void> {
-  for (let from = 0; from < items.length; from += rowsAtOnce) await work(items.slice(from, from + rowsAtOnce));
 }

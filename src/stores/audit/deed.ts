@@ -20,5 +20,5 @@ export interface DeedWriter {
 export async function recordDeed(transaction: DatabaseTransaction, { chain, instance }: DeedWriter, deed: Deed): Promise<void> {
   const entry: DeedEntry = { kind: deed.kind, at: deed.at ?? new Date().toISOString(), run: deed.run ?? crypto.randomUUID(), instance, client: deed.client, facts: deed.facts };
   const end = await lockEnd(transaction, chain);
-  await appendDrafts(transaction, chain, end, [{ kind: entry.kind, run: entry.run, instance, body: JSON.stringify(entry) }]);
+  await appendDrafts(transaction, chain, end, [{ kind: entry.kind, run: entry.run, body: JSON.stringify(entry) }]);
 }

@@ -1,6 +1,7 @@
 import { KycError } from '../../errors.js';
 import type { Database, DatabaseTransaction } from '../database/tables.js';
-import { type Chain, genesis, type Link } from './chain.js';
+import { type Chain, genesis, type Link, type SealedEnd } from './chain.js';
+import { soundEnd } from './soundEnd.js';
 
 /** The id of the one row. */
 export const endId = 1;
@@ -23,25 +24,18 @@ export async function prepareEnd(database: Database, chain: Chain): Promise<void
 /**
  * The end of the trail, locked until the transaction ends: writing to the row is a lock on every engine.
  *
- * @throws Error where the end is not as a holder of the key left it: adding to it would seal what was done
+ * @throws BrokenSeal where the end is not as a holder of the key left it
  */
-export async function lockEnd(transaction: DatabaseTransaction, chain: Chain): Promise<Link> {
+export async function lockEnd(transaction: DatabaseTransaction, chain: Chain): Promise<SealedEnd> {
   const end = await transaction
     .updateTable('audit_head')
     .set((row) => ({ seq: row.ref('seq') }))
     .where('id', '=', endId)
     .returning(['seq', 'hash', 'seal'])
     .executeTakeFirst();
-  if (end?.seal !== chain.sealOf(end ?? genesis)) throw new BrokenSeal();
-  return end;
+  return soundEnd(chain, end);
 }
 
 export async function moveEnd(transaction: DatabaseTransaction, chain: Chain, end: Link): Promise<void> {
   await transaction.updateTable('audit_head').set({ seq: end.seq, hash: end.hash, seal: chain.sealOf(end) }).where('id', '=', endId).execute();
-}
-
-/** Somebody changed the end of the trail from outside. `kyc audit verify` says what is missing. */
-export class BrokenSeal extends Error {
-  override readonly name = 'BrokenSeal';
-  readonly code = 'AUDIT_TRAIL_BROKEN_SEAL';
 }

@@ -1,29 +1,28 @@
-/** Gathers what comes while a write is under way, and writes it at once with the next. */
-export interface GroupCommit<T> {
+/** Gathers what comes while a write is under way, and what comes in the same turn of the event loop, and writes it at once. */
+export interface GroupCommit<T, R> {
   /**
-   * Resolves once the item is written for good.
+   * Resolves once the item is written for good, with what the write of its batch gave.
    *
    * @throws what the write of its batch threw, or the error that the write gave for this item
    */
-  append(item: T): Promise<void>;
+  append(item: T): Promise<R>;
 }
 
-/** Writes a batch for good, whole or not at all. @returns the items that it refused, which are not written, with the reason */
-export type WriteBatch<T> = (batch: readonly T[]) => Promise<ReadonlyMap<T, Error>>;
+/** Writes a batch for good, whole or not at all. Items that it refused are not written; each has its reason. */
+export type WriteBatch<T, R> = (batch: readonly T[]) => Promise<{ readonly value: R; readonly refused: ReadonlyMap<T, Error> }>;
 
-interface Waiting<T> {
+interface Waiting<T, R> {
   readonly item: T;
-  readonly resolve: () => void;
+  readonly resolve: (value: R) => void;
   readonly reject: (reason: unknown) => void;
 }
 
 /** @param most items in one write */
-export function createGroupCommit<T>(write: WriteBatch<T>, most: number): GroupCommit<T> {
-  let waiting: Waiting<T>[] = [];
+export function createGroupCommit<T, R>(write: WriteBatch<T, R>, most: number): GroupCommit<T, R> {
+  let waiting: Waiting<T, R>[] = [];
   let isWriting = false;
 
   async function writeAll(): Promise<void> {
-    isWriting = true;
     while (waiting.length > 0) {
       const batch = waiting.splice(0, most);
       try {
@@ -33,6 +32,8 @@ export function createGroupCommit<T>(write: WriteBatch<T>, most: number): GroupC
         for (const { reject } of [...batch, ...waiting]) reject(error);
         waiting = [];
       }
+      // Those who were answered may come again at once: they come into the next write.
+      if (waiting.length > 0) await turnOfEventLoop();
     }
     isWriting = false;
   }
@@ -41,15 +42,21 @@ export function createGroupCommit<T>(write: WriteBatch<T>, most: number): GroupC
     append: (item) =>
       new Promise((resolve, reject) => {
         waiting.push({ item, resolve, reject });
-        if (!isWriting) void writeAll();
+        if (isWriting) return;
+        isWriting = true;
+        setImmediate(() => void writeAll());
       }),
   };
 }
 
-function settle<T>(batch: readonly Waiting<T>[], refused: ReadonlyMap<T, Error>): void {
+function settle<T, R>(batch: readonly Waiting<T, R>[], { value, refused }: Awaited<ReturnType<WriteBatch<T, R>>>): void {
   for (const { item, resolve, reject } of batch) {
     const reason = refused.get(item);
     if (reason) reject(reason);
-    else resolve();
+    else resolve(value);
   }
+}
+
+function turnOfEventLoop(): Promise<void> {
+  return new Promise((resolve) => void setImmediate(resolve));
 }

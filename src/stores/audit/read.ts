@@ -1,4 +1,5 @@
 import type { AuditEntryRow, Database } from '../database/tables.js';
+import type { IntentEntry } from './entry.js';
 
 const rowsAtOnce = 1_000;
 
@@ -22,4 +23,21 @@ export function entryIn({ body }: Pick<AuditEntryRow, 'body'>): object | undefin
   } catch {
     return undefined;
   }
+}
+
+/** The intent in a row; undefined where the row holds another kind of entry. */
+export function intentIn(row: Pick<AuditEntryRow, 'body'>): IntentEntry | undefined {
+  const entry = entryIn(row);
+  return entry && isIntent(entry) ? entry : undefined;
+}
+
+/** Written by this project, and held by the chain: what says that it is an intent is one. */
+function isIntent(entry: object): entry is IntentEntry {
+  return Reflect.get(entry, 'kind') === 'intent' && typeof Reflect.get(entry, 'run') === 'string';
+}
+
+/** The run that an entry is about. */
+export function runIn(row: Pick<AuditEntryRow, 'body'>): string | undefined {
+  const run: unknown = Reflect.get(entryIn(row) ?? {}, 'run');
+  return typeof run === 'string' ? run : undefined;
 }

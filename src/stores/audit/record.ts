@@ -2,8 +2,10 @@ import { areTelling, type Attempt, type Audit, type CheckOutcome, type CheckReco
 import { type Billing, KycError } from '../../errors.js';
 import type { AnswerKeeper } from '../history/answer.js';
 import type { SubjectTrace, SubjectTraces } from '../subjectTraces.js';
+import { countedIn } from '../usage/countedOutcome.js';
 import type { Draft } from './append.js';
-import { AlreadyClosed, type Pending } from './batch.js';
+import type { EntryToAppend } from './appending.js';
+import { AlreadyClosed } from './batch.js';
 import type { IntentEntry, OutcomeEntry, OutcomeNote } from './entry.js';
 import type { AuditWriter } from './writer.js';
 
@@ -23,18 +25,18 @@ export function createAudit({ writer, traces, answerOf, deadlineMs, instance }: 
     const id = crypto.randomUUID();
     const startedAt = performance.now();
     let subject: SubjectTrace | null = null;
-    let hasIntent = false;
-    let answer: Pending['answer'];
+    let lifetime: number | undefined;
+    let answer: EntryToAppend['answer'];
     const attempts: Attempt[] = [];
 
     const facts = () => ({
       at: new Date().toISOString(), run: id, instance, requestId: caller.requestId, client: caller.client.id, door: caller.door, check: check.name, purpose, consent, subject,
     });
-    const outcomeOf = (outcome: CheckOutcome, note?: OutcomeNote): Pending => {
+    const outcomeOf = (outcome: CheckOutcome, note?: OutcomeNote): EntryToAppend => {
       const latencyMs = tenths(performance.now() - startedAt);
-      const became = { ...factsOf(outcome), ...(!hasIntent && askedNobody) };
+      const became = { ...factsOf(outcome), ...(lifetime === undefined && askedNobody) };
       const entry: OutcomeEntry = { kind: 'outcome', ...facts(), ...became, latencyMs, ...(sayMore(attempts, became) && { attempts }), ...(note && { note }) };
-      return { draft: draftOf(entry), hasIntent };
+      return { draft: draftOf(entry), lifetime, counted: countedIn(entry) };
     };
 
     return {
@@ -48,19 +50,18 @@ export function createAudit({ writer, traces, answerOf, deadlineMs, instance }: 
       },
       async intent() {
         const entry: IntentEntry = { kind: 'intent', ...facts() };
-        await writer.append({ draft: draftOf(entry), hasIntent }).catch((cause: unknown) => {
+        lifetime = await writer.append({ draft: draftOf(entry), lifetime }).catch((cause: unknown) => {
           throw notRecorded(cause);
         });
-        hasIntent = true;
       },
       keep(run, result) {
         answer = answerOf(run, result);
       },
       async outcome(outcome, settlement) {
-        const pending: Pending = { ...outcomeOf(outcome), answer, settlement };
+        const pending: EntryToAppend = { ...outcomeOf(outcome), answer, settlement };
         await writer.append(pending, deadlineMs - (performance.now() - startedAt)).catch((cause: unknown) => {
           if (!(cause instanceof AlreadyClosed)) writer.appendLate({ ...pending, ...outcomeOf(outcome, 'not-delivered') });
-          throw hasIntent ? notDelivered(factsOf(outcome).billed, cause) : notRecorded(cause);
+          throw lifetime === undefined ? notRecorded(cause) : notDelivered(factsOf(outcome).billed, cause);
         });
       },
     };
@@ -72,8 +73,8 @@ function tenths(ms: number): number {
 }
 
 function draftOf(entry: IntentEntry | OutcomeEntry): Draft {
-  const { kind, run, instance } = entry;
-  return { kind, run, instance, body: JSON.stringify(entry) };
+  const { kind, run } = entry;
+  return { kind, run, body: JSON.stringify(entry) };
 }
 
 type Became = Pick<OutcomeEntry, 'outcome' | 'provider' | 'billed'>;

@@ -1,7 +1,6 @@
-import type { Database } from '../database/tables.js';
-import { AlreadyClosed, createBatchWriter, type Pending } from './batch.js';
 import type { KeySettler } from '../idempotency/settle.js';
-import type { Chain } from './chain.js';
+import type { AppendEntries, EntryToAppend } from './appending.js';
+import { AlreadyClosed, createBatchWriter } from './batch.js';
 import { createGroupCommit } from './groupCommit.js';
 
 /** Told when writing begins to fail, and when it works again. */
@@ -18,11 +17,12 @@ export interface AuditWriter {
    * once more if the second may take as long as the first.
    *
    * @param leftMs how long it may take; once only, unless told
+   * @returns the lifetime that an intent is recorded in (see inFlight)
    * @throws the error of the database, or AlreadyClosed
    */
-  append(pending: Pending, leftMs?: number): Promise<void>;
+  append(pending: EntryToAppend, leftMs?: number): Promise<number>;
   /** Takes an entry that nobody waits for any more, and writes it once that is possible. */
-  appendLate(pending: Pending): void;
+  appendLate(pending: EntryToAppend): void;
   /** Tries for the last time to write what came late. */
   close(): Promise<void>;
 }
@@ -33,18 +33,17 @@ const retryMs = 1_000;
 const mostLate = 10_000;
 
 export interface AuditWriterParts {
-  readonly database: Database;
-  readonly chain: Chain;
+  readonly append: AppendEntries;
   readonly keys: KeySettler;
   readonly watch: WriterWatch;
 }
 
-export function createAuditWriter({ database, chain, keys, watch }: AuditWriterParts): AuditWriter {
-  const writeBatch = createBatchWriter(database, chain, keys);
+export function createAuditWriter({ append, keys, watch }: AuditWriterParts): AuditWriter {
+  const writeBatch = createBatchWriter(append, keys);
   const commits = createGroupCommit(writeBatch, entriesAtOnce);
   let isFailing = false;
   let isClosed = false;
-  let late: Pending[] = [];
+  let late: EntryToAppend[] = [];
   let retry: NodeJS.Timeout | undefined;
 
   function failed(error: unknown): void {
@@ -62,7 +61,7 @@ export function createAuditWriter({ database, chain, keys, watch }: AuditWriterP
     const batch = late.slice(0, entriesAtOnce);
     retry = undefined;
     try {
-      const refused = await writeBatch(batch);
+      const { refused } = await writeBatch(batch);
       late = late.slice(batch.length);
       worked();
       for (const pending of batch) if (!refused.has(pending)) void settled(pending);
@@ -72,19 +71,19 @@ export function createAuditWriter({ database, chain, keys, watch }: AuditWriterP
     }
   }
 
-  async function settled({ settlement }: Pending): Promise<void> {
+  async function settled({ settlement }: EntryToAppend): Promise<void> {
     if (settlement) await keys.afterwards(settlement);
   }
 
-  /** An entry whose commit seemed to fail remembers its place, so that it is never written twice. */
-  async function writeSoon(pending: Pending, leftMs: number): Promise<void> {
+  /** An entry whose commit seemed to fail is looked for first, so that it is never written twice. */
+  async function writeSoon(pending: EntryToAppend, leftMs: number): Promise<number> {
     const startedAt = performance.now();
     try {
-      await commits.append(pending);
+      return await commits.append(pending);
     } catch (error) {
       const tookMs = performance.now() - startedAt;
       if (error instanceof AlreadyClosed || 2 * tookMs > leftMs) throw error;
-      await commits.append(pending);
+      return await commits.append(pending);
     }
   }
 
@@ -93,15 +92,14 @@ export function createAuditWriter({ database, chain, keys, watch }: AuditWriterP
       return isFailing;
     },
     async append(pending, leftMs = 0) {
-      try {
-        await writeSoon(pending, leftMs);
-      } catch (error) {
+      const lifetime = await writeSoon(pending, leftMs).catch((error: unknown) => {
         if (!(error instanceof AlreadyClosed)) failed(error);
         if (pending.settlement) keys.unrecorded(pending.settlement);
         throw error;
-      }
+      });
       worked();
       await settled(pending);
+      return lifetime;
     },
     appendLate(pending) {
       if (late.length < mostLate) late.push(pending);

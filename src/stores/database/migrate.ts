@@ -3,6 +3,7 @@ import { auditTrail } from './migrations/auditTrail.js';
 import { clients } from './migrations/clients.js';
 import { history } from './migrations/history.js';
 import { keptAnswers } from './migrations/keptAnswers.js';
+import { processes } from './migrations/processes.js';
 import { subjectIndexes } from './migrations/subjectIndexes.js';
 import { trustedTime } from './migrations/trustedTime.js';
 import type { Database, Engine } from './tables.js';
@@ -16,6 +17,7 @@ function migrations(engine: Engine): Record<string, Migration> {
     '004-history': history(engine),
     '005-subject-indexes': subjectIndexes(),
     '006-trusted-time': trustedTime(engine),
+    '007-processes': processes(engine),
   };
 }
 

@@ -5,9 +5,13 @@ import type { RecordsConfig } from '../../config.js';
 import { KycError } from '../../errors.js';
 import { errorCodeOf } from '../errorCode.js';
 import { migrate } from './migrate.js';
-import { migrationMs, postgresDialect } from './postgres.js';
-import { sqliteDialect } from './sqlite.js';
+import { dialectOfPostgres, migrationMs, postgresDialect, postgresDriver } from './postgres.js';
+import type { PostgresDriver } from './postgresDriver.js';
+import { dialectOfSqlite, SqliteDriver } from './sqlite.js';
 import type { Database, Engine, Tables } from './tables.js';
+
+/** The records with the driver beneath, for what goes beyond queries. */
+export type OpenDatabase = Database & { readonly driver: SqliteDriver | PostgresDriver };
 
 function engineOf({ databaseUrl }: RecordsConfig): Engine {
   return databaseUrl === undefined ? 'sqlite' : 'postgres';
@@ -24,13 +28,14 @@ export function databaseFile(dataDir: string): string {
  *
  * @throws KycError SERVICE_UNAVAILABLE where it cannot be opened; says why without saying where
  */
-export async function openDatabase(config: RecordsConfig): Promise<Database> {
+export async function openDatabase(config: RecordsConfig): Promise<OpenDatabase> {
   const engine = engineOf(config);
   let database: Database | undefined;
   try {
-    database = new Kysely<Tables>({ dialect: dialectOf(config) });
+    const { driver, dialect } = driverOf(config);
+    database = new Kysely<Tables>({ dialect });
     await bringUpToDate(database, config);
-    return database;
+    return Object.assign(database, { driver });
   } catch (cause) {
     await database?.destroy().catch(() => undefined);
     throw new KycError('SERVICE_UNAVAILABLE', `The database (${engine}) cannot be opened: ${reasonOf(cause)}.`, { cause });
@@ -44,12 +49,16 @@ async function bringUpToDate(database: Database, { databaseUrl }: RecordsConfig)
   await migrate(patient, 'postgres').finally(() => patient.destroy());
 }
 
-function dialectOf({ dataDir, databaseUrl }: RecordsConfig) {
-  if (databaseUrl !== undefined) return postgresDialect(databaseUrl);
+function driverOf({ dataDir, databaseUrl }: RecordsConfig) {
+  if (databaseUrl !== undefined) {
+    const driver = postgresDriver(databaseUrl);
+    return { driver, dialect: dialectOfPostgres(driver) };
+  }
   const file = databaseFile(dataDir);
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   closeSync(openSync(file, 'a', 0o600));
-  return sqliteDialect(file);
+  const driver = new SqliteDriver(file);
+  return { driver, dialect: dialectOfSqlite(driver) };
 }
 
 /** Codes alone: messages of drivers hold addresses, users and statements. */

@@ -31,16 +31,24 @@ function socketThatCloses(): Socket {
  * a commit waits for the disk even where the server would not by itself.
  */
 export function postgresDialect(url: string, statementMs = requestMs): Dialect {
-  const pool = new pg.Pool({ ...postgresOptions(url, statementMs), max: 10 });
-  // A connection that breaks between two queries tells nobody but these, and would end the process. The next query fails or makes a new one.
-  pool.on('error', () => undefined);
-  pool.on('connect', (client) => client.on('error', () => undefined));
+  return dialectOfPostgres(postgresDriver(url, statementMs));
+}
+
+export function dialectOfPostgres(driver: PostgresDriver): Dialect {
   return {
-    createDriver: () => new PostgresDriver(pool, sessionSettings(statementMs)),
+    createDriver: () => driver,
     createQueryCompiler: () => new PostgresQueryCompiler(),
     createAdapter: () => new PostgresAdapter(),
     createIntrospector: (database) => new PostgresIntrospector(database),
   };
+}
+
+export function postgresDriver(url: string, statementMs = requestMs): PostgresDriver {
+  const pool = new pg.Pool({ ...postgresOptions(url, statementMs), max: 10 });
+  // A connection that breaks between two queries tells nobody but these, and would end the process. The next query fails or makes a new one.
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return new PostgresDriver(pool, sessionSettings(statementMs));
 }
 
 /**

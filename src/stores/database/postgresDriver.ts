@@ -10,8 +10,17 @@ interface Answered<R> {
 
 /** What is used of a connection of the pool. */
 interface Client {
-  query<R>(sql: string, parameters: unknown[]): Promise<Answered<R>>;
+  query<R>(query: { readonly text: string; readonly values: unknown[]; readonly name?: string }): Promise<Answered<R>>;
+  query<R>(script: string): Promise<Answered<R> | Answered<R>[]>;
   release(isBroken: boolean): void;
+}
+
+/** A connection for one use, for what goes beyond single statements. Errors are those of PostgreSQL and of the connection. */
+export interface PostgresSession {
+  /** A statement that the server plans once for each connection. */
+  prepared<R>(name: string, sql: string, parameters: unknown[]): Promise<R[]>;
+  /** Statements without parameters, in one round trip. @returns the rows of each */
+  script<R>(statements: readonly string[]): Promise<R[][]>;
 }
 
 /**
@@ -46,6 +55,12 @@ export class PostgresDriver implements Driver {
     }
   }
 
+  /** Does some work on a connection of its own. */
+  async use<T>(work: (session: PostgresSession) => Promise<T>): Promise<T> {
+    const connection = await this.acquireConnection();
+    return work(connection).finally(() => connection.release());
+  }
+
   async releaseConnection(connection: PostgresConnection): Promise<void> {
     connection.release();
   }
@@ -69,7 +84,7 @@ export class PostgresDriver implements Driver {
 
 const changing: ReadonlySet<string> = new Set(['INSERT', 'UPDATE', 'DELETE']);
 
-class PostgresConnection implements DatabaseConnection {
+class PostgresConnection implements DatabaseConnection, PostgresSession {
   readonly #client: Client;
   #failure: Error | undefined;
 
@@ -78,16 +93,19 @@ class PostgresConnection implements DatabaseConnection {
   }
 
   async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
-    if (this.#failure) throw this.#failure;
     requireStorable(parameters);
-    try {
-      const { command, rowCount, rows } = await this.#client.query<R>(sql, [...parameters]);
-      return { rows, ...(rowCount !== null && changing.has(command) && { numAffectedRows: BigInt(rowCount) }) };
-    } catch (thrown) {
-      // What the server itself says of a statement leaves the connection as it was.
-      if (!(thrown instanceof pg.DatabaseError)) this.#failure = thrown instanceof Error ? thrown : new Error('The connection broke.', { cause: thrown });
-      throw thrown;
-    }
+    const { command, rowCount, rows } = await this.#watched(() => this.#client.query<R>({ text: sql, values: [...parameters] }));
+    return { rows, ...(rowCount !== null && changing.has(command) && { numAffectedRows: BigInt(rowCount) }) };
+  }
+
+  async prepared<R>(name: string, text: string, values: unknown[]): Promise<R[]> {
+    const { rows } = await this.#watched(() => this.#client.query<R>({ name, text, values }));
+    return rows;
+  }
+
+  async script<R>(statements: readonly string[]): Promise<R[][]> {
+    const answered = await this.#watched(() => this.#client.query<R>(statements.join('; ')));
+    return (Array.isArray(answered) ? answered : [answered]).map(({ rows }) => rows);
   }
 
   async *streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
@@ -96,5 +114,16 @@ class PostgresConnection implements DatabaseConnection {
 
   release(): void {
     this.#client.release(this.#failure !== undefined);
+  }
+
+  /** What the server itself says of a statement leaves the connection as it was; after anything else it is used no more. */
+  async #watched<T>(query: () => Promise<T>): Promise<T> {
+    if (this.#failure) throw this.#failure;
+    try {
+      return await query();
+    } catch (thrown) {
+      if (!(thrown instanceof pg.DatabaseError)) this.#failure = thrown instanceof Error ? thrown : new Error('The connection broke.', { cause: thrown });
+      throw thrown;
+    }
   }
 }

@@ -1,13 +1,20 @@
 import { type DatabaseConnection, type Dialect, type Driver, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, type TransactionSettings } from 'kysely';
-import LibSql from 'libsql/promise';
 import { setTimeout as delay } from 'node:timers/promises';
+import type { AppendReply, EntryToAppend } from '../audit/appending.js';
+import type { TrailKeys } from '../audit/chain.js';
 import { errorCodeOf } from '../errorCode.js';
-import { type Handle, isInTransaction, SqliteConnection } from './sqliteConnection.js';
+import { createMutex } from './mutex.js';
+import { SqliteConnection } from './sqliteConnection.js';
+import { type SqliteThread, startSqliteThread } from './sqliteThread.js';
 
-/** SQLite in a file: WAL, and on the disk before a commit returns. One connection, whose users take turns. */
+/** SQLite in a file: WAL, and on the disk before a commit returns. */
 export function sqliteDialect(file: string): Dialect {
+  return dialectOfSqlite(new SqliteDriver(file));
+}
+
+export function dialectOfSqlite(driver: SqliteDriver): Dialect {
   return {
-    createDriver: () => new SqliteDriver(file),
+    createDriver: () => driver,
     createQueryCompiler: () => new SqliteQueryCompiler(),
     createAdapter: () => new TransactionalDdl(),
     createIntrospector: (database) => new SqliteIntrospector(database),
@@ -21,57 +28,90 @@ class TransactionalDdl extends SqliteAdapter {
   }
 }
 
-class SqliteDriver implements Driver {
-  readonly #handle: Handle;
-  readonly #connection: SqliteConnection;
-  #lastTurn = Promise.resolve();
-  #endTurn: () => void = () => undefined;
+/** One thread that writes, whose users take turns, and one that reads meanwhile: a slow query holds up no check. */
+export class SqliteDriver implements Driver {
+  readonly #file: string;
+  readonly #turns = createMutex();
+  #writer: SqliteThread | undefined;
+  #reader: SqliteThread | undefined;
 
   constructor(file: string) {
-    this.#handle = new LibSql(file, {});
-    this.#connection = new SqliteConnection(this.#handle);
+    this.#file = file;
   }
 
   async init(): Promise<void> {
-    await this.#handle.exec('PRAGMA busy_timeout=5000');
-    await withPatience(() => this.#handle.exec('PRAGMA journal_mode=WAL'));
-    await this.#handle.exec('PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON');
+    this.#writer = startSqliteThread(this.#file);
+    await prepareConnection(this.#writer);
   }
 
-  async acquireConnection(): Promise<DatabaseConnection> {
-    const before = this.#lastTurn;
-    let endTurn: () => void = () => undefined;
-    this.#lastTurn = new Promise((resolve) => (endTurn = resolve));
-    await before;
-    this.#endTurn = endTurn;
-    return this.#connection;
+  /** The thread that reads starts with the first that reads: many commands only write. */
+  async reader(): Promise<SqliteThread> {
+    if (!this.#reader) {
+      this.#reader = startSqliteThread(this.#file);
+      void this.#reader.ask({ kind: 'exec', sql: 'PRAGMA busy_timeout=5000' }).catch(() => undefined);
+    }
+    return this.#reader;
+  }
+
+  async acquireConnection(): Promise<SqliteConnection> {
+    return new SqliteConnection(this.writer, this.#turns, () => this.reader());
   }
 
   async releaseConnection(): Promise<void> {
-    this.#endTurn();
+    // Turns are given back where they end.
   }
 
   /** Takes the write lock at once: a transaction that takes it later can fail where another has written meanwhile. */
-  beginTransaction(_connection: DatabaseConnection, { accessMode }: TransactionSettings): Promise<void> {
-    return this.#handle.exec(accessMode === 'read only' ? 'BEGIN' : 'BEGIN IMMEDIATE');
+  beginTransaction(connection: DatabaseConnection, _settings: TransactionSettings): Promise<void> {
+    return sqliteConnection(connection).begin();
   }
 
-  commitTransaction(): Promise<void> {
-    return this.#handle.exec('COMMIT');
+  commitTransaction(connection: DatabaseConnection): Promise<void> {
+    return sqliteConnection(connection).commit();
   }
 
-  /** A full disk has already ended the transaction. */
-  async rollbackTransaction(): Promise<void> {
-    if (isInTransaction(this.#handle)) await this.#handle.exec('ROLLBACK');
+  rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    return sqliteConnection(connection).rollback();
+  }
+
+  /** Begins to add to the audit trail (see sqliteAppender). */
+  openTrail(keys: TrailKeys, instance: string): Promise<undefined> {
+    return this.writer.ask({ kind: 'openTrail', keys, instance });
+  }
+
+  async append(entries: readonly EntryToAppend[]): Promise<AppendReply> {
+    const release = await this.#turns.acquire();
+    return this.writer.ask({ kind: 'append', entries }).finally(release);
+  }
+
+  async closeTrail(): Promise<void> {
+    const release = await this.#turns.acquire();
+    await this.writer.ask({ kind: 'closeTrail' }).finally(release);
   }
 
   async destroy(): Promise<void> {
-    this.#handle.close();
+    await Promise.all([this.#writer?.close(), this.#reader?.close()]);
+  }
+
+  get writer(): SqliteThread {
+    if (!this.#writer) throw new Error('The database is not open.');
+    return this.#writer;
   }
 }
 
+function sqliteConnection(connection: DatabaseConnection): SqliteConnection {
+  if (connection instanceof SqliteConnection) return connection;
+  throw new TypeError('This is no connection to SQLite.');
+}
+
+async function prepareConnection(thread: SqliteThread): Promise<void> {
+  await thread.ask({ kind: 'exec', sql: 'PRAGMA busy_timeout=5000' });
+  await withPatience(() => thread.ask({ kind: 'exec', sql: 'PRAGMA journal_mode=WAL' }));
+  await thread.ask({ kind: 'exec', sql: 'PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON' });
+}
+
 /** Another process that does the same at the same moment makes this fail at once, whatever the timeout. */
-async function withPatience(attempt: () => Promise<void>): Promise<void> {
+async function withPatience(attempt: () => Promise<unknown>): Promise<void> {
   const deadline = Date.now() + 5_000;
   for (;;) {
     try {

@@ -1,68 +1,66 @@
-import { type CompiledQuery, type DatabaseConnection, type QueryResult, RawNode, SelectQueryNode } from 'kysely';
+import { type CompiledQuery, type DatabaseConnection, type QueryResult, SelectQueryNode } from 'kysely';
+import type { Mutex } from './mutex.js';
+import type { SqliteValue } from './sqliteProtocol.js';
+import type { SqliteThread } from './sqliteThread.js';
 import { requireStorable } from './storableText.js';
 
-/** What is used of libsql: `exec` and `prepare` work off the main thread, waiting for locks and the disk included. */
-export interface Handle {
-  exec(sql: string): Promise<void>;
-  prepare(sql: string): Promise<Statement>;
-  close(): void;
-}
-
-interface Statement {
-  readonly reader: boolean;
-  all<R>(parameters: readonly unknown[]): Promise<R[]>;
-  run(parameters: readonly unknown[]): { readonly changes: number };
-}
-
-/** Runs queries one after the other. */
+/** What one user of the database does: queries on their own, or a transaction. Selects outside of one go to the thread that reads. */
 export class SqliteConnection implements DatabaseConnection {
-  readonly #handle: Handle;
+  readonly #writer: SqliteThread;
+  readonly #turns: Mutex;
+  readonly #reader: () => Promise<SqliteThread>;
+  /** Ends this user's turn at the thread that writes, if it has one. */
+  #release: (() => void) | undefined;
 
-  constructor(handle: Handle) {
-    this.#handle = handle;
+  constructor(writer: SqliteThread, turns: Mutex, reader: () => Promise<SqliteThread>) {
+    this.#writer = writer;
+    this.#turns = turns;
+    this.#reader = reader;
   }
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     requireStorable(query.parameters);
-    const waitsForLock = !isInTransaction(this.#handle) && isWrite(query);
-    if (!waitsForLock) return this.#execute(query);
-    await this.#handle.exec('BEGIN IMMEDIATE');
-    try {
-      const result = await this.#execute<R>(query);
-      await this.#handle.exec('COMMIT');
-      return result;
-    } catch (thrown) {
-      if (isInTransaction(this.#handle)) await this.#handle.exec('ROLLBACK');
+    if (this.#release) return execute(this.#writer, query);
+    if (SelectQueryNode.is(query.query)) return execute(await this.#reader(), query);
+    const release = await this.#turns.acquire();
+    return execute<R>(this.#writer, query).finally(release);
+  }
+
+  async *streamQuery<R>(query: CompiledQuery): AsyncIterableIterator<QueryResult<R>> {
+    yield await this.executeQuery<R>(query);
+  }
+
+  async begin(): Promise<void> {
+    const release = await this.#turns.acquire();
+    await this.#writer.ask({ kind: 'exec', sql: 'BEGIN IMMEDIATE' }).catch((thrown: unknown) => {
+      release();
       throw thrown;
-    }
+    });
+    this.#release = release;
   }
 
-  async #execute<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
-    const statement = await this.#handle.prepare(sql);
-    const bound = parameters.map(bindable);
-    if (statement.reader) return { rows: await statement.all<R>(bound) };
-    return { rows: [], numAffectedRows: BigInt(statement.run(bound).changes) };
+  /** A commit that fails is rolled back by whoever asked for it. */
+  async commit(): Promise<void> {
+    await this.#writer.ask({ kind: 'exec', sql: 'COMMIT' });
+    this.#endTurn();
   }
 
-  async *streamQuery<R>({ sql, parameters, query }: CompiledQuery): AsyncIterableIterator<QueryResult<R>> {
-    if (!SelectQueryNode.is(query)) throw new Error('Only a select can be streamed.');
-    const statement = await this.#handle.prepare(sql);
-    yield { rows: await statement.all<R>(parameters.map(bindable)) };
+  async rollback(): Promise<void> {
+    await this.#writer.ask({ kind: 'rollback' }).finally(() => this.#endTurn());
+  }
+
+  #endTurn(): void {
+    this.#release?.();
+    this.#release = undefined;
   }
 }
 
-/** Not in the types of libsql. */
-export function isInTransaction(handle: Handle): boolean {
-  return Reflect.get(handle, 'inTransaction') === true;
+async function execute<R>(thread: SqliteThread, { sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
+  const { rows, changes } = await thread.ask({ kind: 'run', sql, parameters: parameters.map(storable) });
+  return { rows, numAffectedRows: BigInt(changes) };
 }
 
-/** `run` would wait for the lock on the main thread, and so for itself where that is held in this process. */
-function isWrite({ query }: CompiledQuery): boolean {
-  return !SelectQueryNode.is(query) && !RawNode.is(query);
-}
-
-/** libsql ends the whole process over a type that it does not know, such as a boolean. */
-function bindable(value: unknown): unknown {
-  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint' || Buffer.isBuffer(value)) return value;
+function storable(value: unknown): SqliteValue {
+  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint') return value;
   throw new TypeError(`A ${typeof value} cannot be stored in SQLite.`);
 }

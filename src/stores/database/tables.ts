@@ -7,7 +7,7 @@ import type { CheckName } from '../../checks/index.js';
 export interface Tables {
   audit_entry: AuditEntryRow;
   audit_head: AuditHeadRow;
-  audit_open: AuditOpenRow;
+  audit_process: AuditProcessRow;
   verification: VerificationRow;
   client: ClientRow;
   client_secret: ClientSecretRow;
@@ -42,13 +42,12 @@ export interface AuditHeadRow {
   readonly key_id: string;
 }
 
-/** A check whose intent is recorded and whose outcome is not yet. */
-export interface AuditOpenRow {
-  readonly run: string;
-  /** The process that runs it. */
-  readonly instance: string;
-  /** Of its intent. */
-  readonly seq: number;
+/** A process that may have checks in flight: their intents are recorded and their outcomes are not yet. */
+export interface AuditProcessRow {
+  /** Its `instance` in entries. */
+  readonly id: string;
+  /** No intent of a check that it has in flight stands before this number. */
+  readonly oldest_in_flight: number;
 }
 
 /** A client that was made by `kyc clients create`. Never removed: its id stands in the audit trail. */

@@ -25,7 +25,7 @@ interface Period {
  * Carries out takings in one transaction, those that give back first. Those for which there is no room are refused,
  * each alone. What was used is locked, in one order everywhere, so that no other process counts meanwhile.
  */
-export function createQuotaWriter(database: Database, caughtUp: CaughtUp): WriteBatch<Taking> {
+export function createQuotaWriter(database: Database, caughtUp: CaughtUp): WriteBatch<Taking, undefined> {
   return async (batch) => {
     const places = periodsOf(batch);
     const refused = await database.transaction().execute(async (transaction) => {
@@ -46,7 +46,7 @@ export function createQuotaWriter(database: Database, caughtUp: CaughtUp): Write
       return refused;
     });
     for (const [, client, period] of places) caughtUp.add(client, period);
-    return refused;
+    return { value: undefined, refused };
   };
 }
 

@@ -3,6 +3,7 @@ import type { CheckResult } from '../../../src/checks/result.js';
 import { createRunCheck } from '../../../src/checks/runCheck.js';
 import { noIdempotency, noQuota, noReuse } from '../../../src/checks/policies/none.js';
 import { type RecordsConfig, readConfig } from '../../../src/config.js';
+import { openAppender } from '../../../src/stores/audit/appender.js';
 import { createChain } from '../../../src/stores/audit/chain.js';
 import { prepareEnd } from '../../../src/stores/audit/end.js';
 import { createAudit } from '../../../src/stores/audit/record.js';
@@ -37,7 +38,8 @@ export async function startKeeping(env: Record<string, string>, clock: { now: Da
   const traces = createSubjectTraces(keys);
   const instance = crypto.randomUUID();
   const history = openHistory({ database, chain, instance, keys, traces, answerStores, config: config.history, now: () => clock.now, retention: { earliest: () => clock.now.getTime(), latest: () => clock.now.getTime() } });
-  const writer = createAuditWriter({ database, chain, keys: noKeys, watch: { failing: (error) => { throw error; }, working: () => undefined } });
+  const appender = await openAppender(database, chain, instance);
+  const writer = createAuditWriter({ append: appender.append, keys: noKeys, watch: { failing: (error) => { throw error; }, working: () => undefined } });
   const audit = createAudit({ writer, traces, answerOf: history.answerOf, deadlineMs: config.checkDeadlineMs, instance });
   const source = { provider: 'fake', checkedAt: new Date('2026-01-02T03:04:05.678Z'), latencyMs: 12, billed: true, reused: false };
   const runCheck = createRunCheck({
