@@ -76,11 +76,7 @@ export function createRunCheck({ route, idChecksum, requirePurpose, regionOf, au
     requireSound(statement);
     requireScope(caller.client, check);
     const run = { id: record.id, check, input, caller, options };
-    return idempotency(run, async (settlementOf) => {
-      const result = await recorded(() => quota(run, async () => (await giveAgain(run, record)) ?? carryOut(run, record)), settlementOf);
-      if (!result.source.reused) await reuse.keep(run, result);
-      return result;
-    });
+    return idempotency(run, (settlementOf) => recorded(() => quota(run, async () => (await giveAgain(run, record)) ?? carryOut(run, record)), settlementOf));
   }
 
   /** A stored answer is an answer of this run: it has its id, and stands in the records as such. */

@@ -62,7 +62,7 @@ export const variables = {
   redisUrl: variable({
     name: 'REDIS_URL',
     secret: true,
-    description: 'redis://:password@host:6379/0 (Redis 6 or Valkey) keeps idempotency keys and reusable answers there instead of in the database. It must not evict keys, and should write them to its disk.',
+    description: 'redis://:password@host:6379/0 (Redis 6 or Valkey) keeps idempotency keys there instead of in the database. It must not evict keys, and should write them to its disk.',
     read: redisUrl,
   }),
   redisPrefix: variable({ name: 'KYC_REDIS_PREFIX', default: 'kyc:', description: 'Begins the name of every key on Redis: different for services that share one.', read: plainText }),

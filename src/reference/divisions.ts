@@ -9,11 +9,18 @@ import { newerDivisions } from './newerDivisions.js';
  */
 export function createRegionOf(): RegionOf {
   let divisions: Divisions | undefined;
+  const known = new Map<string, Region>();
   return (code, year) => {
-    divisions ??= readDivisions();
-    return regionIn(divisions, code, year);
+    const place = `${code} ${year ?? ''}`;
+    const region = known.get(place) ?? regionIn((divisions ??= readDivisions()), code, year);
+    if (known.size >= mostKnown) known.clear();
+    known.set(place, region);
+    return region;
   };
 }
+
+/** Some 2 MB of names, which would be put together anew for each check. */
+const mostKnown = 10_000;
 
 interface Name {
   readonly since: number;

@@ -1,6 +1,4 @@
-import type { CheckName } from '../checks/index.js';
 import type { Idempotency } from '../checks/policies/idempotency.js';
-import type { Reuse } from '../checks/policies/reuse.js';
 import type { RecordsConfig } from '../config.js';
 import type { Database } from './database/tables.js';
 import { createPlaceOf } from './idempotency/claimPlace.js';
@@ -11,10 +9,6 @@ import { type KeySettler, settleElsewhere, settleInDatabase } from './idempotenc
 import type { ErasedSubject } from './keptFor.js';
 import type { RecordKeys } from './recordKeys.js';
 import { openRedis, type RedisStore, type RedisWatch } from './redis/open.js';
-import { databaseAnswers } from './reuse/databaseAnswers.js';
-import { createPendingAnswers } from './reuse/pendingAnswers.js';
-import { redisAnswers } from './reuse/redisAnswers.js';
-import { createReuse } from './reuse/reuse.js';
 import type { RetentionClock } from './retention/clock.js';
 import { createSealer } from './seal.js';
 import type { SubjectTraces } from './subjectTraces.js';
@@ -28,12 +22,11 @@ export interface GivenAgainParts {
   readonly retention: RetentionClock;
 }
 
-/** The stored answers that are given again: by idempotency keys and by `maxAge`; on Redis where there is one. */
+/** The answers under idempotency keys; on Redis where there is one. */
 export interface GivenAgain {
   idempotency(findRecorded: FindRecorded): Idempotency;
   /** For the writer of outcomes. */
   readonly settler: KeySettler;
-  reuse(sourcesOf: (check: CheckName) => readonly string[]): Reuse;
   /** Where there is one. */
   readonly redis: RedisStore | undefined;
   readonly notReady: () => readonly string[];
@@ -51,26 +44,14 @@ export async function openGivenAgain({ config, database, keys, traces, watch, re
   const now = () => Date.now();
   const redis = config.redis && (await openRedis(config.redis, watch));
   const claims = redis ? redisClaims(redis) : databaseClaims(database);
-  const answers = redis ? redisAnswers(redis, now) : databaseAnswers(database);
-  const pending = createPendingAnswers(answers);
 
   return {
     idempotency: (findRecorded) => createIdempotency({ ...times, claims, findRecorded, retention, now, placeOf: createPlaceOf(keys, traces), sealer: createSealer(keys, 'idempotent answer') }),
-    reuse: (sourcesOf) => createReuse({ answers, pending, keys, traces, sourcesOf, now, sealer: createSealer(keys, 'reusable answer') }),
     settler: redis ? settleElsewhere(claims) : settleInDatabase(claims),
     redis,
     notReady: () => (redis?.trouble === undefined ? [] : [redis.trouble]),
-    async eraseSubject(subject) {
-      await pending.flush();
-      return (await claims.eraseSubject(subject)) + (await answers.eraseSubject(subject));
-    },
-    async sweep() {
-      await claims.sweep(retention.earliest());
-      await answers.sweep(retention.earliest());
-    },
-    async close() {
-      await pending.flush();
-      await redis?.close();
-    },
+    eraseSubject: (subject) => claims.eraseSubject(subject),
+    sweep: () => claims.sweep(retention.earliest()),
+    close: async () => redis?.close(),
   };
 }

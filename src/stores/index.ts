@@ -28,6 +28,7 @@ import type { Liveness } from './liveness/liveness.js';
 import { recordKeyOf, recordKeysFrom, type RecordKeys } from './recordKeys.js';
 import type { RedisWatch } from './redis/open.js';
 import { type ClockWatch, openRetentionClock, type RetentionClock } from './retention/clock.js';
+import { createReuse } from './reuse/reuse.js';
 import { createSubjectTraces } from './subjectTraces.js';
 import { memoryRates } from './rates/memory.js';
 import { redisRates } from './rates/redis.js';
@@ -126,7 +127,7 @@ async function recordsOn(database: OpenDatabase, config: RecordsConfig, watch: R
     audit: underWay.audit,
     history,
     idempotency: givenAgain.idempotency(async (client, run) => (await history.find(client, run))?.result ?? undefined),
-    reuse: (sourcesOf) => givenAgain.reuse(sourcesOf),
+    reuse: (sourcesOf) => createReuse({ ...history, sourcesOf, now: Date.now }),
     notReady: () => [...(writer.isFailing ? ['nothing can be recorded'] : []), ...(clients.isOutOfTouch ? ['the database does not answer'] : []), ...givenAgain.notReady()],
     async close() {
       await underWay.ended(lastOutcomesMs);

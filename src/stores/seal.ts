@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createSecretKey, randomBytes } from 'node:crypto';
 import type { RecordKeys } from './recordKeys.js';
 
 /** Encrypts what is kept, so that it can be read with the record key alone: AES-256-GCM. */
@@ -13,6 +13,19 @@ export interface Sealer {
 }
 
 const nonceBytes = 12;
+
+/** Chance for many nonces at once: asking the system for each takes a quarter of the time of sealing. */
+const nonces = { bytes: Buffer.alloc(0), used: 0 };
+
+function nextNonce(): Buffer {
+  if (nonces.used === nonces.bytes.length) {
+    nonces.bytes = randomBytes(nonceBytes * 256);
+    nonces.used = 0;
+  }
+  nonces.used += nonceBytes;
+  return nonces.bytes.subarray(nonces.used - nonceBytes, nonces.used);
+}
+
 const tagBytes = 16;
 
 /** A key and the name under which what it sealed remembers it. */
@@ -30,11 +43,12 @@ export function createSealer(keys: RecordKeys, purpose: string): Sealer {
 
 /** Seals with one key, and opens what that key or an older one sealed. */
 export function createRingSealer(current: SealKey, older: readonly SealKey[] = []): Sealer {
-  const keysById = new Map([...older, current].map(({ id, key }) => [id, key]));
+  const keysById = new Map([...older, current].map(({ id, key }) => [id, createSecretKey(key)]));
+  const currentKey = createSecretKey(current.key);
   return {
     seal(text, about) {
-      const nonce = randomBytes(nonceBytes);
-      const cipher = createCipheriv('aes-256-gcm', current.key, nonce, { authTagLength: tagBytes }).setAAD(Buffer.from(about));
+      const nonce = nextNonce();
+      const cipher = createCipheriv('aes-256-gcm', currentKey, nonce, { authTagLength: tagBytes }).setAAD(Buffer.from(about));
       const parts = [nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()];
       return `${current.id}.${Buffer.concat(parts).toString('base64url')}`;
     },

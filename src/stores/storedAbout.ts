@@ -15,7 +15,7 @@ export interface StoredAbout {
 /** Counts without changing anything. */
 export async function countStoredAbout(database: Database, traces: SubjectTraces, subject: HistorySubject): Promise<StoredAbout> {
   const hashes = Object.values(subjectHashes(traces, subject));
-  const rows = async (table: 'verification' | 'reusable_answer' | 'idempotency_claim') => {
+  const rows = async (table: 'verification' | 'idempotency_claim') => {
     const { count } = await database
       .selectFrom(table)
       .where((is) => is.or(traceColumns.map((column) => is(column, 'in', hashes))))
@@ -24,5 +24,5 @@ export async function countStoredAbout(database: Database, traces: SubjectTraces
     return Number(count);
   };
   // Keys whose answer was erased keep no hashes, and those without an answer are few: they count as if they had one.
-  return { history: await rows('verification'), stored: (await rows('reusable_answer')) + (await rows('idempotency_claim')) };
+  return { history: await rows('verification'), stored: await rows('idempotency_claim') };
 }

@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto';
 import { maskIdNo, maskMobile, maskName } from '../checks/subject/mask.js';
 import { keyedHash, type RecordKeys } from './recordKeys.js';
 
@@ -13,7 +14,7 @@ export type SubjectTrace = { readonly [F in SubjectField]?: ValueTrace };
 
 const masks = { name: maskName, idNo: maskIdNo, mobile: maskMobile } as const;
 export type SubjectField = keyof typeof masks;
-const subjectFields = ['name', 'idNo', 'mobile'] as const;
+export const subjectFields = ['name', 'idNo', 'mobile'] as const;
 
 export interface SubjectTraces {
   /** @param value folded, as sources get it */
@@ -23,17 +24,39 @@ export interface SubjectTraces {
 }
 
 export function createSubjectTraces(keys: RecordKeys): SubjectTraces {
-  const key = keys.derive('subject');
+  const key = createSecretKey(keys.derive('subject'));
   const hmacOf = (field: SubjectField, value: string) => keyedHash(key, `${field}:${value}`);
+  const valueTraceOf = withinOneTurn((field: SubjectField, value: string): ValueTrace => ({ hmac: hmacOf(field, value), masked: masks[field](value) }));
+  /** A check asks for the trace of its input when it begins and when its answer is kept. */
+  const known = new WeakMap<object, SubjectTrace>();
+
+  function traceOf(input: object): SubjectTrace {
+    const trace: { [F in SubjectField]?: ValueTrace } = {};
+    for (const field of subjectFields) {
+      const value: unknown = Reflect.get(input, field);
+      if (typeof value === 'string') trace[field] = valueTraceOf(field, value);
+    }
+    return trace;
+  }
+
   return {
     hmacOf,
     traceOf(input) {
-      const trace: { [F in SubjectField]?: ValueTrace } = {};
-      for (const field of subjectFields) {
-        const value: unknown = Reflect.get(input, field);
-        if (typeof value === 'string') trace[field] = { hmac: hmacOf(field, value), masked: masks[field](value) };
-      }
+      const trace = known.get(input) ?? traceOf(input);
+      known.set(input, trace);
       return trace;
     },
+  };
+}
+
+/** Gives what it gave for the same value in this turn of the event loop, in which all checks of a profile begin; values are kept no longer. */
+function withinOneTurn(trace: (field: SubjectField, value: string) => ValueTrace): (field: SubjectField, value: string) => ValueTrace {
+  const given = new Map<string, ValueTrace>();
+  return (field, value) => {
+    const name = `${field}:${value}`;
+    const made = given.get(name) ?? trace(field, value);
+    if (given.size === 0) setImmediate(() => given.clear());
+    given.set(name, made);
+    return made;
   };
 }

@@ -42,8 +42,12 @@ export function watched(before: () => unknown = () => undefined) {
 
 /** The trail is whole, and the check of this request stands in it once, as one whose outcome was not delivered. */
 export async function isRecordedAsUndelivered(env: Record<string, string>, requestId: string, outcome: string): Promise<void> {
+  await isRecordedOnce(env, requestId, { outcome, note: 'not-delivered' });
+}
+
+export async function isRecordedOnce(env: Record<string, string>, requestId: string, expected: { readonly outcome: string; readonly note?: string }): Promise<void> {
   const { records } = readConfig(env);
   const outcomes = (await entriesOf(records)).filter((entry) => entry.requestId === requestId && entry.kind === 'outcome');
-  expect(outcomes).toEqual([expect.objectContaining({ outcome, note: 'not-delivered' })]);
+  expect(outcomes).toEqual([expect.objectContaining(expected)]);
   expect(await verdictOn(records)).toMatchObject({ open: 0, problems: [] });
 }

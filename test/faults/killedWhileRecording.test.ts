@@ -13,7 +13,7 @@ import { until } from '../running/until.js';
 const asTheyMustBe = { lost: 0, toldButNotRecorded: 0, miscounted: 0, billedTwice: 0, doubled: 0, open: 0, problems: [] };
 const stores = [...places.map(([engine, newPlace]) => [engine, newPlace, false] as const), ...(redisMissing ? [] : places.slice(1).map(([engine, newPlace]) => [`${engine} and Redis`, newPlace, true] as const))];
 
-describe.each(stores)('a process that is killed while it records an outcome, with %s', (_stores, newPlace, withRedis) => {
+describe.each(stores)('a process that is killed while it records an outcome, with %s', (engine, newPlace, withRedis) => {
   test('has told nobody of it, under the key neither; and what is told later stands so in trail, history and usage', async () => {
     await using redis = withRedis ? newRedisPrefix() : undefined;
     await using place = await newPlace();
@@ -41,7 +41,8 @@ describe.each(stores)('a process that is killed while it records an outcome, wit
     await ask(living.url, 'later');
     expect(told.map(({ requestId }) => requestId).sort()).toEqual(['elsewhere', 'later', 'next']);
     await Promise.all([living.stop(), next.stop()]);
-    expect(await judgeRecords(place, told)).toMatchObject({ ...asTheyMustBe, foundAfterCrash: 1 });
+    // PostgreSQL has all of the write in one statement, and carries it out although its caller is gone.
+    expect(await judgeRecords(place, told)).toMatchObject({ ...asTheyMustBe, foundAfterCrash: engine === 'SQLite' ? 1 : 0 });
   });
 });
 

@@ -7,7 +7,7 @@ import { runHere } from '../running/commandLine.js';
 import { startProcess } from '../running/process.js';
 import { verdictOn } from '../running/records.js';
 import { until } from '../running/until.js';
-import { ask, erasePerson, graphql, isReady, isRecordedAsUndelivered, person, readHistory, readUsage, refusalOf, unavailable, watched } from './asking.js';
+import { ask, erasePerson, graphql, isReady, isRecordedAsUndelivered, isRecordedOnce, person, readHistory, readUsage, refusalOf, unavailable, watched } from './asking.js';
 
 const key = { 'idempotency-key': 'one-key' };
 const environment = ({ url }: PostgresServer) => ({ DATABASE_URL: url, KYC_RECORD_KEY: recordKey });
@@ -103,7 +103,8 @@ async function timed<R>(work: Promise<R>): Promise<{ result: R; ms: number }> {
     expect([200, 504]).toContain((await ask(service, 'again', key)).status);
     await until(async () => (await ask(service, 'replayed', key)).headers.get('idempotency-replayed') === 'true');
     expect(calls).toEqual(['lost']);
-    await isRecordedAsUndelivered(env, 'lost', 'MATCH');
+    // A server that hangs already holds the whole statement, and may carry it out once it goes on: the entry is then found, not written again.
+    await isRecordedOnce(env, 'lost', { outcome: 'MATCH', ...(go === 'stop' && { note: 'not-delivered' }) });
     // The lost answer was billed: one more is allowed.
     expect((await ask(service, 'second')).status).toBe(200);
     expect((await ask(service, 'third')).status).toBe(429);

@@ -4,21 +4,17 @@ import { databaseClaims } from '../../src/stores/idempotency/databaseClaims.js';
 import type { ClaimStore } from '../../src/stores/idempotency/claims.js';
 import { redisClaims } from '../../src/stores/idempotency/redisClaims.js';
 import { openRedis } from '../../src/stores/redis/open.js';
-import type { AnswerStore } from '../../src/stores/reuse/answers.js';
-import { databaseAnswers } from '../../src/stores/reuse/databaseAnswers.js';
-import { redisAnswers } from '../../src/stores/reuse/redisAnswers.js';
 import { type Place, places } from '../running/place.js';
 import { unwatched } from '../running/recording.js';
 import { newRedisPrefix, redisMissing } from '../running/redis.js';
 
 export interface StorePlace extends AsyncDisposable {
   readonly claims: ClaimStore;
-  readonly answers: AnswerStore;
   /** Everything in the store, as it lies there. */
   everything(): Promise<string>;
 }
 
-type Open = (now: () => number) => Promise<StorePlace>;
+type Open = () => Promise<StorePlace>;
 
 /** Every kind of store that keeps answers, as far as this machine has it. */
 export const storePlaces: [string, Open][] = [
@@ -31,7 +27,6 @@ async function onDatabase(newPlace: () => Place | Promise<Place>): Promise<Store
   const database = await openDatabase(place.config);
   return {
     claims: databaseClaims(database),
-    answers: databaseAnswers(database),
     everything: () => rowsOf(database),
     async [Symbol.asyncDispose]() {
       await database.destroy();
@@ -41,15 +36,14 @@ async function onDatabase(newPlace: () => Place | Promise<Place>): Promise<Store
 }
 
 async function rowsOf(database: Database): Promise<string> {
-  return JSON.stringify([await database.selectFrom('idempotency_claim').selectAll().execute(), await database.selectFrom('reusable_answer').selectAll().execute()]);
+  return JSON.stringify(await database.selectFrom('idempotency_claim').selectAll().execute());
 }
 
-async function onRedis(now: () => number): Promise<StorePlace> {
+async function onRedis(): Promise<StorePlace> {
   const place = newRedisPrefix();
   const store = await openRedis({ url: place.env.REDIS_URL, prefix: place.env.KYC_REDIS_PREFIX }, unwatched.redis);
   return {
     claims: redisClaims(store),
-    answers: redisAnswers(store, now),
     everything: () => place.everything(),
     async [Symbol.asyncDispose]() {
       await store.close();

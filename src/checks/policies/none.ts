@@ -5,4 +5,4 @@ import type { Reuse } from './reuse.js';
 /** Policies that let everything pass and keep nothing: for tests, and for doors without records. */
 export const noIdempotency: Idempotency = (_run, carryOut) => carryOut();
 export const noQuota: Quota = (_run, carryOut) => carryOut();
-export const noReuse: Reuse = { find: async () => undefined, keep: async () => undefined };
+export const noReuse: Reuse = { find: async () => undefined };

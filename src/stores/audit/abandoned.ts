@@ -1,6 +1,6 @@
 import type { Database, DatabaseTransaction } from '../database/tables.js';
 import type { Liveness } from '../liveness/liveness.js';
-import { countedIn } from '../usage/countedOutcome.js';
+import { countedOf } from '../usage/countedOutcome.js';
 import { appendDrafts } from './append.js';
 import type { Chain } from './chain.js';
 import { lockEnd } from './end.js';
@@ -40,7 +40,7 @@ export async function closeAbandoned({ database, chain, liveness, instance }: Ab
       if (numDeletedRows === 0n) return 0;
       await readOpen(transaction, dead, open, before, end.seq);
       const outcomes = [...open.values()].map((intent) => unknownOutcome(intent, instance));
-      await appendDrafts(transaction, chain, end, outcomes.map((entry) => ({ kind: entry.kind, run: entry.run, body: JSON.stringify(entry) })), outcomes.map(countedIn));
+      await appendDrafts(transaction, chain, end, outcomes.map((entry) => ({ kind: entry.kind, run: entry.run, body: JSON.stringify(entry) })), outcomes.map((entry) => countedOf(new Date(entry.at), entry)));
       return outcomes.length;
     });
   }

@@ -1,5 +1,5 @@
 import type { Settlement } from '../../checks/policies/idempotency.js';
-import type { UnplacedAnswer } from '../history/answer.js';
+import type { UnplacedAnswer } from '../history/answerColumns.js';
 import type { CountedOutcome } from '../usage/countedOutcome.js';
 import type { Draft } from './append.js';
 

@@ -1,5 +1,6 @@
 import { createMutex } from '../database/mutex.js';
 import type { PostgresDriver, PostgresSession } from '../database/postgresDriver.js';
+import { answerColumns } from '../history/answerColumns.js';
 import { sumOutcomes } from '../usage/countedOutcome.js';
 import type { AppendEntries, AppendReply, EntryToAppend } from './appending.js';
 import type { Chain, SealedEnd } from './chain.js';
@@ -112,7 +113,7 @@ export function createPostgresAppender({ driver, chain, instance }: PostgresAppe
 
   function parametersOf({ rows, end, process }: AppendPlan, before: SealedEnd): unknown[] {
     const entries = rows.map(({ seq, body, previous, hash }) => ({ seq, body, previous, hash }));
-    const answers = rows.flatMap(({ seq, entry: { answer } }) => (answer ? [{ seq, ...answer }] : []));
+    const answers = rows.flatMap(({ seq, entry: { answer } }) => (answer ? [{ seq, ...Object.fromEntries(answerColumns.map((column, index) => [column, answer[index]])) }] : []));
     const usage = sumOutcomes(rows.map(({ entry }) => entry.counted));
     const settlements = rows.flatMap(({ entry: { settlement } }) => settlement ?? []);
     return [

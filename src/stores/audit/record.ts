@@ -2,11 +2,11 @@ import { areTelling, type Attempt, type Audit, type CheckOutcome, type CheckReco
 import { type Billing, KycError } from '../../errors.js';
 import type { AnswerKeeper } from '../history/answer.js';
 import type { SubjectTrace, SubjectTraces } from '../subjectTraces.js';
-import { countedIn } from '../usage/countedOutcome.js';
-import type { Draft } from './append.js';
+import { countedOf } from '../usage/countedOutcome.js';
 import type { EntryToAppend } from './appending.js';
 import { AlreadyClosed } from './batch.js';
-import type { IntentEntry, OutcomeEntry, OutcomeNote } from './entry.js';
+import type { OutcomeEntry, OutcomeNote } from './entry.js';
+import { type EntryTexts, entryTexts } from './entryText.js';
 import type { AuditWriter } from './writer.js';
 
 export interface AuditParts {
@@ -29,14 +29,14 @@ export function createAudit({ writer, traces, answerOf, deadlineMs, instance }: 
     let answer: EntryToAppend['answer'];
     const attempts: Attempt[] = [];
 
-    const facts = () => ({
-      at: new Date().toISOString(), run: id, instance, requestId: caller.requestId, client: caller.client.id, door: caller.door, check: check.name, purpose, consent, subject,
-    });
+    let texts: EntryTexts | undefined;
+    const entries = () => (texts ??= entryTexts({ run: id, instance, requestId: caller.requestId, client: caller.client.id, door: caller.door, check: check.name, purpose, consent, subject }));
     const outcomeOf = (outcome: CheckOutcome, note?: OutcomeNote): EntryToAppend => {
       const latencyMs = tenths(performance.now() - startedAt);
       const became = { ...factsOf(outcome), ...(lifetime === undefined && askedNobody) };
-      const entry: OutcomeEntry = { kind: 'outcome', ...facts(), ...became, latencyMs, ...(sayMore(attempts, became) && { attempts }), ...(note && { note }) };
-      return { draft: draftOf(entry), lifetime, counted: countedIn(entry) };
+      const at = new Date();
+      const body = entries().outcome(at.toISOString(), { ...became, latencyMs, ...(sayMore(attempts, became) && { attempts }), ...(note && { note }) });
+      return { draft: { kind: 'outcome', run: id, body }, lifetime, counted: countedOf(at, { client: caller.client.id, check: check.name, ...became }) };
     };
 
     return {
@@ -47,10 +47,11 @@ export function createAudit({ writer, traces, answerOf, deadlineMs, instance }: 
       },
       about(input) {
         subject = traces.traceOf(input);
+        texts = undefined;
       },
       async intent() {
-        const entry: IntentEntry = { kind: 'intent', ...facts() };
-        lifetime = await writer.append({ draft: draftOf(entry), lifetime }).catch((cause: unknown) => {
+        const body = entries().intent(new Date().toISOString());
+        lifetime = await writer.append({ draft: { kind: 'intent', run: id, body }, lifetime }).catch((cause: unknown) => {
           throw notRecorded(cause);
         });
       },
@@ -70,11 +71,6 @@ export function createAudit({ writer, traces, answerOf, deadlineMs, instance }: 
 
 function tenths(ms: number): number {
   return Math.round(ms * 10) / 10;
-}
-
-function draftOf(entry: IntentEntry | OutcomeEntry): Draft {
-  const { kind, run } = entry;
-  return { kind, run, body: JSON.stringify(entry) };
 }
 
 type Became = Pick<OutcomeEntry, 'outcome' | 'provider' | 'billed'>;

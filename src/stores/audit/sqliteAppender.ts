@@ -1,6 +1,7 @@
 import type { Settlement } from '../../checks/policies/idempotency.js';
 import { createStatements, type Preparing } from '../database/statements.js';
 import type { SqliteValue } from '../database/sqliteProtocol.js';
+import { answerColumns } from '../history/answerColumns.js';
 import { sumOutcomes } from '../usage/countedOutcome.js';
 import type { AppendReply, EntryToAppend } from './appending.js';
 import { chainOf, type SealedEnd, type TrailKeys } from './chain.js';
@@ -21,9 +22,6 @@ export interface SqliteAppender {
   /** Takes this process out of those that may have runs in flight, unless it has some. */
   close(): void;
 }
-
-/** Columns of an answer in the order in which they are bound. */
-const answerColumns = ['id', 'client', 'check_name', 'outcome', 'at', 'provider', 'billed', 'request_id', 'purpose', 'consent', 'subject_name', 'subject_id_no', 'subject_mobile', 'key_id', 'sealed'] as const;
 
 const sql = {
   end: 'select seq, hash, seal from audit_head where id = 1',
@@ -74,7 +72,7 @@ export function createSqliteAppender(connection: AppendingConnection, keys: Trai
     if (process) run(process.isNew ? 'register' : 'moveProcess', process.from, instance);
     for (const { seq, body, previous, hash, entry } of rows) {
       run('entry', seq, body, previous, hash);
-      if (entry.answer) run('answer', seq, ...answerValues(entry.answer));
+      if (entry.answer) run('answer', seq, ...entry.answer);
       if (entry.settlement) settle(entry.settlement);
     }
     for (const { client, day, check_name, outcome, checks, billed, maybe_billed } of sumOutcomes(rows.map(({ entry }) => entry.counted))) {
@@ -110,12 +108,6 @@ export function createSqliteAppender(connection: AppendingConnection, keys: Trai
       if (inFlight.oldest === undefined) run('leave', instance);
     },
   };
-}
-
-type Answer = NonNullable<EntryToAppend['answer']>;
-
-function answerValues(answer: Answer): SqliteValue[] {
-  return answerColumns.map((column) => answer[column]);
 }
 
 function hasHash(row: unknown): row is { readonly hash: string } {

@@ -5,7 +5,7 @@ import type { Database } from './tables.js';
 export const traceColumns = ['subject_name', 'subject_id_no', 'subject_mobile'] as const;
 
 /** Removes what a table keeps about a person. @returns how many rows */
-export async function eraseKept(database: Database, table: 'verification' | 'reusable_answer', { client, traces }: ErasedSubject): Promise<number> {
+export async function eraseKept(database: Database, table: 'verification', { client, traces }: ErasedSubject): Promise<number> {
   if (traces.length === 0) return 0;
   let erased = 0;
   for (const column of traceColumns) {

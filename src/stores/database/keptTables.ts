@@ -14,14 +14,3 @@ export interface IdempotencyClaimRow extends KeptFor {
   /** Sealed; null unless answered. */
   readonly answer: string | null;
 }
-
-/** A definite answer that may be given again. Times in milliseconds since 1970. */
-export interface ReusableAnswerRow extends KeptFor {
-  /** Keyed hash of client, check and input. */
-  readonly key: string;
-  /** When the source answered. */
-  readonly checked_at: number;
-  readonly expires_at: number;
-  /** Sealed. */
-  readonly answer: string;
-}

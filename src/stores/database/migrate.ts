@@ -4,6 +4,7 @@ import { clients } from './migrations/clients.js';
 import { history } from './migrations/history.js';
 import { keptAnswers } from './migrations/keptAnswers.js';
 import { processes } from './migrations/processes.js';
+import { reuseFromHistory } from './migrations/reuseFromHistory.js';
 import { subjectIndexes } from './migrations/subjectIndexes.js';
 import { trustedTime } from './migrations/trustedTime.js';
 import type { Database, Engine } from './tables.js';
@@ -18,6 +19,7 @@ function migrations(engine: Engine): Record<string, Migration> {
     '005-subject-indexes': subjectIndexes(),
     '006-trusted-time': trustedTime(engine),
     '007-processes': processes(engine),
+    '008-reuse-from-history': reuseFromHistory(engine),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
-import type { IdempotencyClaimRow, ReusableAnswerRow } from './keptTables.js';
+import type { IdempotencyClaimRow } from './keptTables.js';
 import type { Finding } from '../../checks/check.js';
 import type { CheckName } from '../../checks/index.js';
 
@@ -15,7 +15,6 @@ export interface Tables {
   usage_day: UsageDayRow;
   quota_use: QuotaUseRow;
   idempotency_claim: IdempotencyClaimRow;
-  reusable_answer: ReusableAnswerRow;
   trusted_time: TrustedTimeRow;
 }
 
@@ -130,6 +129,10 @@ export interface VerificationRow {
   readonly key_id: string;
   /** The answer, encrypted for this id, client and check alone. */
   readonly sealed: string;
+  /** Keyed hash of client, check and input (see reuseKey); null: it is not given again. */
+  readonly reuse_key: string | null;
+  /** Until when it may be given again, in milliseconds since 1970. */
+  readonly reusable_until: number | null;
 }
 
 /** The records; also accepted where a transaction is needed inside another. */

@@ -2,42 +2,39 @@ import type { CheckRun } from '../../checks/policies/idempotency.js';
 import type { CheckResult } from '../../checks/result.js';
 import type { VerificationRow } from '../database/tables.js';
 import type { Sealer } from '../seal.js';
+import type { ReuseKeyOf } from '../reuse/reuseKey.js';
 import { writeResult } from '../storedResult.js';
+import type { UnplacedAnswer } from './answerColumns.js';
 import { subjectColumns } from '../subjectColumns.js';
 import type { SubjectTraces } from '../subjectTraces.js';
 
-/** An answer as it is kept, before it is known where its outcome stands in the audit trail. */
-export type UnplacedAnswer = Omit<VerificationRow, 'seq'>;
-
-/** Makes ready what is kept of an answer: the answer itself sealed, its subject as keyed hashes. undefined: nothing is kept. */
+/** Makes ready what is kept of an answer, for the history and to be given again: the answer itself sealed, its subject as keyed hashes. undefined: nothing is kept. */
 export type AnswerKeeper = (run: CheckRun, result: CheckResult) => UnplacedAnswer | undefined;
-
-export const keepNoAnswers: AnswerKeeper = () => undefined;
 
 export interface KeeperParts {
   readonly sealer: Sealer;
   /** Which key the sealer seals with. */
   readonly keyId: string;
   readonly traces: SubjectTraces;
+  readonly reuseKeyOf: ReuseKeyOf;
+  /** Whether there is a history: without one only what may be given again is kept. */
+  readonly hasHistory: boolean;
   readonly now: () => Date;
 }
 
-export function createAnswerKeeper({ sealer, keyId, traces, now }: KeeperParts): AnswerKeeper {
-  return ({ check, caller, options, input }, result) => {
+export function createAnswerKeeper({ sealer, keyId, traces, reuseKeyOf, hasHistory, now }: KeeperParts): AnswerKeeper {
+  return (run, result) => {
+    const { check, caller, options, input } = run;
+    const isReusable = check.maxReuseSeconds > 0 && !result.source.reused;
+    if (!isReusable && !hasHistory) return undefined;
     const place = { id: result.id, client: caller.client.id, check_name: check.name };
-    return {
-      ...place,
-      outcome: result.finding,
-      at: now().toISOString(),
-      provider: result.source.provider,
-      billed: result.source.billed ? 1 : 0,
-      request_id: caller.requestId,
-      purpose: options.purpose ?? null,
-      consent: options.consent ?? null,
-      ...subjectColumns(traces, input),
-      key_id: keyId,
-      sealed: sealer.seal(writeResult(result), placeOf(place)),
-    };
+    const { source, finding } = result;
+    const { subject_name, subject_id_no, subject_mobile } = subjectColumns(traces, input);
+    return [
+      result.id, caller.client.id, check.name, finding, now().toISOString(), source.provider, source.billed ? 1 : 0, caller.requestId, options.purpose ?? null, options.consent ?? null,
+      subject_name, subject_id_no, subject_mobile, keyId, sealer.seal(writeResult(result), placeOf(place)),
+      isReusable ? reuseKeyOf(run) : null, isReusable ? source.checkedAt.getTime() + check.maxReuseSeconds * 1_000 : null,
+    ];
   };
 }
 

@@ -7,10 +7,11 @@ import { createErase, type EraseParts } from '../erasure.js';
 import type { RecordKeys } from '../recordKeys.js';
 import type { RetentionClock } from '../retention/clock.js';
 import { createRingSealer } from '../seal.js';
-import { type AnswerKeeper, createAnswerKeeper, keepNoAnswers } from './answer.js';
+import { createReuseKeyOf, type ReuseKeyOf } from '../reuse/reuseKey.js';
+import { type AnswerKeeper, createAnswerKeeper } from './answer.js';
 import { createCursors } from './cursor.js';
-import { createHistoryReader } from './read.js';
-import { eraseBefore } from './sweep.js';
+import { createHistoryReader, type FindReusable } from './read.js';
+import { eraseAllButReusable, eraseBefore } from './sweep.js';
 
 export interface HistoryParts extends EraseParts {
   readonly keys: RecordKeys;
@@ -22,6 +23,8 @@ export interface HistoryParts extends EraseParts {
 /** The history of all clients: how answers come into it, and what becomes of them. */
 export interface OpenHistory extends History {
   readonly answerOf: AnswerKeeper;
+  readonly findReusable: FindReusable;
+  readonly reuseKeyOf: ReuseKeyOf;
   /** Erases what is too old. @returns how many answers */
   sweep(): Promise<number>;
 }
@@ -32,17 +35,19 @@ export function openHistory({ keys, config, now, retention, ...parts }: HistoryP
   const ofRecordKey = { id: recordKeyName, key: keys.derive('seal history') };
   const [current = ofRecordKey, ...older] = config.keys;
   const sealer = createRingSealer(current, [...older, ofRecordKey]);
-  // 0 days keep nothing, whatever the time is.
-  const due = () => new Date(config.days > 0 ? retention.earliest() - config.days * dayMs : retention.latest());
+  const due = () => new Date(retention.earliest() - config.days * dayMs);
   const oldest = () => new Date(now().getTime() - config.days * dayMs);
   const cursors = createCursors(keys);
+  const reuseKeyOf = createReuseKeyOf(keys, parts.traces);
   const reader = createHistoryReader({ ...parts, sealer, cursors, oldest });
   return {
     find: async (client, id) => (isStorable(id) ? orUnavailable('The history cannot be read now.', reader.find(client, id)) : undefined),
     isCursor: (client, cursor) => cursors.read(client, cursor) !== undefined,
     page: (client, query) => orUnavailable('The history cannot be read now.', reader.page(client, query)),
     erase: createErase(parts),
-    answerOf: config.days > 0 ? createAnswerKeeper({ ...parts, sealer, keyId: current.id, now }) : keepNoAnswers,
-    sweep: () => eraseBefore(parts.database, due()),
+    answerOf: createAnswerKeeper({ ...parts, sealer, keyId: current.id, reuseKeyOf, hasHistory: config.days > 0, now }),
+    findReusable: reader.findReusable,
+    reuseKeyOf,
+    sweep: () => (config.days > 0 ? eraseBefore(parts.database, due()) : eraseAllButReusable(parts.database, retention.latest())),
   };
 }

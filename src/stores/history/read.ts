@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { CheckResult } from '../../checks/result.js';
 import type { HistoryFilter, HistoryPage, HistoryQuery, KeptAnswer } from '../../checks/policies/history.js';
 import { badInput } from '../../checks/validate.js';
 import type { Database, VerificationRow } from '../database/tables.js';
@@ -17,6 +18,9 @@ export interface HistoryReaderParts {
   /** What was recorded before is no longer there, swept or not. */
   readonly oldest: () => Date;
 }
+
+/** The newest answer under a reuse key of a client, whatever it says. */
+export type FindReusable = (client: string, reuseKey: string) => Promise<CheckResult | undefined>;
 
 export function createHistoryReader({ database, sealer, traces, cursors, oldest }: HistoryReaderParts) {
   const ofClient = (client: string) => database.selectFrom('verification').where('client', '=', client).where('at', '>=', oldest().toISOString());
@@ -54,6 +58,10 @@ export function createHistoryReader({ database, sealer, traces, cursors, oldest 
     async find(client: string, id: string): Promise<KeptAnswer | undefined> {
       const row = await ofClient(client).where('id', '=', id).selectAll().executeTakeFirst();
       return row && keptIn(row);
+    },
+    async findReusable(client: string, reuseKey: string): Promise<CheckResult | undefined> {
+      const row = await database.selectFrom('verification').selectAll().where('reuse_key', '=', reuseKey).where('client', '=', client).orderBy('seq', 'desc').limit(1).executeTakeFirst();
+      return row && (keptIn(row).result ?? undefined);
     },
     async page(client: string, { filter, first, last, after, before }: HistoryQuery): Promise<HistoryPage> {
       const [afterSeq, beforeSeq] = [seqAt(client, 'after', after), seqAt(client, 'before', before)];

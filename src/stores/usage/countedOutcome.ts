@@ -14,8 +14,8 @@ export interface CountedOutcome {
   readonly billed: Billing;
 }
 
-export function countedIn({ client, at, check, outcome, billed }: Pick<OutcomeEntry, 'client' | 'at' | 'check' | 'outcome' | 'billed'>): CountedOutcome {
-  return { client, day: isoDay(dayInChina(new Date(at))), check, outcome, billed };
+export function countedOf(at: Date, { client, check, outcome, billed }: Pick<OutcomeEntry, 'client' | 'check' | 'outcome' | 'billed'>): CountedOutcome {
+  return { client, day: isoDay(dayInChina(at)), check, outcome, billed };
 }
 
 /** One row for each client, day, check and outcome. */

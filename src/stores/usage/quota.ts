@@ -6,7 +6,8 @@ import { KycError, toKycError } from '../../errors.js';
 import { createGroupCommit } from '../audit/groupCommit.js';
 import type { Database } from '../database/tables.js';
 import { createCaughtUp, type PeriodKind } from './caughtUp.js';
-import { createQuotaWriter, type Taking } from './quotaWriter.js';
+import { createQuotaWriter, reserveKey, type Taking } from './quotaWriter.js';
+import { createReserve } from './reserve.js';
 
 /** Takings in one write. */
 const takingsAtOnce = 500;
@@ -17,7 +18,8 @@ const takingsAtOnce = 500;
  */
 export function createQuota(database: Database, defaults: ClientLimits, now: () => Date = () => new Date()): Quota {
   const caughtUp = createCaughtUp();
-  const commits = createGroupCommit(createQuotaWriter(database, caughtUp), takingsAtOnce);
+  const reserve = createReserve();
+  const commits = createGroupCommit(createQuotaWriter(database, caughtUp, (taking, checks) => reserve.add(reserveKey(taking), checks)), takingsAtOnce);
 
   return async (run, carryOut) => {
     const { client } = run.caller;
@@ -26,11 +28,14 @@ export function createQuota(database: Database, defaults: ClientLimits, now: () 
     if (!month) caughtUp.forget(client.id, 'month');
     const quotas = [day, month].filter((quota) => quota !== undefined);
     if (quotas.length === 0) return carryOut();
-    await commits.append({ client: client.id, quotas, checks: 1 }).catch((thrown: unknown) => {
-      throw thrown instanceof KycError ? thrown : notCounted(thrown);
-    });
+    const key = reserveKey({ client: client.id, quotas });
+    if (!reserve.take(key)) {
+      await commits.append({ client: client.id, quotas, checks: 1 }).catch((thrown: unknown) => {
+        throw thrown instanceof KycError ? thrown : notCounted(thrown);
+      });
+    }
     // Where it cannot be given back, neither can the outcome be recorded; the quota is then short by one, never over.
-    const giveBack = () => commits.append({ client: client.id, quotas, checks: -1 }).catch(() => undefined);
+    const giveBack = async () => reserve.giveBack(key) || commits.append({ client: client.id, quotas, checks: -1 }).catch(() => undefined);
     try {
       const result = await carryOut();
       if (!isBilled(result)) await giveBack();

@@ -3,14 +3,15 @@ import { KycError } from '../../errors.js';
 import type { WriteBatch } from '../audit/groupCommit.js';
 import type { Database, DatabaseTransaction } from '../database/tables.js';
 import type { CaughtUp } from './caughtUp.js';
+import { reserveOf } from './reserve.js';
 
 /** What is taken out of the quotas of a client, or given back. */
 export interface Taking {
   readonly client: string;
   /** At least one: YYYY-MM-DD or YYYY-MM, and how many billed checks it may have. */
   readonly quotas: readonly { readonly period: string; readonly most: number }[];
-  /** 1, or -1 to give one back. */
-  readonly checks: 1 | -1;
+  /** 1, or negative to give some back. */
+  readonly checks: number;
 }
 
 /** One period of one client, as a batch leaves it. */
@@ -24,11 +25,13 @@ interface Period {
 /**
  * Carries out takings in one transaction, those that give back first. Those for which there is no room are refused,
  * each alone. What was used is locked, in one order everywhere, so that no other process counts meanwhile.
+ *
+ * @param reserved told of checks that were counted beyond those of a taking (see reserve)
  */
-export function createQuotaWriter(database: Database, caughtUp: CaughtUp): WriteBatch<Taking, undefined> {
+export function createQuotaWriter(database: Database, caughtUp: CaughtUp, reserved: (taking: Taking, checks: number) => void): WriteBatch<Taking, undefined> {
   return async (batch) => {
     const places = periodsOf(batch);
-    const refused = await database.transaction().execute(async (transaction) => {
+    const { refused, reserves } = await database.transaction().execute(async (transaction) => {
       const periods = new Map<string, Period>();
       for (const [key, client, period] of places) {
         periods.set(key, { client, period, ...(await lockUsed(transaction, client, period, caughtUp.has(client, period))) });
@@ -40,18 +43,38 @@ export function createQuotaWriter(database: Database, caughtUp: CaughtUp): Write
         if (full) refused.set(taking, exceeded(full.period, full.most));
         else for (const { period } of taking.quotas) add(periods.get(keyOf(taking.client, period)), taking.checks);
       }
+      const reserves = oneOfEachClient(batch, refused).map((taking) => ({ taking, checks: reserveWithin(periods, taking) }));
       for (const { client, period, before, used } of periods.values()) {
         if (used !== before) await transaction.updateTable('quota_use').set({ used }).where('client', '=', client).where('period', '=', period).execute();
       }
-      return refused;
+      return { refused, reserves };
     });
     for (const [, client, period] of places) caughtUp.add(client, period);
+    for (const { taking, checks } of reserves) reserved(taking, checks);
     return { value: undefined, refused };
   };
 }
 
 function add(period: Period | undefined, checks: number): void {
   if (period) period.used = Math.max(0, period.used + checks);
+}
+
+/** Counts a reserve in each period of a taking, as small as the one that has least left allows. @returns how many checks it is */
+function reserveWithin(periods: ReadonlyMap<string, Period>, { client, quotas }: Taking): number {
+  const checks = reserveOf(Math.min(...quotas.map(({ period, most }) => most - (periods.get(keyOf(client, period))?.used ?? most))));
+  for (const { period } of quotas) add(periods.get(keyOf(client, period)), checks);
+  return checks;
+}
+
+/** One reserve is enough for all of a client's checks in a batch. */
+function oneOfEachClient(batch: readonly Taking[], refused: ReadonlyMap<Taking, Error>): Taking[] {
+  const takings = batch.filter((taking) => taking.checks > 0 && !refused.has(taking));
+  return [...new Map(takings.map((taking) => [reserveKey(taking), taking])).values()];
+}
+
+/** Reserves are of the same client, periods and quotas. */
+export function reserveKey({ client, quotas }: Pick<Taking, 'client' | 'quotas'>): string {
+  return [client, ...quotas.map(({ period, most }) => `${period}=${most}`)].join(' ');
 }
 
 function periodsOf(batch: readonly Taking[]): [key: string, client: string, period: string][] {

@@ -102,7 +102,7 @@ describe('the history over GraphQL', () => {
     const asked = { ...twoFactor, options: { idempotencyKey: 'k-1' } };
     const first = (await ask('shop', withKey, asked)).data.verifyIdentity;
     expect((await ask('shop', withKey, asked)).data.verifyIdentity).toEqual({ id: first.id, source: { reused: true } });
-    expect((await ask('shop', 'mutation ($subject: SubjectInput!) { eraseSubject(subject: $subject) { history stored } }', { subject: { idNo } })).data.eraseSubject).toEqual({ history: 1, stored: 2 });
+    expect((await ask('shop', 'mutation ($subject: SubjectInput!) { eraseSubject(subject: $subject) { history stored } }', { subject: { idNo } })).data.eraseSubject).toEqual({ history: 1, stored: 1 });
     const byKey = await ask('shop', withKey, asked);
     expect(byKey.errors[0]).toMatchObject({ message: expect.stringContaining('erased'), extensions: { code: 'OUTCOME_UNKNOWN' } });
     const byAge = await ask('shop', withKey, { ...twoFactor, options: { maxAge: 3600 } });

@@ -52,7 +52,6 @@ describe('an erasure', () => {
     const subject = { client, traces: hashes };
     for (const [table, erase] of [
       ['verification', () => eraseKept(database, 'verification', subject)],
-      ['reusable_answer', () => eraseKept(database, 'reusable_answer', subject)],
       ['idempotency_claim', () => databaseClaims(database).eraseSubject(subject)],
     ] as const) {
       const plan = await planOf(erase);

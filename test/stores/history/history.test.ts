@@ -113,7 +113,8 @@ describe.each(places)('the history on %s', (_engine, newPlace) => {
     await using none = await startKeeping({ ...place.env, KYC_HISTORY_DAYS: '0' }, clock);
     await none.ask('shop');
     clock.now = new Date('2026-03-03T00:00:02Z');
-    expect(await none.history.sweep()).toBe(1);
+    // The young one, and the one just asked for, which may not be given again any more: its source answered in January.
+    expect(await none.history.sweep()).toBe(2);
     expect(await none.database.selectFrom('verification').select('id').execute()).toEqual([]);
   });
 

@@ -58,7 +58,7 @@ const fails = (code: ConstructorParameters<typeof KycError>[0]) => async () => {
 
 describe.each(storePlaces)('idempotency on %s', (_name, open) => {
   test('replays the first answer, in another process too', async () => {
-    await using place = await open(Date.now);
+    await using place = await open();
     const first = anAnswer();
     await expect(aProcess(place.claims)(aRun({ idempotencyKey: 'k' }), async () => first)).resolves.toBe(first);
     const again = await aProcess(place.claims)(aRun({ idempotencyKey: 'k' }), fails('INTERNAL_SERVER_ERROR'));
@@ -66,7 +66,7 @@ describe.each(storePlaces)('idempotency on %s', (_name, open) => {
   });
 
   test('another input or check under the same key is refused; another client has keys of its own', async () => {
-    await using place = await open(Date.now);
+    await using place = await open();
     const run = aProcess(place.claims);
     await run(aRun({ idempotencyKey: 'k' }), async () => anAnswer());
     const another = { name: '周文', idNo: '110101199003076515' };
@@ -77,7 +77,7 @@ describe.each(storePlaces)('idempotency on %s', (_name, open) => {
   });
 
   test('the key of a profile covers each of its checks and inputs', async () => {
-    await using place = await open(Date.now);
+    await using place = await open();
     const run = aProcess(place.claims);
     const [a, b] = [anAnswer(), anAnswer('MISMATCH')];
     const options = { idempotencyKey: 'k', isKeyOfProfile: true };
@@ -88,7 +88,7 @@ describe.each(storePlaces)('idempotency on %s', (_name, open) => {
   });
 
   test('a key is one of a single check or of several, and used the other way it costs nothing', async () => {
-    await using place = await open(Date.now);
+    await using place = await open();
     const processes = [aProcess(place.claims), aProcess(place.claims)] as const;
     const [single, several] = [{ idempotencyKey: 'k' }, { idempotencyKey: 'k', isKeyOfProfile: true }];
     for (const [first, then, key] of [[single, several, 'k-1'], [several, single, 'k-2']] as const) {
@@ -99,7 +99,7 @@ describe.each(storePlaces)('idempotency on %s', (_name, open) => {
   });
 
   test('at once, one for a single check and several with it make one call between them', async () => {
-    await using place = await open(Date.now);
+    await using place = await open();
     let calls = 0;
     const call = async () => {
       calls += 1;
@@ -111,7 +111,7 @@ describe.each(storePlaces)('idempotency on %s', (_name, open) => {
   });
 
   test('fifty at once in each of two processes make one call and a hundred equal answers', async () => {
-    await using place = await open(Date.now);
+    await using place = await open();
     const processes = [aProcess(place.claims), aProcess(place.claims)];
     let calls = 0;
     const answers = await Promise.all(
@@ -130,7 +130,7 @@ describe.each(storePlaces)('idempotency on %s', (_name, open) => {
   });
 
   test('a failure that was not billed frees the key, and is shared by those who waited', async () => {
-    await using place = await open(Date.now);
+    await using place = await open();
     const run = aProcess(place.claims);
     let calls = 0;
     const failing = async () => {
@@ -147,7 +147,7 @@ describe.each(storePlaces)('idempotency on %s', (_name, open) => {
 
   test.each(['OUTCOME_UNKNOWN', 'UPSTREAM_ERROR', 'INTERNAL_SERVER_ERROR'] as const)('%s keeps the key until it expires', async (code) => {
     let now = Date.now();
-    await using place = await open(() => now);
+    await using place = await open();
     const run = aProcess(place.claims, { now: () => now });
     await expect(run(aRun({ idempotencyKey: 'k' }), fails(code))).rejects.toMatchObject({ code });
     await expect(run(aRun({ idempotencyKey: 'k' }), async () => anAnswer())).rejects.toMatchObject({ code: 'OUTCOME_UNKNOWN', billed: 'no' });
@@ -158,7 +158,7 @@ describe.each(storePlaces)('idempotency on %s', (_name, open) => {
 
   test('an answer is given again for a day and not longer, and swept then', async () => {
     let now = Date.now();
-    await using place = await open(() => now);
+    await using place = await open();
     const run = aProcess(place.claims, { now: () => now });
     const first = await run(aRun({ idempotencyKey: 'k' }), async () => anAnswer());
     now += day - 1;
@@ -169,12 +169,12 @@ describe.each(storePlaces)('idempotency on %s', (_name, open) => {
     expect(next.source.reused).toBe(false);
     now += day + 1;
     await place.claims.sweep(now);
-    if (_name !== 'Redis') expect(await place.everything()).toBe('[[],[]]');
+    if (_name !== 'Redis') expect(await place.everything()).toBe('[]');
   });
 
   test.each([['by the clock', 60_000], ['by its silence, where the clock was set back', -60_000]])('an owner that ended without a word is noticed %s', async (_how, clock) => {
     let now = Date.now();
-    await using place = await open(() => now);
+    await using place = await open();
     const lease = { leaseMs: 400, beatMs: 100_000 };
     await start(aProcess(place.claims, { now: () => now, lease }), aRun({ idempotencyKey: 'k' })).begun;
     now += clock;
@@ -183,7 +183,7 @@ describe.each(storePlaces)('idempotency on %s', (_name, open) => {
 
   test('an owner that ended after its outcome was recorded and before the store was told leaves the recorded answer', async () => {
     let now = Date.now();
-    await using place = await open(() => now);
+    await using place = await open();
     const lease = { leaseMs: 400, beatMs: 100_000 };
     const run = aRun({ idempotencyKey: 'k' });
     const recorded = { ...anAnswer(), id: run.id };
@@ -197,7 +197,7 @@ describe.each(storePlaces)('idempotency on %s', (_name, open) => {
   });
 
   test('a key that became unknown gives the answer once one is recorded', async () => {
-    await using place = await open(Date.now);
+    await using place = await open();
     const run = aRun({ idempotencyKey: 'k' });
     await expect(aProcess(place.claims)(run, fails('OUTCOME_UNKNOWN'))).rejects.toMatchObject({ code: 'OUTCOME_UNKNOWN' });
     const findRecorded: FindRecorded = async (_client, id) => ({ ...anAnswer(), id });
@@ -205,7 +205,7 @@ describe.each(storePlaces)('idempotency on %s', (_name, open) => {
   });
 
   test('an owner that lives keeps its key however long it takes, and one taken for dead may still answer', async () => {
-    await using place = await open(Date.now);
+    await using place = await open();
     const alive = start(aProcess(place.claims, { lease: { leaseMs: 3_000, beatMs: 100 } }), aRun({ idempotencyKey: 'alive' }));
     const stalled = start(aProcess(place.claims, { lease: { leaseMs: 400, beatMs: 100_000 } }), aRun({ idempotencyKey: 'stalled' }));
     await Promise.all([alive.begun, stalled.begun]);
@@ -220,7 +220,7 @@ describe.each(storePlaces)('idempotency on %s', (_name, open) => {
   });
 
   test('who stops waiting leaves the others alone', async () => {
-    await using place = await open(Date.now);
+    await using place = await open();
     const gone = new AbortController();
     const [here, there] = [aProcess(place.claims), aProcess(place.claims)];
     const first = start(here, aRun({ idempotencyKey: 'k' }));
@@ -234,7 +234,7 @@ describe.each(storePlaces)('idempotency on %s', (_name, open) => {
   });
 
   test('nothing of the request, its key or its answer lies there in clear', async () => {
-    await using place = await open(Date.now);
+    await using place = await open();
     await aProcess(place.claims)(aRun({ idempotencyKey: 'the-canary-key' }), async () => anAnswer());
     const text = await place.everything();
     expect(text).toContain('answered');
@@ -242,7 +242,7 @@ describe.each(storePlaces)('idempotency on %s', (_name, open) => {
   });
 
   test('an erasure takes the answers about one person, of one client or all, and keeps the keys taken', async () => {
-    await using place = await open(Date.now);
+    await using place = await open();
     const run = aProcess(place.claims);
     for (const client of ['a', 'b']) await run(aRun({ idempotencyKey: 'k' }, { client }), async () => anAnswer());
     const idNo = [traces.hmacOf('idNo', person.idNo)];
