@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { RecordedResponse } from './recordedResponse.js';
 import { statedIn } from './statedIn.js';
 import type { Caller, Client } from '../checks/caller.js';
 import { KycError } from '../errors.js';
@@ -23,7 +24,9 @@ export function callerOf(request: FastifyRequest, reply: FastifyReply, door: Cal
   reply.raw.once('close', () => {
     if (!reply.raw.writableFinished) gone.abort();
   });
-  return { client: request.client, door, requestId: request.id, signal: gone.signal, stated: statedIn(request.headers), takeRate: request.takeRate ?? undefined };
+  const { raw } = reply;
+  const logCheck: Caller['logCheck'] = raw instanceof RecordedResponse ? (facts, level) => raw.addCheck(facts, level) : undefined;
+  return { client: request.client, door, requestId: request.id, signal: gone.signal, stated: statedIn(request.headers), logCheck, takeRate: request.takeRate ?? undefined };
 }
 
 /** The one refusal of whoever is not known; which of the two headers is wrong is not told. */

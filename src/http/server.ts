@@ -2,7 +2,7 @@ import cors from '@fastify/cors';
 import { fastify, type FastifyInstance } from 'fastify';
 import type { Config } from '../config.js';
 import { isOurFault } from '../errors.js';
-import { type Logger, loggableError } from '../observability/logger.js';
+import type { Logger } from '../observability/logger.js';
 import type { Metrics } from '../observability/metrics.js';
 import { httpErrorOf, refusal, sendError } from './errors.js';
 import { readJsonAsUtf8 } from './jsonBody.js';
@@ -25,7 +25,7 @@ export interface ServerParts {
 
 /** A server with everything that holds for every route: ids, headers, limits, errors, logs. No routes yet. */
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
-  const { config, logger, metrics } = parts;
+  const { config, metrics } = parts;
   const recorder = createRequestRecorder(parts);
   const refuseRaw = createRefuseRaw(recorder);
   const strangers = createStrangers(config.connections.mostStrangers, (socket) => {
@@ -79,7 +79,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
 
   server.setErrorHandler((thrown, request, reply) => {
     const error = httpErrorOf(thrown);
-    if (isOurFault(error)) logger.error({ requestId: request.id, error: loggableError(error) }, 'request failed');
+    if (isOurFault(error)) recorder.fail(request, reply, error);
     return sendError(request, reply, error);
   });
   return server;
