@@ -2,8 +2,7 @@ import type { Check, CheckName } from '../checks/index.js';
 import type { Attempt } from '../checks/policies/audit.js';
 import type { Route, Routed } from '../checks/runCheck.js';
 import { KycError, toKycError } from '../errors.js';
-import { withDeadline } from './deadline.js';
-import type { SourceCall } from './provider.js';
+import { type Cancellation, Deadline } from './deadline.js';
 import type { Call, Question, Source, SourceState } from './resilience/source.js';
 import { createSourcesInUse, type Holders, type SourcesInUse } from './sourcesInUse.js';
 
@@ -48,9 +47,9 @@ export function createRouter(sources: readonly Source[], routes: Routes, deadlin
     },
     abandon: () => ending.abort(),
     async route(check, input, { client, requestId, signal: caller, endsAt, isKept }, onAttempt) {
-      using deadline = withDeadline({ signal: caller, endsAt }, deadlineMs);
-      using whileSent = isKept ? withDeadline(ending, deadlineMs) : deadline;
-      const search = { check, input, client: client.id, requestId, signal: deadline.signal, whileSent: whileSent.signal, leftMs: deadline.leftMs, onAttempt };
+      using deadline = new Deadline({ signal: caller, endsAt }, deadlineMs);
+      using whileSent = isKept ? new Deadline(ending, deadlineMs) : deadline;
+      const search = { check, input, client: client.id, requestId, signal: deadline, whileSent, leftMs: deadline.leftMs, onAttempt };
       // Awaited here: the deadline ends with this function.
       return await current.use((routesNow) => firstAnswer(routesNow(check.name), search));
     },
@@ -58,10 +57,12 @@ export function createRouter(sources: readonly Source[], routes: Routes, deadlin
 }
 
 /** What is asked of one source after the other. */
-interface Search extends SourceCall, Pick<Question, 'whileSent' | 'client'> {
+interface Search extends Pick<Question, 'requestId' | 'whileSent' | 'client'> {
   readonly check: Check;
   readonly input: object;
-  /** Until the signal is aborted, in milliseconds. */
+  /** Aborted when nobody waits any more. */
+  readonly signal: Cancellation;
+  /** Until then, in milliseconds. */
   readonly leftMs: () => number;
   readonly onAttempt: (attempt: Attempt) => void;
 }
