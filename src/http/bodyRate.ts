@@ -21,16 +21,23 @@ export function watchBody(request: IncomingMessage, { patienceMs, leastPerSecond
   const { socket } = request;
   const startedAt = performance.now();
   const bytesBefore = socket.bytesRead;
-  // After the bytes are read that came while the process was busy with others.
-  const lookIn = (ms: number) => setTimeout(() => setImmediate(look), ms);
-  let timer = lookIn(patienceMs);
-  request.once('close', () => clearTimeout(timer));
+  // Nearly every body comes with the headers, and is read with them.
+  queueMicrotask(() => {
+    if (!request.complete && !socket.destroyed) watch();
+  });
 
-  function look(): void {
-    if (request.complete || socket.destroyed) return;
-    const expected = (leastPerSecond * (performance.now() - startedAt)) / 1_000;
-    if (socket.bytesRead - bytesBefore < expected) return onSlow();
-    timer = lookIn(intervalMs);
+  function watch(): void {
+    // After the bytes are read that came while the process was busy with others.
+    const lookIn = (ms: number) => setTimeout(() => setImmediate(look), ms);
+    let timer = lookIn(patienceMs - (performance.now() - startedAt));
+    request.once('close', () => clearTimeout(timer));
+
+    function look(): void {
+      if (request.complete || socket.destroyed) return;
+      const expected = (leastPerSecond * (performance.now() - startedAt)) / 1_000;
+      if (socket.bytesRead - bytesBefore < expected) return onSlow();
+      timer = lookIn(intervalMs);
+    }
   }
 }
 

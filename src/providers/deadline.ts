@@ -43,7 +43,8 @@ export class Deadline implements Disposable {
 
   /** As of an AbortSignal: what the caller left with, or a TimeoutError. */
   get reason(): unknown {
-    return this.signal.reason;
+    const reason: unknown = this.signal.reason;
+    return reason;
   }
 
   get signal(): AbortSignal {

@@ -9,11 +9,22 @@ import { newerDivisions } from './newerDivisions.js';
  */
 export function createRegionOf(): RegionOf {
   let divisions: Divisions | undefined;
+  const remembered = new Map<string, Region>();
   return (code, year) => {
+    const key = year === undefined ? code : `${code} ${year}`;
+    const known = remembered.get(key);
+    if (known) return known;
     divisions ??= readDivisions();
-    return regionIn(divisions, code, year);
+    const region = regionIn(divisions, code, year);
+    // Whoever asks for codes that nobody has fills it with them, and pays for that alone.
+    if (remembered.size >= mostRemembered) remembered.clear();
+    remembered.set(key, region);
+    return region;
   };
 }
+
+/** Looking in all lists costs ten times as much as a memory. There are some 3,000 divisions at a time; a region takes some 200 bytes. */
+const mostRemembered = 20_000;
 
 interface Name {
   readonly since: number;
