@@ -13,6 +13,7 @@ import { demoClient } from './config/clients.js';
 import { variables } from './config/variables.js';
 import { openApiDocument } from './contract/index.js';
 import type { RegionOf } from './checks/subject/region.js';
+import { tenths } from './checks/tenths.js';
 import { isOurFault, type KycError } from './errors.js';
 import { createApollo } from './graphql/apollo.js';
 import type { ServiceContext } from './graphql/context.js';
@@ -250,7 +251,7 @@ function observe({ check, caller, durationMs, outcome, attempts }: CheckEvent, l
     provider,
     outcome: label,
     billed: failed ? outcome.error.billed : outcome.source.billed,
-    ms: Math.round(durationMs * 10) / 10,
+    ms: tenths(durationMs),
     attempts: areTelling(attempts) ? attempts : undefined,
     error: isOurs ? loggableError(error) : undefined,
   };

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { LoggedCheck } from '../checks/caller.js';
+import { tenths } from '../checks/tenths.js';
 import type { KycError } from '../errors.js';
 import { type Logger, loggableError } from '../observability/logger.js';
 import type { Metrics } from '../observability/metrics.js';
@@ -44,14 +45,14 @@ export function createRequestRecorder({ logger, metrics }: { readonly logger: Lo
     const { route, method, status, ms } = ended;
     metrics.recordHttp({ route, method, status, seconds: ms / 1_000 });
     const isQuiet = level === 'info' && isProbe(route);
-    logger[isQuiet ? 'debug' : level]({ ...ended, ms: Math.round(ms * 10) / 10 }, 'request');
+    logger[isQuiet ? 'debug' : level](ended, 'request');
   }
 
   function end(method: string, response: RecordedResponse): void {
     const { request, refusedWith, writableFinished, statusCode, arrivedAt, checks, error, level } = response;
     response.isRecorded = true;
     const status = refusedWith ?? (writableFinished ? statusCode : callerLeft);
-    record({ requestId: request?.id, client: request?.client?.id, method, route: request?.routeOptions.url ?? 'unknown', status, ms: performance.now() - arrivedAt, checks, error }, level);
+    record({ requestId: request?.id, client: request?.client?.id, method, route: request?.routeOptions.url ?? 'unknown', status, ms: tenths(performance.now() - arrivedAt), checks, error }, level);
   }
 
   function inFlight(socket: Socket): RecordedResponse | undefined {

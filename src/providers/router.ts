@@ -92,18 +92,19 @@ function againIn({ retryable, retryAfterMs = 0 }: KycError): number {
   return retryable ? retryAfterMs : Number.POSITIVE_INFINITY;
 }
 
-async function askOne(source: Source, isLast: boolean, { check, input, leftMs, onAttempt, ...call }: Search): Promise<Routed> {
+async function askOne(source: Source, isLast: boolean, { check, input, client, requestId, signal, whileSent, leftMs, onAttempt }: Search): Promise<Routed> {
   const { name: provider } = source;
   const startedAt = performance.now();
   const latencyMs = () => performance.now() - startedAt;
   let last: Call | undefined;
   const onCall = (made: Call) => {
     last = made;
-    onAttempt({ provider, latencyMs: made.latencyMs, ...('given' in made ? { outcome: check.finding(made.given.answer), billed: made.given.billed ? 'yes' : 'no' } : failedWith(made.error)) });
+    if ('given' in made) onAttempt({ provider, latencyMs: made.latencyMs, outcome: check.finding(made.given.answer), billed: made.given.billed ? 'yes' : 'no' });
+    else onAttempt({ provider, latencyMs: made.latencyMs, ...failedWith(made.error) });
   };
   try {
     const patience = Math.min(isLast ? patienceMs.last : patienceMs.others, leftMs());
-    const { answer, billed } = await source.ask({ ...call, check: check.name, input, leftMs, patienceMs: patience, onCall });
+    const { answer, billed } = await source.ask({ check: check.name, input, client, requestId, signal, whileSent, leftMs, patienceMs: patience, onCall });
     return { answer, source: { provider, checkedAt: new Date(), latencyMs: last?.latencyMs ?? latencyMs(), billed, reused: false } };
   } catch (thrown) {
     if (!last) onAttempt({ provider, latencyMs: latencyMs(), ...failedWith(thrown), passedOver: true });

@@ -32,11 +32,11 @@ export interface Question extends Omit<SourceCall, 'signal'> {
   readonly check: CheckName;
   readonly input: object;
   /** Id of the client that asks, by which places are shared; undefined: there is one caller alone. */
-  readonly client?: string;
+  readonly client?: string | undefined;
   /** How long the answer is waited for at the most, in milliseconds; without end unless told. */
-  readonly leftMs?: () => number;
+  readonly leftMs?: (() => number) | undefined;
   /** Aborted when a call that was sent is not waited for any more, where that is not as soon as nobody waits. */
-  readonly whileSent?: Cancellation;
+  readonly whileSent?: Cancellation | undefined;
   /** How long after its beginning a call may still be made again, and the longest pause before that, in milliseconds. */
   readonly patienceMs: number;
   /** Told of every call that was made, before its outcome is. Must not throw. */
