@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import type { LoggedCheck } from './checks/caller.js';
 import type { CheckName } from './checks/index.js';
 import { areTelling } from './checks/policies/audit.js';
 import type { History } from './checks/policies/history.js';
@@ -12,6 +13,7 @@ import { demoClient } from './config/clients.js';
 import { variables } from './config/variables.js';
 import { openApiDocument } from './contract/index.js';
 import type { RegionOf } from './checks/subject/region.js';
+import { tenths } from './checks/tenths.js';
 import { isOurFault, type KycError } from './errors.js';
 import { createApollo } from './graphql/apollo.js';
 import type { ServiceContext } from './graphql/context.js';
@@ -241,9 +243,19 @@ function observe({ check, caller, durationMs, outcome, attempts }: CheckEvent, l
     metrics?.recordAttempt({ source, check: check.name, outcome: came, seconds: passedOver ? undefined : latencyMs / 1_000 });
   }
 
-  const facts = { requestId: caller.requestId, client: caller.client.id, door: caller.door, check: check.name, provider, outcome: label, ms: Math.round(durationMs * 10) / 10, ...(areTelling(attempts) && { attempts }) };
-  if (!failed) return logger.info({ ...facts, billed: outcome.source.billed }, 'check');
-  const { error } = outcome;
-  const isOurs = isOurFault(error) || error.code.startsWith('UPSTREAM') || error.code === 'OUTCOME_UNKNOWN';
-  logger[isOurs ? 'warn' : 'info']({ ...facts, billed: error.billed, ...(isOurs && { error: loggableError(error) }) }, 'check');
+  const error = failed ? outcome.error : undefined;
+  const isOurs = error !== undefined && (isOurFault(error) || error.code.startsWith('UPSTREAM') || error.code === 'OUTCOME_UNKNOWN');
+  const level = isOurs ? 'warn' : 'info';
+  const facts: LoggedCheck = {
+    check: check.name,
+    provider,
+    outcome: label,
+    billed: failed ? outcome.error.billed : outcome.source.billed,
+    ms: tenths(durationMs),
+    attempts: areTelling(attempts) ? attempts : undefined,
+    error: isOurs ? loggableError(error) : undefined,
+  };
+  // Under an idempotency key a check may go on after its request.
+  if (caller.logCheck?.(facts, level)) return;
+  logger[level]({ requestId: caller.requestId, client: caller.client.id, door: caller.door, ...facts }, 'check');
 }

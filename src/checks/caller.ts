@@ -1,3 +1,4 @@
+import type { Billing } from '../errors.js';
 import type { Check } from './index.js';
 
 /** A customer of this service: an id and what it may ask for. */
@@ -33,11 +34,33 @@ export interface Caller {
   /** What the headers of the request state of all its checks, as they came; the options of a check come before it. */
   readonly stated?: Pick<CheckOptions, 'purpose' | 'consent'>;
   /**
+   * Puts what became of a check into the log line of the request.
+   *
+   * @param level of the line, at least
+   * @returns false if that line is written already
+   */
+  readonly logCheck?: ((facts: LoggedCheck, level: 'info' | 'warn') => boolean) | undefined;
+  /**
    * Takes the checks of a whole request out of the client's rate, before the first of them.
    *
    * @throws KycError RATE_LIMITED, or BAD_USER_INPUT where the client may never ask for so many at once
    */
   readonly takeRate?: ((checks: number) => Promise<void>) | undefined;
+}
+
+/** What the log says of a check; nothing of its input. */
+export interface LoggedCheck {
+  readonly check: string;
+  /** Name of the source that answered; "none" if none was asked. */
+  readonly provider: string;
+  /** What was found, or the error code. */
+  readonly outcome: string;
+  readonly billed: Billing | boolean;
+  readonly ms: number;
+  /** The sources that were tried, if that says more than the outcome does. */
+  readonly attempts?: readonly object[] | undefined;
+  /** What may be logged of an error that an operator can mend. */
+  readonly error?: object | undefined;
 }
 
 /** What a caller asks of one run beside the input. */

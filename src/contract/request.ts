@@ -46,11 +46,17 @@ export function encodeRequest(check: Check, input: object): EncodedRequest {
   return { path: areaPaths[check.area], body };
 }
 
+const byType: Readonly<Record<Area, ReadonlyMap<string, Check>>> = { identity: typesOf('identity'), mobile: typesOf('mobile'), risk: typesOf('risk') };
+
+function typesOf(area: Area): ReadonlyMap<string, Check> {
+  return new Map(checksOf(area).map((check) => [check.type, check]));
+}
+
 function checkOf(area: Area, type: unknown): Check {
-  const known = checksOf(area);
-  const check = known.find((candidate) => candidate.type === type);
+  const known = byType[area];
+  const check = typeof type === 'string' ? known.get(type) : undefined;
   if (check) return check;
-  const types = known.map((candidate) => candidate.type).join(', ');
+  const types = [...known.keys()].join(', ');
   if (type === undefined || type === null) throw badInput([{ path: 'type', rule: 'required', message: `type is required: one of ${types}.` }]);
   throw badInput([{ path: 'type', rule: 'type', message: `type must be one of ${types}.` }]);
 }

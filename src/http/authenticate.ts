@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import crypto, { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Client } from '../checks/caller.js';
 import type { Credential } from '../config/clients.js';
@@ -46,9 +46,9 @@ export function createAuthenticate({ configured, findClient, hashForLog, logger,
       throw unauthenticated();
     }
     const credential = byId.get(id) ?? (await findClient(id));
-    const given = createHash('sha256').update(secret).digest();
+    const given = sha256(secret);
     const isRight = hasSecret(credential?.secrets ?? [], given);
-    const caller = `${networkOf(address)} ${given.toString('base64')} ${id}`;
+    const caller = `${networkOf(address)} ${given.toString('latin1')} ${id}`;
     // A right secret that was right from here before is no guess: others at the same address do not hold it up.
     const waitMs = isRight && known.has(caller) ? 0 : failures.waitMs(address, id);
     if (waitMs > 0) {
@@ -72,6 +72,10 @@ export function createAuthenticate({ configured, findClient, hashForLog, logger,
     return credential;
   };
 }
+
+/** Node has the faster form since 20.12. */
+const sha256: (text: string) => Buffer =
+  typeof crypto.hash === 'function' ? (text) => Buffer.from(crypto.hash('sha256', text, 'binary'), 'binary') : (text) => createHash('sha256').update(text).digest();
 
 /** Who was right, by address, secret and id: the last ten thousand. */
 function createKnownCallers(): { has(caller: string): boolean; add(caller: string): void } {

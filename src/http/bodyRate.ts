@@ -10,20 +10,44 @@ export interface BodyRate {
 /** How often a body that takes longer is looked at. */
 const intervalMs = 1_000;
 
+/** @param onSlow called once, if the body comes too slowly */
+export type WatchBody = (request: IncomingMessage, onSlow: () => void) => void;
+
 /**
- * Watches a body arrive. Large ones may take longer than small ones, which Node's own time-out of a request cannot tell
- * apart.
- *
- * @param onSlow called once, if the body comes too slowly
+ * Watches bodies arrive. Large ones may take longer than small ones, which Node's own time-out of a request cannot tell
+ * apart. Nearly every body is read together with its headers and needs no timer: all that came in one turn of the event loop
+ * are looked at once, at its end.
  */
-export function watchBody(request: IncomingMessage, { patienceMs, leastPerSecond }: BodyRate, onSlow: () => void): void {
-  if (!hasBody(request)) return;
+export function createWatchBody(rate: BodyRate): WatchBody {
+  let arriving: (() => void)[] = [];
+  const lookAtArriving = (): void => {
+    const watches = arriving;
+    arriving = [];
+    for (const watch of watches) watch();
+  };
+
+  return (request, onSlow) => {
+    if (!hasBody(request)) return;
+    const startedAt = performance.now();
+    const bytesBefore = request.socket.bytesRead;
+    if (arriving.length === 0) setImmediate(lookAtArriving);
+    arriving.push(() => {
+      if (!request.complete && !request.destroyed) watchSlow(request, rate, { startedAt, bytesBefore }, onSlow);
+    });
+  };
+}
+
+/** When the headers had come, and how many bytes of the connection by then. */
+interface BodyStart {
+  readonly startedAt: number;
+  readonly bytesBefore: number;
+}
+
+function watchSlow(request: IncomingMessage, { patienceMs, leastPerSecond }: BodyRate, { startedAt, bytesBefore }: BodyStart, onSlow: () => void): void {
   const { socket } = request;
-  const startedAt = performance.now();
-  const bytesBefore = socket.bytesRead;
   // After the bytes are read that came while the process was busy with others.
   const lookIn = (ms: number) => setTimeout(() => setImmediate(look), ms);
-  let timer = lookIn(patienceMs);
+  let timer = lookIn(patienceMs - (performance.now() - startedAt));
   request.once('close', () => clearTimeout(timer));
 
   function look(): void {

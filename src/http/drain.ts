@@ -14,12 +14,12 @@ export interface Drain {
 /** Registered before the doors, so that none of them begins what could not be finished. */
 export function createDrain(server: FastifyInstance): Drain {
   let isDraining = false;
-  server.addHook('onSend', async (_request, reply) => {
+  server.addHook('onSend', (_request, reply, payload, done) => {
     if (isDraining) reply.header('connection', 'close');
+    done(null, payload);
   });
-  server.addHook('onRequest', async () => {
-    if (!isDraining) return;
-    throw new KycError('SERVICE_UNAVAILABLE', 'The service is shutting down.', { retryAfterMs: 1_000 });
+  server.addHook('onRequest', (_request, _reply, done) => {
+    done(isDraining ? new KycError('SERVICE_UNAVAILABLE', 'The service is shutting down.', { retryAfterMs: 1_000 }) : undefined);
   });
 
   return {

@@ -72,10 +72,11 @@ function createBuckets(now: () => number): Buckets {
 
 /** An IPv4 address, or the /64 of an IPv6 address, which is what one subscriber has. */
 export function networkOf(address: string): string {
+  if (isIP(address) === 4) return address;
   const mapped = /^::ffff:([0-9.]+)$/i.exec(address)?.[1];
   if (mapped !== undefined && isIP(mapped) === 4) return mapped;
   const unscoped = address.replace(/%.*$/s, '');
-  if (isIP(unscoped) !== 6) return isIP(address) === 4 ? address : 'no address';
+  if (isIP(unscoped) !== 6) return 'no address';
   const [before = '', after] = new URL(`http://[${unscoped}]`).hostname.slice(1, -1).split('::');
   const groups = before.split(':').filter((group) => group !== '');
   const left = after === undefined ? groups : [...groups, ...new Array<string>(8).fill('0')];

@@ -1,9 +1,10 @@
-import { createServer as createHttpServer, type RequestListener, type Server } from 'node:http';
+import { createServer as createHttpServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import type { Socket } from 'node:net';
 import type { ConnectionsConfig } from '../config.js';
 import type { Metrics } from '../observability/metrics.js';
-import { watchBody } from './bodyRate.js';
+import { createWatchBody } from './bodyRate.js';
 import type { RawError } from './rawRefusal.js';
+import { RecordedResponse } from './recordedResponse.js';
 import type { RequestRecorder } from './requestRecorder.js';
 import { isClosing } from './stagedClose.js';
 import type { Strangers } from './strangers.js';
@@ -21,17 +22,18 @@ export interface NodeServerParts {
 export function createNodeServer(handler: RequestListener, parts: NodeServerParts): Server {
   const { connections, largestBodyBytes, metrics, recorder, strangers, refuseRaw } = parts;
   const { headersTimeoutMs, requestTimeoutMs, leastBytesPerSecond } = connections;
-  const bodyRate = { patienceMs: requestTimeoutMs - headersTimeoutMs, leastPerSecond: leastBytesPerSecond };
+  const watchBody = createWatchBody({ patienceMs: requestTimeoutMs - headersTimeoutMs, leastPerSecond: leastBytesPerSecond });
 
-  const handle: RequestListener = (request, response) => {
+  const handle = (request: IncomingMessage, response: RecordedResponse): void => {
     // Its connection was promised to be closed: the answer could not be sent.
     if (isClosing(request.socket)) return;
     recorder.begin(request, response);
-    watchBody(request, bodyRate, () => refuseRaw({ code: 'ERR_HTTP_REQUEST_TIMEOUT' }, request.socket));
+    watchBody(request, () => refuseRaw({ code: 'ERR_HTTP_REQUEST_TIMEOUT' }, request.socket));
     handler(request, response);
   };
   const server = createHttpServer(
     {
+      ServerResponse: RecordedResponse,
       headersTimeout: headersTimeoutMs,
       // A net below the rate: what the largest body may take.
       requestTimeout: requestTimeoutMs + Math.ceil((largestBodyBytes / leastBytesPerSecond) * 1_000),

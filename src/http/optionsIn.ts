@@ -10,11 +10,14 @@ const headerOf: Partial<Record<keyof CheckOptions, string>> = { idempotencyKey: 
  * @throws KycError BAD_USER_INPUT naming the header, without its value
  */
 export function optionsIn(headers: IncomingHttpHeaders): Pick<CheckOptions, 'idempotencyKey' | 'maxAge'> {
-  const [key, maxAge] = [headers['idempotency-key'], headers['x-kyc-max-age']];
+  const { 'idempotency-key': key, 'x-kyc-max-age': maxAge } = headers;
+  if (key === undefined && maxAge === undefined) return noOptions;
   const options = { idempotencyKey: typeof key === 'string' ? keyIn(key) : undefined, maxAge: typeof maxAge === 'string' ? secondsIn(maxAge) : undefined };
   requireValidOptions(options, (option) => headerOf[option] ?? option);
   return options;
 }
+
+const noOptions = { idempotencyKey: undefined, maxAge: undefined } as const;
 
 /**
  * A key in quotes is a String of a structured field (RFC 8941, 3.3.3), as the draft of the header has it

@@ -1,4 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Socket } from 'node:net';
+import { RecordedResponse } from './recordedResponse.js';
 import { statedIn } from './statedIn.js';
 import type { Caller, Client } from '../checks/caller.js';
 import { KycError } from '../errors.js';
@@ -19,11 +21,35 @@ declare module 'fastify' {
 /** The caller behind a request. Its signal fires when the connection closes before the answer is out. */
 export function callerOf(request: FastifyRequest, reply: FastifyReply, door: Caller['door']): Caller {
   if (!request.client) throw unauthenticated();
+  const { raw } = reply;
+  const logCheck: Caller['logCheck'] = raw instanceof RecordedResponse ? (facts, level) => raw.addCheck(facts, level) : undefined;
+  const signal = door === 'rest' ? signalOfConnection(request.raw.socket) : signalOfRequest(reply);
+  return { client: request.client, door, requestId: request.id, signal, stated: statedIn(request.headers), logCheck, takeRate: request.takeRate ?? undefined };
+}
+
+function signalOfRequest({ raw }: FastifyReply): AbortSignal {
   const gone = new AbortController();
-  reply.raw.once('close', () => {
-    if (!reply.raw.writableFinished) gone.abort();
+  raw.once('close', () => {
+    if (!raw.writableFinished) gone.abort();
   });
-  return { client: request.client, door, requestId: request.id, signal: gone.signal, stated: statedIn(request.headers), takeRate: request.takeRate ?? undefined };
+  return gone.signal;
+}
+
+const signals = new WeakMap<Socket, AbortSignal>();
+
+/**
+ * All requests of a connection share it, since a signal is dear to make. It fires when the connection closes, also after an answer
+ * is out: so it is for requests of which nothing goes on after their answer.
+ */
+function signalOfConnection(socket: Socket): AbortSignal {
+  const known = signals.get(socket);
+  if (known) return known;
+  const gone = new AbortController();
+  // It may be closed already.
+  if (socket.destroyed) gone.abort();
+  else socket.once('close', () => gone.abort());
+  signals.set(socket, gone.signal);
+  return gone.signal;
 }
 
 /** The one refusal of whoever is not known; which of the two headers is wrong is not told. */

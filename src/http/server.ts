@@ -1,8 +1,8 @@
 import cors from '@fastify/cors';
-import { fastify, type FastifyInstance } from 'fastify';
+import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Config } from '../config.js';
-import { isOurFault } from '../errors.js';
-import { type Logger, loggableError } from '../observability/logger.js';
+import { isOurFault, type KycError } from '../errors.js';
+import type { Logger } from '../observability/logger.js';
 import type { Metrics } from '../observability/metrics.js';
 import { httpErrorOf, refusal, sendError } from './errors.js';
 import { readJsonAsUtf8 } from './jsonBody.js';
@@ -13,9 +13,9 @@ import { requestIdOf } from './requestId.js';
 import { createRequestRecorder } from './requestRecorder.js';
 import { closeIfUnread, isClosing } from './stagedClose.js';
 import { createStrangers } from './strangers.js';
-import { refuseOddHeaders } from './strictHeaders.js';
+import { encodedBodyOf, oddHeaderOf } from './strictHeaders.js';
 import { watchUnasked } from './unaskedConnections.js';
-import { refuseWebSockets } from './webSockets.js';
+import { webSocketRefusalOf } from './webSockets.js';
 
 export interface ServerParts {
   readonly config: Pick<Config, 'limits' | 'connections' | 'corsOrigins' | 'pages' | 'trustProxy'>;
@@ -25,7 +25,7 @@ export interface ServerParts {
 
 /** A server with everything that holds for every route: ids, headers, limits, errors, logs. No routes yet. */
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
-  const { config, logger, metrics } = parts;
+  const { config, metrics } = parts;
   const recorder = createRequestRecorder(parts);
   const refuseRaw = createRefuseRaw(recorder);
   const strangers = createStrangers(config.connections.mostStrangers, (socket) => {
@@ -56,19 +56,20 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   server.decorateRequest('client', null);
   server.decorateRequest('takeRate', null);
 
-  server.addHook('onRequest', async (request, reply) => {
+  // Hooks with callbacks: each asynchronous one costs every request a promise and a turn of the queue.
+  server.addHook('onRequest', (request, reply, done) => {
     recorder.identify(request, reply);
-    reply.headers({ 'x-request-id': request.id, ...fixedHeaders });
+    reply.headers(fixedHeaders).header('x-request-id', request.id);
+    done(oddHeaderOf(request) ?? webSocketRefusalOf(request) ?? unknownRouteOf(server, request, reply));
   });
-  server.addHook('preParsing', async ({ client, raw }) => {
-    if (client) strangers.forget(raw.socket);
+  server.addHook('preParsing', (request, reply, payload, done) => {
+    if (request.client) strangers.forget(request.raw.socket);
+    done(encodedBodyOf(request, reply), payload);
   });
-  server.addHook('onSend', async (request, reply) => {
-    await closeIfUnread(request, reply);
+  server.addHook('onSend', (request, reply, payload, done) => {
+    if (request.raw.complete) done(null, payload);
+    else void closeIfUnread(request, reply).then(() => done(null, payload));
   });
-  refuseOddHeaders(server);
-  refuseWebSockets(server);
-  refuseUnknownRoutes(server);
   await server.register(cors, {
     origin: [...config.corsOrigins, ...(config.pages ? ['https://studio.apollographql.com'] : [])],
     methods: ['GET', 'POST'],
@@ -79,7 +80,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
 
   server.setErrorHandler((thrown, request, reply) => {
     const error = httpErrorOf(thrown);
-    if (isOurFault(error)) logger.error({ requestId: request.id, error: loggableError(error) }, 'request failed');
+    if (isOurFault(error)) recorder.fail(request, reply, error);
     return sendError(request, reply, error);
   });
   return server;
@@ -100,13 +101,11 @@ function trustedProxies(trusted: Config['trustProxy']): false | string[] | ((add
 }
 
 /** Before a body is read: 404 for unknown paths, 405 with `allow` for known ones. */
-function refuseUnknownRoutes(server: FastifyInstance): void {
-  server.addHook('onRequest', async (request, reply) => {
-    if (!request.is404 || request.method === 'OPTIONS') return;
-    const path = request.url.split('?', 1)[0] ?? '/';
-    const allowed = (['GET', 'POST'] as const).filter((method) => server.hasRoute({ url: path, method }));
-    if (allowed.length === 0) throw refusal(404);
-    reply.header('allow', allowed.join(', '));
-    throw refusal(405);
-  });
+function unknownRouteOf(server: FastifyInstance, request: FastifyRequest, reply: FastifyReply): KycError | undefined {
+  if (!request.is404 || request.method === 'OPTIONS') return undefined;
+  const path = request.url.split('?', 1)[0] ?? '/';
+  const allowed = (['GET', 'POST'] as const).filter((method) => server.hasRoute({ url: path, method }));
+  if (allowed.length === 0) return refusal(404);
+  reply.header('allow', allowed.join(', '));
+  return refusal(405);
 }

@@ -6,7 +6,7 @@ import type { Stated } from '../checks/policies/purpose.js';
  * may come as UTF-8, or percent-encoded, since many clients refuse to send others than ASCII.
  */
 export function statedIn(headers: IncomingHttpHeaders): Stated {
-  const [purpose, consent] = [headers['x-kyc-purpose'], headers['x-kyc-consent']];
+  const { 'x-kyc-purpose': purpose, 'x-kyc-consent': consent } = headers;
   return { purpose: typeof purpose === 'string' ? decoded(purpose) : undefined, consent: typeof consent === 'string' ? consent : undefined };
 }
 

@@ -1,13 +1,29 @@
-import { type DestinationStream, pino } from 'pino';
+import { writeSync } from 'node:fs';
+import { type DestinationStream, pino, symbols } from 'pino';
 
 /** How long the log is left alone that cannot be written, in milliseconds. */
 const restMs = 1_000;
+/** How long a line waits for others, in milliseconds, so that they are written together. */
+const lingerMs = 50;
+/** Characters that are written without waiting for more. */
+const fullLength = 16_384;
+/** Lines from this level on are written at once: what explains a crash must not be lost in it. */
+const urgentLevel = pino.levels.values.warn ?? 40;
 
 /**
- * Standard output, for the log. What cannot be written there (a full disk, a terminal that was closed, a reader that
- * is gone) is lost and the service goes on; the records are elsewhere. It is tried again after a while.
+ * Standard output, for the log. Lines are written together, since each write costs more than all that makes the line.
+ * What waits is written when the process ends, whichever way but SIGKILL.
+ *
+ * What cannot be written there (a full disk, a terminal that was closed, a reader that is gone) is lost and the service
+ * goes on; the records are elsewhere. It is tried again after a while.
  */
-export function standardOutput(): DestinationStream {
+export function standardOutput(): LevelledDestination {
+  let waiting = '';
+  let timer: NodeJS.Timeout | undefined;
+  process.on('beforeExit', writeWaiting);
+  process.on('exit', () => {
+    if (stream) writeLast(waiting);
+  });
   let stream: ReturnType<typeof open> | undefined = open();
   let leftAloneUntil = 0;
 
@@ -22,10 +38,45 @@ export function standardOutput(): DestinationStream {
     return opened;
   }
 
+  function writeWaiting(): void {
+    clearTimeout(timer);
+    timer = undefined;
+    const lines = waiting;
+    waiting = '';
+    if (lines === '') return;
+    if (!stream && performance.now() >= leftAloneUntil) stream = open();
+    stream?.write(lines);
+  }
+
   return {
+    lastLevel: 0,
+    [symbols.needsMetadataGsym]: true,
     write(line) {
-      if (!stream && performance.now() >= leftAloneUntil) stream = open();
-      stream?.write(line);
+      waiting += line;
+      if (waiting.length >= fullLength || this.lastLevel >= urgentLevel) writeWaiting();
+      else timer ??= setTimeout(writeWaiting, lingerMs).unref();
     },
   };
+}
+
+/** How often, and how many milliseconds later each time, the last lines are tried again if their reader is slow. */
+const lastTries = { most: 100, everyMs: 10 };
+
+/** The process ends when this returns. The library would try for ever if the disk is full. */
+function writeLast(lines: string): void {
+  let rest = Buffer.from(lines);
+  for (let tries = 0; tries < lastTries.most && rest.length > 0; tries += 1) {
+    try {
+      rest = rest.subarray(writeSync(1, rest));
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'EAGAIN')) return;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, lastTries.everyMs);
+    }
+  }
+}
+
+/** A destination that the library tells the level of each line before it writes it. */
+interface LevelledDestination extends DestinationStream {
+  readonly [symbols.needsMetadataGsym]: true;
+  lastLevel: number;
 }

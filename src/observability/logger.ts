@@ -13,11 +13,26 @@ export function createLogger(level: string, destination: DestinationStream = sta
   const options = {
     level,
     base: null,
-    timestamp: () => `,"time":"${new Date().toISOString()}"`,
+    timestamp: createTimestamp(),
     formatters: { level: (label: string) => ({ level: label }) },
     hooks: { streamWrite: maskLine },
   };
   return pino(options, destination);
+}
+
+/** The time of a line by ISO 8601, in UTC, to the millisecond. All but the milliseconds is made once a second. */
+function createTimestamp(): () => string {
+  let second = Number.NaN;
+  let start = '';
+  return () => {
+    const now = Date.now();
+    const ms = now % 1_000;
+    if (now - ms !== second) {
+      second = now - ms;
+      start = `,"time":"${new Date(second).toISOString().slice(0, -'000Z'.length)}`;
+    }
+    return `${start}${String(ms).padStart(3, '0')}Z"`;
+  };
 }
 
 /**

@@ -1,5 +1,6 @@
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client';
 import { atMostEvery } from './atMostEvery.js';
+import { createCounter, createHistogram } from './series.js';
 
 export interface CheckSample {
   readonly check: string;
@@ -78,41 +79,39 @@ export function createMetrics(renderEveryMs = 1_000): Metrics {
   collectDefaultMetrics({ register: registry });
   const registers = [registry];
   const checkLabels = ['check', 'provider', 'outcome'] as const;
-  const checks = new Counter({ name: 'kyc_checks_total', help: 'Checks asked for, by what was found or went wrong.', labelNames: checkLabels, registers });
-  const checkSeconds = new Histogram({
-    name: 'kyc_check_duration_seconds',
-    help: 'Time from asking for a check to its outcome.',
-    labelNames: checkLabels,
-    buckets: secondsBuckets,
-    registers,
-  });
-  const attempts = new Counter({ name: 'kyc_source_attempts_total', help: 'Sources tried for checks, by what came of it, and by whether a call was made or the source passed over.', labelNames: ['source', 'check', 'outcome', 'called'] as const, registers });
-  const attemptSeconds = new Histogram({ name: 'kyc_source_attempt_duration_seconds', help: 'Time that a call to a source took.', labelNames: ['source', 'check'] as const, buckets: secondsBuckets, registers });
+  const checks = createCounter({ name: 'kyc_checks_total', help: 'Checks asked for, by what was found or went wrong.', labels: checkLabels });
+  const checkSeconds = createHistogram({ name: 'kyc_check_duration_seconds', help: 'Time from asking for a check to its outcome.', labels: checkLabels, buckets: secondsBuckets });
+  const attempts = createCounter({ name: 'kyc_source_attempts_total', help: 'Sources tried for checks, by what came of it, and by whether a call was made or the source passed over.', labels: ['source', 'check', 'outcome', 'called'] });
+  const attemptSeconds = createHistogram({ name: 'kyc_source_attempt_duration_seconds', help: 'Time that a call to a source took.', labels: ['source', 'check'], buckets: secondsBuckets });
   const retries = new Counter({ name: 'kyc_source_retries_total', help: 'Calls that were made again after a failure that was not billed.', labelNames: ['source', 'endpoint'] as const, registers });
   const circuitChanges = new Counter({ name: 'kyc_source_circuit_changes_total', help: 'How often the circuit of a source came to be closed, half open or open.', labelNames: ['source', 'endpoint', 'position'] as const, registers });
   const reloads = new Counter({ name: 'kyc_source_reloads_total', help: 'How often sources and routes were read again.', labelNames: ['outcome'] as const, registers });
   const authenticationFailures = new Counter({ name: 'kyc_authentication_failures_total', help: 'Requests that were not let in: without credentials, with wrong ones, slowed after too many wrong ones, or from a forbidden address.', labelNames: ['reason'] as const, registers });
-  const httpLabels = ['route', 'method', 'status'] as const;
-  const httpSeconds = new Histogram({
-    name: 'kyc_http_request_duration_seconds',
-    help: 'Time from the arrival of a request to the end of its answer.',
-    labelNames: httpLabels,
-    buckets: [0.001, 0.005, 0.02, 0.1, 0.5, 2, 10],
+  const httpSeconds = createHistogram({ name: 'kyc_http_request_duration_seconds', help: 'Time from the arrival of a request to the end of its answer.', labels: ['route', 'method', 'status'], buckets: [0.001, 0.005, 0.02, 0.1, 0.5, 2, 10] });
+  const perRequest = [checks, checkSeconds, attempts, attemptSeconds, httpSeconds];
+  let inFlight = 0;
+  new Gauge({
+    name: 'kyc_http_requests_in_flight',
+    help: 'Requests that are being answered.',
     registers,
+    collect() {
+      this.set(inFlight);
+    },
   });
-
-  const inFlight = new Gauge({ name: 'kyc_http_requests_in_flight', help: 'Requests that are being answered.', registers });
   const refusedConnections = new Counter({ name: 'kyc_http_connections_refused_total', help: 'Connections that were closed because there were too many.', labelNames: ['limit'] as const, registers });
 
   return {
-    beginHttp: () => inFlight.inc(),
+    beginHttp() {
+      inFlight += 1;
+    },
     recordCheck({ check, provider, outcome, seconds }) {
-      checks.inc({ check, provider, outcome });
-      checkSeconds.observe({ check, provider, outcome }, seconds);
+      const labels = [check, provider, outcome];
+      checks.inc(labels);
+      checkSeconds.observe(labels, seconds);
     },
     recordAttempt({ source, check, outcome, seconds }) {
-      attempts.inc({ source, check, outcome, called: seconds === undefined ? 'no' : 'yes' });
-      if (seconds !== undefined) attemptSeconds.observe({ source, check }, seconds);
+      attempts.inc([source, check, outcome, seconds === undefined ? 'no' : 'yes']);
+      if (seconds !== undefined) attemptSeconds.observe([source, check], seconds);
     },
     recordCircuit: (change) => circuitChanges.inc({ ...change }),
     recordRetry: (place) => retries.inc({ ...place }),
@@ -125,11 +124,11 @@ export function createMetrics(renderEveryMs = 1_000): Metrics {
       gaugeOf(registry, 'kyc_source_calls_waiting', 'Calls that wait for their turn at a source.', states, ({ waiting }) => waiting);
     },
     recordHttp({ route, method, status, seconds }) {
-      inFlight.dec();
-      httpSeconds.observe({ route, method, status: String(status) }, seconds);
+      inFlight -= 1;
+      httpSeconds.observe([route, method, String(status)], seconds);
     },
     recordConnectionRefused: (limit) => refusedConnections.inc({ limit }),
-    render: atMostEvery(renderEveryMs, () => registry.metrics()),
+    render: atMostEvery(renderEveryMs, async () => [await registry.metrics(), ...perRequest.map((series) => series.render())].join('')),
     contentType: registry.contentType,
   };
 }

@@ -2,8 +2,7 @@ import type { Check, CheckName } from '../checks/index.js';
 import type { Attempt } from '../checks/policies/audit.js';
 import type { Route, Routed } from '../checks/runCheck.js';
 import { KycError, toKycError } from '../errors.js';
-import { withDeadline } from './deadline.js';
-import type { SourceCall } from './provider.js';
+import { type Cancellation, Deadline } from './deadline.js';
 import type { Call, Question, Source, SourceState } from './resilience/source.js';
 import { createSourcesInUse, type Holders, type SourcesInUse } from './sourcesInUse.js';
 
@@ -48,9 +47,9 @@ export function createRouter(sources: readonly Source[], routes: Routes, deadlin
     },
     abandon: () => ending.abort(),
     async route(check, input, { client, requestId, signal: caller, endsAt, isKept }, onAttempt) {
-      using deadline = withDeadline({ signal: caller, endsAt }, deadlineMs);
-      using whileSent = isKept ? withDeadline(ending, deadlineMs) : deadline;
-      const search = { check, input, client: client.id, requestId, signal: deadline.signal, whileSent: whileSent.signal, leftMs: deadline.leftMs, onAttempt };
+      using deadline = new Deadline({ signal: caller, endsAt }, deadlineMs);
+      using whileSent = isKept ? new Deadline(ending, deadlineMs) : deadline;
+      const search = { check, input, client: client.id, requestId, signal: deadline, whileSent, leftMs: deadline.leftMs, onAttempt };
       // Awaited here: the deadline ends with this function.
       return await current.use((routesNow) => firstAnswer(routesNow(check.name), search));
     },
@@ -58,10 +57,12 @@ export function createRouter(sources: readonly Source[], routes: Routes, deadlin
 }
 
 /** What is asked of one source after the other. */
-interface Search extends SourceCall, Pick<Question, 'whileSent' | 'client'> {
+interface Search extends Pick<Question, 'requestId' | 'whileSent' | 'client'> {
   readonly check: Check;
   readonly input: object;
-  /** Until the signal is aborted, in milliseconds. */
+  /** Aborted when nobody waits any more. */
+  readonly signal: Cancellation;
+  /** Until then, in milliseconds. */
   readonly leftMs: () => number;
   readonly onAttempt: (attempt: Attempt) => void;
 }
@@ -91,18 +92,19 @@ function againIn({ retryable, retryAfterMs = 0 }: KycError): number {
   return retryable ? retryAfterMs : Number.POSITIVE_INFINITY;
 }
 
-async function askOne(source: Source, isLast: boolean, { check, input, leftMs, onAttempt, ...call }: Search): Promise<Routed> {
+async function askOne(source: Source, isLast: boolean, { check, input, client, requestId, signal, whileSent, leftMs, onAttempt }: Search): Promise<Routed> {
   const { name: provider } = source;
   const startedAt = performance.now();
   const latencyMs = () => performance.now() - startedAt;
   let last: Call | undefined;
   const onCall = (made: Call) => {
     last = made;
-    onAttempt({ provider, latencyMs: made.latencyMs, ...('given' in made ? { outcome: check.finding(made.given.answer), billed: made.given.billed ? 'yes' : 'no' } : failedWith(made.error)) });
+    if ('given' in made) onAttempt({ provider, latencyMs: made.latencyMs, outcome: check.finding(made.given.answer), billed: made.given.billed ? 'yes' : 'no' });
+    else onAttempt({ provider, latencyMs: made.latencyMs, ...failedWith(made.error) });
   };
   try {
     const patience = Math.min(isLast ? patienceMs.last : patienceMs.others, leftMs());
-    const { answer, billed } = await source.ask({ ...call, check: check.name, input, leftMs, patienceMs: patience, onCall });
+    const { answer, billed } = await source.ask({ check: check.name, input, client, requestId, signal, whileSent, leftMs, patienceMs: patience, onCall });
     return { answer, source: { provider, checkedAt: new Date(), latencyMs: last?.latencyMs ?? latencyMs(), billed, reused: false } };
   } catch (thrown) {
     if (!last) onAttempt({ provider, latencyMs: latencyMs(), ...failedWith(thrown), passedOver: true });

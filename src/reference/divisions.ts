@@ -9,18 +9,22 @@ import { newerDivisions } from './newerDivisions.js';
  */
 export function createRegionOf(): RegionOf {
   let divisions: Divisions | undefined;
-  const known = new Map<string, Region>();
+  const remembered = new Map<string, Region>();
   return (code, year) => {
-    const place = `${code} ${year ?? ''}`;
-    const region = known.get(place) ?? regionIn((divisions ??= readDivisions()), code, year);
-    if (known.size >= mostKnown) known.clear();
-    known.set(place, region);
+    const key = year === undefined ? code : `${code} ${year}`;
+    const known = remembered.get(key);
+    if (known) return known;
+    divisions ??= readDivisions();
+    const region = regionIn(divisions, code, year);
+    // Whoever asks for codes that nobody has fills it with them, and pays for that alone.
+    if (remembered.size >= mostRemembered) remembered.clear();
+    remembered.set(key, region);
     return region;
   };
 }
 
-/** Some 2 MB of names, which would be put together anew for each check. */
-const mostKnown = 10_000;
+/** Looking in all lists costs ten times as much as a memory. There are some 3,000 divisions at a time; a region takes some 200 bytes. */
+const mostRemembered = 20_000;
 
 interface Name {
   readonly since: number;

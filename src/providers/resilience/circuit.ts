@@ -1,5 +1,6 @@
 import { circuitBreaker, CircuitState, ConstantBackoff, CountBreaker, handleWhen } from 'cockatiel';
 import { type ErrorCode, KycError, toKycError } from '../../errors.js';
+import type { Cancellation } from '../deadline.js';
 
 export type CircuitPosition = 'closed' | 'open' | 'half-open';
 
@@ -13,7 +14,7 @@ export interface Circuit {
    *
    * @throws KycError that the call throws, or UPSTREAM_UNAVAILABLE where the circuit is open: the call is not made then
    */
-  run<T>(call: () => Promise<T>, signal: AbortSignal): Promise<T>;
+  run<T>(call: () => Promise<T>, cancellation: Cancellation): Promise<T>;
 }
 
 export interface CircuitConfig {
@@ -77,13 +78,13 @@ export function createCircuit({ circuitOpenMs }: CircuitConfig, onChange: (posit
       return positionOf(breaker.state);
     },
     requireUsable,
-    async run(call, signal) {
+    async run(call, cancellation) {
       requireUsable();
       const openingsBefore = openings;
       return breaker.execute(() =>
         call().catch((thrown: unknown) => {
           const error = toKycError(thrown);
-          if (leftOnPurpose(signal)) givenUp.add(error);
+          if (leftOnPurpose(cancellation)) givenUp.add(error);
           if (openings !== openingsBefore) outdated.add(error);
           throw error;
         }),
@@ -106,8 +107,10 @@ function restMs(firstMs: number, vainTrials: number): number {
 export const noCircuit: Circuit = { position: 'closed', requireUsable: () => undefined, run: (call) => call() };
 
 /** A caller who leaves says nothing of the source; one whose deadline passed does. */
-function leftOnPurpose({ aborted, reason }: AbortSignal): boolean {
-  return aborted && !(reason instanceof DOMException && reason.name === 'TimeoutError');
+function leftOnPurpose(cancellation: Cancellation): boolean {
+  if (!cancellation.aborted) return false;
+  const reason: unknown = cancellation.reason;
+  return !(reason instanceof DOMException && reason.name === 'TimeoutError');
 }
 
 function leftAlone(retryAfterMs: number): KycError {

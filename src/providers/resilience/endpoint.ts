@@ -1,4 +1,5 @@
 import { type ErrorCode, KycError } from '../../errors.js';
+import type { Cancellation } from '../deadline.js';
 import { type CircuitConfig, type CircuitPosition, createCircuit, noCircuit } from './circuit.js';
 import { notSent, type Waiting } from './givingUp.js';
 import { createPace } from './pace.js';
@@ -33,7 +34,7 @@ export interface EndpointTraits {
 /** A call, and who waits for what comes of it. */
 export interface GuardedCall<T> extends Waiting {
   /** Aborted when a call that was sent is not waited for any more, where that is not as soon as nobody waits. */
-  readonly whileSent?: AbortSignal | undefined;
+  readonly whileSent?: Cancellation | undefined;
   /** How long after its beginning a call may still be made again, and the longest pause before that, in milliseconds. */
   readonly patienceMs: number;
   /**

@@ -45,9 +45,8 @@ export function createFairPlaces(places: number, share: number): FairPlaces {
     },
     giveBack(client) {
       taken -= 1;
-      const rest = heldBy(client) - 1;
-      if (rest > 0) held.set(client, rest);
-      else held.delete(client);
+      // Stays at 0: there are no more entries than clients, and taking it out costs more than all else here.
+      held.set(client, heldBy(client) - 1);
     },
   };
 }

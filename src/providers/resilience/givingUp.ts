@@ -1,12 +1,13 @@
 import { orSomeTimeAfterAbort } from '../../checks/afterAbort.js';
 import { KycError } from '../../errors.js';
+import { type Cancellation, signalOf } from '../deadline.js';
 
 /** Who waits for an answer. */
 export interface Waiting {
   /** Id of the client that it is for, by which places are shared; undefined: there is one caller alone. */
   readonly client?: string | undefined;
   /** Aborted when nobody waits any more. */
-  readonly signal: AbortSignal;
+  readonly signal: Cancellation;
   /** How long it is waited for at the most, in milliseconds; Infinity: without end. */
   readonly leftMs: () => number;
 }
@@ -14,9 +15,23 @@ export interface Waiting {
 /** How long an adapter may take to say what became of a call that was given up, in milliseconds. */
 const verdictMs = 100;
 
-/** What a call comes to, or that its outcome is unknown where nobody waits any more and the adapter does not say better in time. */
-export function callOrUnknown<T>(call: Promise<T>, signal: AbortSignal): Promise<T> {
-  return orSomeTimeAfterAbort(call, signal, verdictMs, outcomeUnknown);
+/**
+ * What a call comes to, or that its outcome is unknown where nobody waits any more and the adapter does not say better in time.
+ * Nobody listens to the signal for a call that settles without having waited for anything.
+ */
+export function callOrUnknown<T>(call: Promise<T>, cancellation: Cancellation): Promise<T> {
+  return new Promise((resolve, reject) => {
+    let isSettled = false;
+    const settle = () => {
+      isSettled = true;
+    };
+    call.then(settle, settle);
+    call.then(resolve, reject);
+    // After all microtasks that there are.
+    process.nextTick(() => {
+      if (!isSettled) orSomeTimeAfterAbort(call, signalOf(cancellation), verdictMs, outcomeUnknown).then(resolve, reject);
+    });
+  });
 }
 
 /** Nobody waits any more, and the source was not asked. */

@@ -1,4 +1,5 @@
 import { KycError } from '../../errors.js';
+import { type Cancellation, signalOf } from '../deadline.js';
 import { notSent } from './givingUp.js';
 import { createLanes, type Lanes } from './lanes.js';
 
@@ -15,12 +16,12 @@ export interface Line {
   /**
    * Resolves once its turn comes.
    *
-   * @param signal not aborted yet
+   * @param cancellation not aborted yet
    * @param client whose lane it is; calls without a client have a lane together
    * @param patience unless told, it is waited for as long as it takes
    * @throws KycError UPSTREAM_TIMEOUT where nobody waits any more; what `patience` returns
    */
-  wait(signal: AbortSignal, client: string | undefined, patience?: Patience): Promise<void>;
+  wait(cancellation: Cancellation, client: string | undefined, patience?: Patience): Promise<void>;
   /**
    * Calls the first of the lane that comes next.
    *
@@ -49,8 +50,9 @@ export function createLine(): Line {
     },
     lengthOf: (client) => lanes.sizeOf(client),
     placeOfNext: (client) => lanes.placeOfNext(client),
-    wait: (signal, client, patience = () => Number.POSITIVE_INFINITY) =>
+    wait: (cancellation, client, patience = () => Number.POSITIVE_INFINITY) =>
       new Promise((resolve, reject) => {
+        const signal = signalOf(cancellation);
         let timer: NodeJS.Timeout | undefined;
         const stopWaiting = () => {
           lanes.remove(client, waiter);

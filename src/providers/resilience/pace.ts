@@ -1,4 +1,5 @@
 import { KycError } from '../../errors.js';
+import type { Cancellation } from '../deadline.js';
 import { notSent } from './givingUp.js';
 import { createLine, type Patience } from './line.js';
 import { noResponseTimes, type ResponseTimes, tooLate } from './responseTimes.js';
@@ -17,7 +18,7 @@ export interface Pace {
    * @throws KycError UPSTREAM_RATE_LIMITED where there are too many before, UPSTREAM_TIMEOUT where its place would not come
    *   in time for an answer or nobody waits any more
    */
-  next(signal: AbortSignal, leftMs?: () => number, client?: string): Promise<void>;
+  next(cancellation: Cancellation, leftMs?: () => number, client?: string): Promise<void>;
   /** Lets those go who wait and cannot be served in time any more, because answers take longer than they did. */
   review(): void;
   /** The source wants no calls for so long, in milliseconds. */
@@ -63,8 +64,8 @@ export function createPace(ratePerSecond: number, waitMs: number, times: Respons
     return Math.max(0, nextAt - performance.now()) + place * intervalMs;
   }
 
-  async function waitForPlace(signal: AbortSignal, client: string | undefined, patience: Patience): Promise<void> {
-    const called = line.wait(signal, client, patience);
+  async function waitForPlace(cancellation: Cancellation, client: string | undefined, patience: Patience): Promise<void> {
+    const called = line.wait(cancellation, client, patience);
     callFirstInTime();
     await called.finally(callFirstInTime);
   }
@@ -74,13 +75,13 @@ export function createPace(ratePerSecond: number, waitMs: number, times: Respons
       return pausedMs();
     },
     requireWelcome,
-    async next(signal, leftMs = withoutEnd, client) {
+    async next(cancellation, leftMs = withoutEnd, client) {
       requireWelcome();
-      if (signal.aborted) throw notSent();
+      if (cancellation.aborted) throw notSent();
       if (intervalMs === 0) return;
       const waits = inMs(line.placeOfNext(client));
       if (waits > waitMs) throw limited('The source takes no more calls at a time.', waits);
-      if (waits > 0) await waitForPlace(signal, client, (place) => (inMs(place) > times.slackMs(leftMs()) ? tooLate(inMs(line.length)) : Number.POSITIVE_INFINITY));
+      if (waits > 0) await waitForPlace(cancellation, client, (place) => (inMs(place) > times.slackMs(leftMs()) ? tooLate(inMs(line.length)) : Number.POSITIVE_INFINITY));
       else takePlace();
       requireWelcome();
     },

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type ErrorCode, KycError } from '../../errors.js';
+import { signalOf } from '../deadline.js';
 import { notSent, type Waiting } from './givingUp.js';
 
 export interface Retries {
@@ -51,7 +52,7 @@ export function createRetries(isUsable: (withinMs: number) => boolean, onRetry: 
         } catch (thrown) {
           if (retries === most || signal.aborted || performance.now() > patientUntil || !isWorthIt(thrown, leftMs(), patienceMs)) throw thrown;
           saved -= 1;
-          await pause(pauseMs(thrown, retries), undefined, { signal }).catch(() => {
+          await pause(pauseMs(thrown, retries), undefined, { signal: signalOf(signal) }).catch(() => {
             throw notSent();
           });
           onRetry();

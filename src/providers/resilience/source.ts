@@ -1,6 +1,7 @@
 import type { CheckName } from '../../checks/index.js';
 import { msToMidnightInChina } from '../../checks/subject/calendar.js';
 import { KycError } from '../../errors.js';
+import { type Cancellation, signalOf } from '../deadline.js';
 import { capabilityOf, endpointsOf, type Provider, type SourceAnswer, type SourceCall } from '../provider.js';
 import type { CircuitPosition } from './circuit.js';
 import { createEndpoint, type EndpointState, type GuardedEndpoint, type ResilienceConfig } from './endpoint.js';
@@ -25,15 +26,17 @@ export interface SourceWatch {
 /** What came of one call that was made. */
 export type Call = { readonly latencyMs: number } & ({ readonly given: SourceAnswer } | { readonly error: unknown });
 
-export interface Question extends SourceCall {
+export interface Question extends Omit<SourceCall, 'signal'> {
+  /** Aborted when nobody waits for the answer any more. */
+  readonly signal: Cancellation;
   readonly check: CheckName;
   readonly input: object;
   /** Id of the client that asks, by which places are shared; undefined: there is one caller alone. */
-  readonly client?: string;
+  readonly client?: string | undefined;
   /** How long the answer is waited for at the most, in milliseconds; without end unless told. */
-  readonly leftMs?: () => number;
+  readonly leftMs?: (() => number) | undefined;
   /** Aborted when a call that was sent is not waited for any more, where that is not as soon as nobody waits. */
-  readonly whileSent?: AbortSignal;
+  readonly whileSent?: Cancellation | undefined;
   /** How long after its beginning a call may still be made again, and the longest pause before that, in milliseconds. */
   readonly patienceMs: number;
   /** Told of every call that was made, before its outcome is. Must not throw. */
@@ -75,12 +78,12 @@ export function createSource(provider: Provider, config: ResilienceConfig, watch
     return endpoint.run({ client, signal, leftMs, whileSent, patienceMs, admit: () => subjects.take(check, input), call: () => call(question) });
   }
 
-  async function call({ check, input, requestId, signal: caller, whileSent: signal = caller, onCall }: Question): Promise<SourceAnswer> {
+  async function call({ check, input, requestId, signal, whileSent = signal, onCall }: Question): Promise<SourceAnswer> {
     const capability = capabilityOf(provider, check);
     if (!capability) throw new KycError('NOT_SUPPORTED', 'The source does not answer this check.');
     const startedAt = performance.now();
     try {
-      const given = await callOrUnknown(capability(input, { requestId, signal }), signal);
+      const given = await callOrUnknown(capability(input, new LazyCall(requestId, whileSent)), whileSent);
       onCall({ latencyMs: performance.now() - startedAt, given });
       return given;
     } catch (thrown) {
@@ -107,4 +110,16 @@ export function createSource(provider: Provider, config: ResilienceConfig, watch
     ask,
     close: async () => provider.close?.(),
   };
+}
+
+/** The frame of a call, whose signal is made if the adapter asks for it. */
+class LazyCall implements SourceCall {
+  constructor(
+    readonly requestId: string,
+    private readonly cancellation: Cancellation,
+  ) {}
+
+  get signal(): AbortSignal {
+    return signalOf(this.cancellation);
+  }
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { checks } from '../../../src/checks/index.js';
 import { KycError } from '../../../src/errors.js';
-import { withDeadline } from '../../../src/providers/deadline.js';
+import { Deadline } from '../../../src/providers/deadline.js';
 import type { SourceAnswer } from '../../../src/providers/provider.js';
 import { createRouter } from '../../../src/providers/router.js';
 import { sourceOf, type SourceTraits } from '../../running/sources.js';
@@ -28,7 +28,7 @@ function loaded(answerMs: number, traits: SourceTraits = {}, names: readonly str
   const ended: Ended[] = [];
   const ask = async (deadlineMs: number) => {
     const startedAt = performance.now();
-    using deadline = withDeadline({ signal: new AbortController().signal }, deadlineMs);
+    using deadline = new Deadline({ signal: new AbortController().signal }, deadlineMs);
     const caller = { client: { id: 'a', scopes: ['*'] }, door: 'graphql', requestId: 'r', signal: deadline.signal, endsAt: startedAt + deadlineMs } as const;
     const outcome = await router.route(check, {}, caller, () => undefined).then(() => ({ outcome: 'answered' }), ({ code, retryAfterMs }: KycError) => ({ outcome: code, retryAfterMs }));
     ended.push({ ...outcome, afterMs: performance.now() - startedAt });
