@@ -7,6 +7,7 @@ import type { EntryToAppend } from './appending.js';
 import { AlreadyClosed } from './batch.js';
 import type { OutcomeEntry, OutcomeNote } from './entry.js';
 import { type EntryTexts, entryTexts } from './entryText.js';
+import { createRunIds } from './runId.js';
 import type { AuditWriter } from './writer.js';
 
 export interface AuditParts {
@@ -21,8 +22,9 @@ export interface AuditParts {
 
 /** Records checks in the audit trail: an intent before a source is asked, an outcome before the answer leaves. */
 export function createAudit({ writer, traces, answerOf, deadlineMs, instance }: AuditParts): Audit {
+  const nextId = createRunIds();
   return (check, caller, { purpose = null, consent = null }): CheckRecord => {
-    const id = crypto.randomUUID();
+    const id = nextId();
     const startedAt = performance.now();
     let subject: SubjectTrace | null = null;
     let lifetime: number | undefined;

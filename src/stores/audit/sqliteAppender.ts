@@ -41,12 +41,12 @@ const sql = {
 } as const;
 
 export function createSqliteAppender(connection: AppendingConnection, keys: TrailKeys, instance: string): SqliteAppender {
-  const { execute } = createStatements(connection);
+  const prepared = createStatements(connection);
   const chain = chainOf(keys);
   const inFlight = new InFlight();
   /** The end as this thread last left or checked it: its seal need not be computed again. */
   let knownEnd: SealedEnd | undefined;
-  const run = (statement: keyof typeof sql, ...parameters: SqliteValue[]) => execute(sql[statement], parameters);
+  const run = (statement: keyof typeof sql, ...parameters: SqliteValue[]) => prepared.execute(sql[statement], parameters);
 
   function append(entries: readonly EntryToAppend[]): AppendReply {
     connection.exec('BEGIN IMMEDIATE');

@@ -48,7 +48,7 @@ export function startSqliteThread(file: string): SqliteThread {
 
   function end(error: SqliteThreadError): void {
     ended ??= error;
-    for (const { reject } of waiting.values()) reject(ended);
+    for (const asked of waiting.values()) asked.reject(ended);
     waiting.clear();
   }
 

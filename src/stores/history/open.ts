@@ -46,7 +46,7 @@ export function openHistory({ keys, config, now, retention, ...parts }: HistoryP
     page: (client, query) => orUnavailable('The history cannot be read now.', reader.page(client, query)),
     erase: createErase(parts),
     answerOf: createAnswerKeeper({ ...parts, sealer, keyId: current.id, reuseKeyOf, hasHistory: config.days > 0, now }),
-    findReusable: reader.findReusable,
+    findReusable: (client, reuseKey) => reader.findReusable(client, reuseKey),
     reuseKeyOf,
     sweep: () => (config.days > 0 ? eraseBefore(parts.database, due()) : eraseAllButReusable(parts.database, retention.latest())),
   };
