@@ -17,6 +17,9 @@ import { tenths } from './checks/tenths.js';
 import { isOurFault, type KycError } from './errors.js';
 import { createApollo } from './graphql/apollo.js';
 import type { ServiceContext } from './graphql/context.js';
+import { createErrorFormat } from './graphql/errorFormat.js';
+import { createExecutePrepared } from './graphql/executePrepared.js';
+import { createPreparedOperations } from './graphql/preparedOperations.js';
 import { createSchema } from './graphql/schema.js';
 import { createAuthenticate, type FindClient } from './http/authenticate.js';
 import { createDrain } from './http/drain.js';
@@ -144,12 +147,15 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
     config.hasDemoClient ? { 'x-client-id': demoClient.id, 'x-client-secret': demoClient.secret } : { 'x-client-id': '', 'x-client-secret': '' };
   const schema = createSchema();
   const onError = (error: KycError, requestId: string) => logger.error({ requestId, error: loggableError(error) }, 'operation failed');
+  const format = createErrorFormat(onError);
+  const prepared = createPreparedOperations();
   const apollo = createApollo({
     schema,
     limits: config.limits,
     introspection: config.introspection,
     landingPage: config.pages ? { headers: pageHeaders } : undefined,
-    onError,
+    format,
+    prepared,
   });
   await apollo.start();
   // Read now what would make the first request wait.
@@ -164,7 +170,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
     authenticate: createAuthenticate({ configured: config.clients, findClient: core.findClient, hashForLog: core.hashForLog, logger, metrics }),
     takeRate: core.takeRate,
     hasLandingPage: config.pages,
-    apollo,
+    graphql: { apollo, prepared, executePrepared: createExecutePrepared({ schema, namesSchema: config.introspection, format }) },
     schema,
     limits: config.limits,
     introspection: config.introspection,

@@ -68,12 +68,29 @@ export function InputRule(name: string, message: string, test: (input: object) =
   return addRule(name, message, (_value, input) => test(input));
 }
 
-function addRule(name: string, message: string, test: (value: unknown, input: object) => boolean): PropertyDecorator {
-  return ValidateBy({
+type Test = (value: unknown, input: object) => boolean;
+
+/** What class-validator checks as well, without its looking up of metadata, which takes ten times as long as the rules. */
+const testsByClass = new Map<unknown, { readonly field: string; readonly test: Test }[]>();
+
+/** Whether an input breaks no rule of its class or of those that it extends. */
+export function meetsRules(input: object): boolean {
+  for (let prototype: unknown = Object.getPrototypeOf(input); prototype !== null; prototype = Object.getPrototypeOf(prototype)) {
+    for (const { field, test } of testsByClass.get(prototype) ?? []) if (!test(Reflect.get(input, field), input)) return false;
+  }
+  return true;
+}
+
+function addRule(name: string, message: string, test: Test): PropertyDecorator {
+  const validateBy = ValidateBy({
     name,
     validator: {
       validate: (value: unknown, validation) => test(value, validation?.object ?? {}),
       defaultMessage: () => message,
     },
   });
+  return (prototype, key) => {
+    testsByClass.set(prototype, [...(testsByClass.get(prototype) ?? []), { field: String(key), test }]);
+    validateBy(prototype, key);
+  };
 }

@@ -1,6 +1,6 @@
 import { validateSync } from 'class-validator';
 import { type BrokenRule, KycError } from '../errors.js';
-import { type InputField, inputFieldsOf } from './field.js';
+import { type InputField, inputFieldsOf, meetsRules } from './field.js';
 import { idNoField } from './fields.js';
 import { hasRightCheckCharacter, residentIdPattern } from './subject/residentId.js';
 import { inheritTyped, recordTyped } from './subject/typedWarnings.js';
@@ -81,7 +81,9 @@ function foldInput<I extends object>(inputClass: new () => I, fields: readonly I
   return input;
 }
 
+/** class-validator says which rules are broken, once it is known that some are. */
 function brokenRules(input: object): BrokenRule[] {
+  if (meetsRules(input)) return [];
   const errors = validateSync(input, { forbidUnknownValues: false, validationError: { target: false, value: false } });
   return errors.flatMap(({ property, constraints = {} }) =>
     Object.entries(constraints).map(([rule, message]) => ({ path: property, rule, message })),

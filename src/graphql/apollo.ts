@@ -9,11 +9,12 @@ import {
 import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema, OperationTypeNode, type ValidationRule } from 'graphql';
 import type { Limits } from '../config.js';
-import { isOurFault, type KycError } from '../errors.js';
 import type { GraphQLContext } from './context.js';
-import { type FailedRequest, formatError, kycErrorOf } from './errors.js';
+import type { ErrorFormat } from './errorFormat.js';
+import { type FailedRequest, kycErrorOf } from './errors.js';
 import { limitsRule, validationLimits } from './limits.js';
 import { oneOfVariables } from './oneOf.js';
+import type { PreparedOperations } from './preparedOperations.js';
 import { planningPlugin } from './planning/planningPlugin.js';
 import { plainJsonStatus } from './plainJsonStatus.js';
 
@@ -23,21 +24,18 @@ export interface ApolloParts {
   readonly introspection: boolean;
   /** Headers that the landing page fills in; undefined: there is no landing page. */
   readonly landingPage: { readonly headers: Record<string, string> } | undefined;
-  /** Told of errors whose cause must be found in the log. */
-  readonly onError: (error: KycError, requestId: string) => void;
+  readonly format: ErrorFormat;
+  /** Told of each document that is valid. */
+  readonly prepared: Pick<PreparedOperations, 'remember'>;
 }
 
 /** Stands where the request id belongs in errors that come before there is a context; the door fills it in. */
 export const unknownRequestId = '';
 
 /** Apollo, with nothing on that reports to anyone else, and one mapping for every error. Not yet started. */
-export function createApollo({ schema, limits, introspection, landingPage, onError }: ApolloParts): ApolloServer<GraphQLContext> {
+export function createApollo({ schema, limits, introspection, landingPage, format, prepared }: ApolloParts): ApolloServer<GraphQLContext> {
   const validationOptions = validationLimits(introspection);
   const requestsOfErrors = new WeakMap<object, FailedRequest & { requestId: string }>();
-  const told = (formatted: GraphQLFormattedError, error: KycError, requestId: string) => {
-    if (isOurFault(error)) onError(error, requestId);
-    return formatError(formatted, error, requestId);
-  };
 
   return new ApolloServer<GraphQLContext>({
     schema,
@@ -52,12 +50,13 @@ export function createApollo({ schema, limits, introspection, landingPage, onErr
     logger: quiet,
     formatError(formatted: GraphQLFormattedError, thrown: unknown) {
       const request = typeof thrown === 'object' && thrown !== null ? requestsOfErrors.get(thrown) : undefined;
-      return told(formatted, kycErrorOf(thrown, request), request?.requestId ?? unknownRequestId);
+      return format(formatted, kycErrorOf(thrown, request), request?.requestId ?? unknownRequestId);
     },
     plugins: [
       rememberRequests(requestsOfErrors, introspection),
+      rememberDocuments(prepared),
       plainJsonStatus,
-      planningPlugin({ namesSchema: introspection, format: (error, requestId) => told(error.toJSON(), kycErrorOf(error), requestId) }),
+      planningPlugin({ namesSchema: introspection, format: (error, requestId) => format(error.toJSON(), kycErrorOf(error), requestId) }),
       landingPage ? ApolloServerPluginLandingPageLocalDefault(sandboxPage(landingPage.headers)) : ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
@@ -75,6 +74,19 @@ function rememberRequests(requests: WeakMap<object, FailedRequest & { requestId:
         async didEncounterErrors({ errors, contextValue, schema, document }) {
           const { requestId } = contextValue.caller;
           for (const error of errors) requests.set(error, { requestId, schema, document, namesSchema });
+        },
+      };
+    },
+  };
+}
+
+/** Learns documents that are valid; from then on they are run without Apollo (see executePrepared). */
+function rememberDocuments({ remember }: Pick<PreparedOperations, 'remember'>): ApolloServerPlugin<GraphQLContext> {
+  return {
+    async requestDidStart() {
+      return {
+        async didResolveOperation({ source, request: { operationName }, document }) {
+          remember(source, operationName ?? undefined, document);
         },
       };
     },

@@ -18,9 +18,20 @@ export type MediaType = (typeof mediaTypes)[keyof typeof mediaTypes];
  * @returns undefined if the header takes none of them
  */
 export function preferredOf<T extends MediaType>(accept: string | undefined, offered: readonly T[]): T | undefined {
-  const preferred = negotiator(accept).mediaType([...offered]);
+  const name = `${offered.join()} ${accept ?? ''}`;
+  let preferred = known.get(name);
+  if (preferred === undefined) {
+    preferred = negotiator(accept).mediaType([...offered]) ?? 'none';
+    if (known.size >= mostKnown) known.clear();
+    if (name.length < longestKnown) known.set(name, preferred);
+  }
   return offered.find((type) => type === preferred);
 }
+
+/** What was preferred before. Clients send few headers, and each is read several times in a request. */
+const known = new Map<string, string>();
+const mostKnown = 1_000;
+const longestKnown = 1_000;
 
 /** Whether an Accept header prefers application/json to application/graphql-response+json, and names it. */
 export function prefersPlainJson(accept: string | undefined): boolean {

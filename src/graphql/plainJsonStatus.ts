@@ -12,8 +12,13 @@ export const plainJsonStatus: ApolloServerPlugin<GraphQLContext> = {
     return {
       async willSendResponse({ request: { query, extensions, http }, response }) {
         const hasDocument = query !== undefined || extensions?.persistedQuery !== undefined;
-        if (hasDocument && response.http.status === 400 && prefersPlainJson(http?.headers.get('accept'))) response.http.status = 200;
+        if (hasDocument && response.http.status !== undefined) response.http.status = plainJsonStatusOf(response.http.status, http?.headers.get('accept'));
       },
     };
   },
 };
+
+/** @param accept the header of that name */
+export function plainJsonStatusOf(status: number, accept: string | undefined): number {
+  return status === 400 && prefersPlainJson(accept) ? 200 : status;
+}

@@ -1,9 +1,7 @@
-import type { ApolloServer } from '@apollo/server';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { TakeRate } from '../checks/policies/rate.js';
-import type { GraphQLContext } from '../graphql/context.js';
 import type { Authenticate } from './authenticate.js';
-import { mountGraphQL } from './graphqlRoute.js';
+import { type GraphQLParts, mountGraphQL } from './graphqlRoute.js';
 import { limitRate, limitRateOfOperation } from './rate.js';
 import { mountRest } from './restRoutes.js';
 import { createSendStream, mountStream, type StreamParts } from './streamRoute.js';
@@ -12,11 +10,11 @@ export interface DoorParts extends StreamParts {
   readonly authenticate: Authenticate;
   readonly takeRate: TakeRate;
   readonly hasLandingPage: boolean;
-  readonly apollo: ApolloServer<GraphQLContext>;
+  readonly graphql: Omit<GraphQLParts, 'service'>;
 }
 
 /** The doors through which clients come. Credentials are looked at before anything else, the body included. */
-export function mountDoors(server: FastifyInstance, { authenticate, takeRate, hasLandingPage, apollo, ...stream }: DoorParts): void {
+export function mountDoors(server: FastifyInstance, { authenticate, takeRate, hasLandingPage, graphql, ...stream }: DoorParts): void {
   const sendStream = createSendStream(stream);
   server.register(async (doors) => {
     doors.addHook('onRequest', async (request, reply) => {
@@ -26,7 +24,7 @@ export function mountDoors(server: FastifyInstance, { authenticate, takeRate, ha
       await limitRate(takeRate, client, reply);
       request.takeRate = (checks) => limitRateOfOperation(takeRate, client, reply, checks);
     });
-    mountGraphQL(doors, apollo, stream.service, sendStream);
+    mountGraphQL(doors, { ...graphql, service: stream.service }, sendStream);
     mountStream(doors, sendStream);
     mountRest(doors, stream.service.runCheck);
   });

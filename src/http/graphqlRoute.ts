@@ -3,7 +3,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { KycError } from '../errors.js';
 import { unknownRequestId } from '../graphql/apollo.js';
 import { contextOf, type GraphQLContext, type ServiceContext } from '../graphql/context.js';
+import type { ExecutePrepared, PreparedRequest } from '../graphql/executePrepared.js';
 import { mediaTypes, preferredOf } from '../graphql/mediaTypes.js';
+import type { PreparedOperations } from '../graphql/preparedOperations.js';
 import { refusal } from './errors.js';
 import { bodyWithoutEmpty, searchWithoutEmpty } from './graphqlParameters.js';
 import { optionsIn } from './optionsIn.js';
@@ -13,8 +15,15 @@ import { type SendStream, streamFormatFor } from './streamRoute.js';
 const single = [mediaTypes.json, mediaTypes.graphqlResponse] as const;
 const streamed = [mediaTypes.eventStream, mediaTypes.multipartSubscription] as const;
 
+export interface GraphQLParts {
+  readonly apollo: ApolloServer<GraphQLContext>;
+  readonly prepared: PreparedOperations;
+  readonly executePrepared: ExecutePrepared;
+  readonly service: ServiceContext;
+}
+
 /** Mounts Apollo at /graphql, and subscriptions for those who prefer a stream to a single answer. */
-export function mountGraphQL(server: FastifyInstance, apollo: ApolloServer<GraphQLContext>, service: ServiceContext, sendStream: SendStream): void {
+export function mountGraphQL(server: FastifyInstance, { apollo, prepared, executePrepared, service }: GraphQLParts, sendStream: SendStream): void {
   server.route({
     method: ['GET', 'POST'],
     url: '/graphql',
@@ -26,6 +35,13 @@ export function mountGraphQL(server: FastifyInstance, apollo: ApolloServer<Graph
       if (request.client && !preferredOf(request.headers.accept, single)) throw notAcceptable();
 
       const options = optionsIn(request.headers);
+      const known = request.method === 'POST' && request.client ? knownOperation(request.body, prepared) : undefined;
+      if (known) {
+        const { accept } = request.headers;
+        const { status, headers, body } = await executePrepared({ ...known, accept, context: contextOf(callerOf(request, reply, 'graphql'), service, options) });
+        for (const [name, value] of headers) reply.header(name, value);
+        return reply.code(status).header('content-type', preferredOf(accept, single) ?? mediaTypes.json).send(body);
+      }
       const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
         httpGraphQLRequest: { method: request.method, headers: headersOf(request), search: searchWithoutEmpty(searchOf(request)), body: bodyWithoutEmpty(request.body) },
         context: async () => contextOf(callerOf(request, reply, 'graphql'), service, options),
@@ -36,6 +52,22 @@ export function mountGraphQL(server: FastifyInstance, apollo: ApolloServer<Graph
       return sendBody(reply, body, request.id);
     },
   });
+}
+
+/** What a body asks for, if it asks for nothing but a document that is known. */
+function knownOperation(body: unknown, prepared: PreparedOperations): Pick<PreparedRequest, 'operation' | 'variables'> | undefined {
+  if (!isRecord(body)) return undefined;
+  const { query, extensions } = body;
+  const operationName = body.operationName ?? '';
+  const variables = body.variables ?? {};
+  const isUsual = extensions === undefined || extensions === null;
+  if (!isUsual || typeof query !== 'string' || typeof operationName !== 'string' || !isRecord(variables)) return undefined;
+  const operation = prepared.find(query, operationName || undefined);
+  return operation && { operation, variables };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function notAcceptable(): KycError {

@@ -29,15 +29,21 @@ export interface FanOutParts {
 
 /** One per request: the same check with the same input is run once, whoever of the request asks for it. */
 export function createFanOut({ runCheck, caller, deadlineMs, maxInputLength }: FanOutParts): FanOut {
-  const deadline = createDeadline(caller.signal, deadlineMs);
-  const loader = new DataLoader<PlannedCall, CheckResult, string>(
-    (calls) => Promise.all(calls.map(({ check, input, options }) => deadline.during((signal) => runCheck(check, input, { ...caller, signal, endsAt: deadline.endsAt }, options)).catch(asError))),
-    { batch: false, cacheKeyFn: keyOfCall },
-  );
+  const endsAt = performance.now() + deadlineMs;
+  /** Made once there is a profile: most requests ask for single checks. */
+  let loader: DataLoader<PlannedCall, CheckResult, string> | undefined;
   let weight = 0;
 
+  function createLoader() {
+    const deadline = createDeadline(caller.signal, endsAt);
+    return new DataLoader<PlannedCall, CheckResult, string>(
+      (calls) => Promise.all(calls.map(({ check, input, options }) => deadline.during((signal) => runCheck(check, input, { ...caller, signal, endsAt }, options)).catch(asError))),
+      { batch: false, cacheKeyFn: keyOfCall },
+    );
+  }
+
   return {
-    runOnce: (options) => (check, input) => loader.load({ check, input, options }),
+    runOnce: (options) => (check, input) => (loader ??= createLoader()).load({ check, input, options }),
     weigh(input) {
       for (const value of Object.values(input)) weight += typeof value === 'string' ? value.length : 0;
       if (weight > maxInputLength) throw new KycError('BAD_USER_INPUT', 'The inputs of this request are too long together: send fewer photos at once.', { status: 400 });
@@ -62,7 +68,7 @@ function sortedValues(object: object): [string, string][] {
 }
 
 /** Aborts calls once the time of the request is up or its caller is gone; the timer runs only while calls do. */
-function createDeadline(caller: AbortSignal, ms: number) {
+function createDeadline(caller: AbortSignal, endsAt: number) {
   const controller = new AbortController();
   // Every call under way listens; the default warns of a leak at eleven.
   setMaxListeners(0, controller.signal);
@@ -73,10 +79,8 @@ function createDeadline(caller: AbortSignal, ms: number) {
   if (caller.aborted) leave();
   let running = 0;
   let timer: NodeJS.Timeout | undefined;
-  const endsAt = performance.now() + ms;
 
   return {
-    endsAt,
     async during<T>(call: (signal: AbortSignal) => Promise<T>): Promise<T> {
       if (running++ === 0) timer = setTimeout(endTime, Math.max(0, endsAt - performance.now()));
       try {
