@@ -3,16 +3,16 @@ import { type DestinationStream, pino, symbols } from 'pino';
 
 /** How long the log is left alone that cannot be written, in milliseconds. */
 const restMs = 1_000;
-/** How long a line waits for others, in milliseconds, so that they are written together. */
-const lingerMs = 50;
+/** Within so many milliseconds so many lines are written at once. Those after them wait for each other, and are written together. */
+const window = { ms: 50, lines: 5 };
 /** Characters that are written without waiting for more. */
 const fullLength = 16_384;
 /** Lines from this level on are written at once: what explains a crash must not be lost in it. */
 const urgentLevel = pino.levels.values.warn ?? 40;
 
 /**
- * Standard output, for the log. Lines are written together, since each write costs more than all that makes the line.
- * What waits is written when the process ends, whichever way but SIGKILL.
+ * Standard output, for the log. If many lines come they are written together, since each write costs more than all that
+ * makes the line. What waits is written when the process ends, whichever way but SIGKILL.
  *
  * What cannot be written there (a full disk, a terminal that was closed, a reader that is gone) is lost and the service
  * goes on; the records are elsewhere. It is tried again after a while.
@@ -20,6 +20,8 @@ const urgentLevel = pino.levels.values.warn ?? 40;
 export function standardOutput(): LevelledDestination {
   let waiting = '';
   let timer: NodeJS.Timeout | undefined;
+  let windowEndsAt = 0;
+  let linesInWindow = 0;
   process.on('beforeExit', writeWaiting);
   process.on('exit', () => {
     if (stream) writeLast(waiting);
@@ -48,13 +50,24 @@ export function standardOutput(): LevelledDestination {
     stream?.write(lines);
   }
 
+  /** Counts the line. */
+  function isOneOfFew(): boolean {
+    const now = performance.now();
+    if (now >= windowEndsAt) {
+      windowEndsAt = now + window.ms;
+      linesInWindow = 0;
+    }
+    linesInWindow += 1;
+    return linesInWindow <= window.lines;
+  }
+
   return {
     lastLevel: 0,
     [symbols.needsMetadataGsym]: true,
     write(line) {
       waiting += line;
-      if (waiting.length >= fullLength || this.lastLevel >= urgentLevel) writeWaiting();
-      else timer ??= setTimeout(writeWaiting, lingerMs).unref();
+      if (isOneOfFew() || waiting.length >= fullLength || this.lastLevel >= urgentLevel) writeWaiting();
+      else timer ??= setTimeout(writeWaiting, window.ms).unref();
     },
   };
 }

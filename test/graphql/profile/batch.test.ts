@@ -102,7 +102,7 @@ describe('the source', () => {
     small.hold();
     await using narrow = await startService({ KYC_SOURCE_CONCURRENCY: '1', KYC_SOURCE_QUEUE: '1' }, [small]);
     const answering = askBatch(people(3), `police ${outcome}`, narrow);
-    await until(async () => (await (await fetch(`${narrow.url}/metrics`)).text()).includes('outcome="UPSTREAM_UNAVAILABLE"'));
+    await until(async () => /kyc_checks_total\{.*outcome="UPSTREAM_UNAVAILABLE"\} 1/.test(await (await fetch(`${narrow.url}/metrics`)).text()));
     small.release();
     const { body } = await answering;
     expect(body.data.customerProfiles.map(({ police }: any) => police.code ?? police.__typename).sort()).toEqual(['PoliceAssessment', 'PoliceAssessment', 'UPSTREAM_UNAVAILABLE']); // eslint-disable-line @typescript-eslint/no-explicit-any -- see inProcess.ts
