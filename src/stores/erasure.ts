@@ -3,6 +3,7 @@ import type { HistorySubject } from '../checks/policies/historySubject.js';
 import { KycError } from '../errors.js';
 import { type DeedWriter, recordDeed } from './audit/deed.js';
 import { eraseKept } from './database/eraseKept.js';
+import { rowsAtOnce } from './database/inPortions.js';
 import type { Database } from './database/tables.js';
 import type { ErasedSubject } from './keptFor.js';
 import type { SubjectTraces } from './subjectTraces.js';
@@ -22,9 +23,10 @@ export interface EraseParts extends DeedWriter {
 export type Erase = (subject: HistorySubject, eraser: Eraser) => Promise<Erasure>;
 
 /**
- * Erases what is stored about a person. The history is erased together with the receipt in the audit trail; what else
- * keeps answers may be another store, and so comes first: where something fails in between, the caller gets an error
- * and erases again.
+ * Erases what is stored about a person. The history is erased together with an entry in the audit trail: of many answers
+ * in portions, between which checks are recorded, each with its entry, and the last one with the receipt. What else keeps
+ * answers may be another store, and so comes first: where something fails in between, the caller gets an error and erases
+ * again.
  */
 export function createErase({ database, traces, answerStores, ...deeds }: EraseParts): Erase {
   return async (subject, { client, door, requestId }) => {
@@ -33,13 +35,21 @@ export function createErase({ database, traces, answerStores, ...deeds }: EraseP
     try {
       const counts = await Promise.all(answerStores.map((store) => store.eraseSubject(erased)));
       const stored = counts.reduce((sum, count) => sum + count, 0);
-      return await database.transaction().execute(async (transaction) => {
-        const history = await eraseKept(transaction, 'verification', erased);
-        const facts = { door, requestId, ofAllClients: client === null, history, stored, ...hashes };
-        const [id, at] = [crypto.randomUUID(), new Date()];
-        await recordDeed(transaction, deeds, { kind: 'erasure', run: id, at: at.toISOString(), client, facts });
-        return { id, at, history, stored };
-      });
+      const id = crypto.randomUUID();
+      let history = 0;
+      // Each portion with an entry of its own; the last one, which finds less than it may take, with the receipt.
+      for (;;) {
+        const { at, isLast } = await database.transaction().execute(async (transaction) => {
+          const some = await eraseKept(transaction, erased, rowsAtOnce);
+          const isLast = some < rowsAtOnce;
+          const facts = { door, requestId, ofAllClients: client === null, ...(isLast ? { history: history + some, stored } : { portion: some }), ...hashes };
+          const at = new Date();
+          await recordDeed(transaction, deeds, { kind: 'erasure', run: id, at: at.toISOString(), client, facts });
+          history += some;
+          return { at, isLast };
+        });
+        if (isLast) return { id, at, history, stored };
+      }
     } catch (cause) {
       throw new KycError('SERVICE_UNAVAILABLE', 'The erasure cannot be carried out and recorded now. Try again: what is left is erased then.', { retryAfterMs: 1_000, cause });
     }

@@ -33,7 +33,7 @@ export interface GivenAgain {
   /** @returns how many answers were erased */
   eraseSubject(subject: ErasedSubject): Promise<number>;
   /** Forgets what expired. */
-  sweep(): Promise<void>;
+  sweep(signal?: AbortSignal): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -51,7 +51,7 @@ export async function openGivenAgain({ config, database, keys, traces, watch, re
     redis,
     notReady: () => (redis?.trouble === undefined ? [] : [redis.trouble]),
     eraseSubject: (subject) => claims.eraseSubject(subject),
-    sweep: () => claims.sweep(retention.earliest()),
+    sweep: (signal) => claims.sweep(retention.earliest(), signal),
     close: async () => redis?.close(),
   };
 }

@@ -7,7 +7,7 @@ import type { Idempotency } from '../checks/policies/idempotency.js';
 import type { Reuse } from '../checks/policies/reuse.js';
 import type { History } from '../checks/policies/history.js';
 import type { RecordsConfig } from '../config.js';
-import { type AbandonedParts, closeAbandoned } from './audit/abandoned.js';
+import { closeAbandoned } from './audit/abandoned.js';
 import { openAppender } from './audit/appender.js';
 import { createChain } from './audit/chain.js';
 import type { DeedWriter } from './audit/deed.js';
@@ -20,14 +20,15 @@ import { KycError } from '../errors.js';
 import { type OpenDatabase, openDatabase } from './database/open.js';
 import { errorCodeOf } from './errorCode.js';
 import type { Database } from './database/tables.js';
-import { type GivenAgain, openGivenAgain } from './givenAgain.js';
+import { openGivenAgain } from './givenAgain.js';
 import { openHistory } from './history/open.js';
 import { advisoryLiveness } from './liveness/advisoryLock.js';
 import { fileLiveness } from './liveness/fileLock.js';
 import type { Liveness } from './liveness/liveness.js';
 import { recordKeyOf, recordKeysFrom, type RecordKeys } from './recordKeys.js';
 import type { RedisWatch } from './redis/open.js';
-import { type ClockWatch, openRetentionClock, type RetentionClock } from './retention/clock.js';
+import { type ClockWatch, openRetentionClock } from './retention/clock.js';
+import { startUpkeep } from './retention/upkeep.js';
 import { createReuse } from './reuse/reuse.js';
 import { createSubjectTraces } from './subjectTraces.js';
 import { memoryRates } from './rates/memory.js';
@@ -102,16 +103,26 @@ async function recordsOn(database: OpenDatabase, config: RecordsConfig, watch: R
   const traces = createSubjectTraces(keys);
   const retention = await openRetentionClock({ database, hasServer: config.databaseUrl !== undefined, watch });
   const givenAgain = await openGivenAgain({ config, database, keys, traces, watch: watch.redis, retention });
-  const sweep = startSweep({ database, chain, liveness, instance }, givenAgain, retention, watch);
-  await sweep.first;
+  const closeOthers = async () => {
+    const count = await closeAbandoned({ database, chain, liveness, instance });
+    if (count > 0) watch.closedAbandoned(count);
+    await retention.compare();
+  };
+  await closeOthers();
 
   const history = openHistory({ database, chain, instance, keys, traces, answerStores: [givenAgain], config: config.history, now: () => new Date(), retention });
-  const eraseExpired = async () => {
-    const count = await history.sweep();
+  const { failing } = watch;
+  // Not waited for: there may be hundreds of thousands of expired rows, and none of them is shown or given again.
+  const upkeep = [
+    startUpkeep({ work: (signal) => givenAgain.sweep(signal), pauseMs: sweepMs, failing }),
+    startUpkeep({ work: eraseExpired, pauseMs: eraseMs, failing }),
+  ];
+  const closing = setInterval(() => void closeOthers().catch(failing), sweepMs).unref();
+
+  async function eraseExpired(signal: AbortSignal): Promise<void> {
+    const count = await history.sweep(signal);
     if (count > 0) watch.erasedExpired(count);
-  };
-  await eraseExpired();
-  const erasing = setInterval(() => void eraseExpired().catch((error: unknown) => watch.failing(error)), eraseMs).unref();
+  }
 
   const appender = await openAppender(database, chain, instance);
   const writer = createAuditWriter({ append: appender.append, keys: givenAgain.settler, watch });
@@ -131,8 +142,8 @@ async function recordsOn(database: OpenDatabase, config: RecordsConfig, watch: R
     notReady: () => [...(writer.isFailing ? ['nothing can be recorded'] : []), ...(clients.isOutOfTouch ? ['the database does not answer'] : []), ...givenAgain.notReady()],
     async close() {
       await underWay.ended(lastOutcomesMs);
-      sweep.stop();
-      clearInterval(erasing);
+      clearInterval(closing);
+      await Promise.all(upkeep.map((each) => each.stop()));
       clients.close();
       await givenAgain.close();
       await writer.close();
@@ -145,16 +156,4 @@ async function recordsOn(database: OpenDatabase, config: RecordsConfig, watch: R
 
 async function livenessOf(database: Database, { databaseUrl, dataDir }: RecordsConfig, instance: string): Promise<Liveness> {
   return databaseUrl === undefined ? fileLiveness(dataDir, instance) : advisoryLiveness(database, databaseUrl, instance);
-}
-
-/** Looks for what others left open when they ended, and for what has expired: now, and again every minute. */
-function startSweep(parts: AbandonedParts, givenAgain: GivenAgain, retention: RetentionClock, watch: RecordsWatch): { readonly first: Promise<void>; stop(): void } {
-  const sweep = async () => {
-    const count = await closeAbandoned(parts);
-    if (count > 0) watch.closedAbandoned(count);
-    await retention.compare();
-    await givenAgain.sweep();
-  };
-  const timer = setInterval(() => void sweep().catch((error: unknown) => watch.failing(error)), sweepMs).unref();
-  return { first: sweep(), stop: () => clearInterval(timer) };
 }

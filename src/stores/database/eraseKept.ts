@@ -4,16 +4,18 @@ import type { Database } from './tables.js';
 /** Columns by which what is kept about a person is found; each has an index, which one condition over all of them would not use. */
 export const traceColumns = ['subject_name', 'subject_id_no', 'subject_mobile'] as const;
 
-/** Removes what a table keeps about a person. @returns how many rows */
-export async function eraseKept(database: Database, table: 'verification', { client, traces }: ErasedSubject): Promise<number> {
+/** Removes answers of the history about a person, at most so many for each trace. @returns how many */
+export async function eraseKept(database: Database, { client, traces }: ErasedSubject, most: number): Promise<number> {
   if (traces.length === 0) return 0;
   let erased = 0;
   for (const column of traceColumns) {
-    const { numDeletedRows } = await database
-      .deleteFrom(table)
+    const some = database
+      .selectFrom('verification')
+      .select('seq')
       .where(column, 'in', traces)
       .$if(client !== null, (query) => query.where('client', '=', client ?? ''))
-      .executeTakeFirstOrThrow();
+      .limit(most);
+    const { numDeletedRows } = await database.deleteFrom('verification').where('seq', 'in', some).executeTakeFirstOrThrow();
     erased += Number(numDeletedRows);
   }
   return erased;

@@ -2,6 +2,7 @@ import { type Migration, Migrator } from 'kysely';
 import { auditTrail } from './migrations/auditTrail.js';
 import { clients } from './migrations/clients.js';
 import { history } from './migrations/history.js';
+import { historyFilters } from './migrations/historyFilters.js';
 import { keptAnswers } from './migrations/keptAnswers.js';
 import { processes } from './migrations/processes.js';
 import { reuseFromHistory } from './migrations/reuseFromHistory.js';
@@ -20,6 +21,7 @@ function migrations(engine: Engine): Record<string, Migration> {
     '006-trusted-time': trustedTime(engine),
     '007-processes': processes(engine),
     '008-reuse-from-history': reuseFromHistory(engine),
+    '009-history-filters': historyFilters(),
   };
 }
 

@@ -26,7 +26,7 @@ export interface OpenHistory extends History {
   readonly findReusable: FindReusable;
   readonly reuseKeyOf: ReuseKeyOf;
   /** Erases what is too old. @returns how many answers */
-  sweep(): Promise<number>;
+  sweep(signal?: AbortSignal): Promise<number>;
 }
 
 const dayMs = 86_400_000;
@@ -48,6 +48,6 @@ export function openHistory({ keys, config, now, retention, ...parts }: HistoryP
     answerOf: createAnswerKeeper({ ...parts, sealer, keyId: current.id, reuseKeyOf, hasHistory: config.days > 0, now }),
     findReusable: (client, reuseKey) => reader.findReusable(client, reuseKey),
     reuseKeyOf,
-    sweep: () => (config.days > 0 ? eraseBefore(parts.database, due()) : eraseAllButReusable(parts.database, retention.latest())),
+    sweep: (signal) => (config.days > 0 ? eraseBefore(parts.database, due(), signal) : eraseAllButReusable(parts.database, retention.latest(), signal)),
   };
 }

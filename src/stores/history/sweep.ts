@@ -1,27 +1,23 @@
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
+import { inPortions } from '../database/inPortions.js';
 import type { Database, Tables } from '../database/tables.js';
-
-const answersAtOnce = 500;
 
 type IsDue = (is: ExpressionBuilder<Tables, 'verification'>) => Expression<SqlBool>;
 
 /** Erases answers that were recorded before a time. @returns how many */
-export function eraseBefore(database: Database, time: Date): Promise<number> {
-  return erase(database, (is) => is('at', '<', time.toISOString()));
+export function eraseBefore(database: Database, time: Date, signal?: AbortSignal): Promise<number> {
+  return erase(database, (is) => is('at', '<', time.toISOString()), signal);
 }
 
 /** Where there is no history: erases what may not be given again any more. @param now milliseconds since 1970 */
-export function eraseAllButReusable(database: Database, now: number): Promise<number> {
-  return erase(database, (is) => is.or([is('reusable_until', 'is', null), is('reusable_until', '<=', now)]));
+export function eraseAllButReusable(database: Database, now: number, signal?: AbortSignal): Promise<number> {
+  return erase(database, (is) => is.or([is('reusable_until', 'is', null), is('reusable_until', '<=', now)]), signal);
 }
 
-/** Some at a time, so that checks go on meanwhile. */
-async function erase(database: Database, isDue: IsDue): Promise<number> {
-  const due = database.selectFrom('verification').select('seq').where(isDue).limit(answersAtOnce);
-  let erased = 0;
-  for (let some = answersAtOnce; some === answersAtOnce; erased += some) {
+function erase(database: Database, isDue: IsDue, signal: AbortSignal | undefined): Promise<number> {
+  return inPortions(async (most) => {
+    const due = database.selectFrom('verification').select('seq').where(isDue).limit(most);
     const { numDeletedRows } = await database.deleteFrom('verification').where('seq', 'in', due).executeTakeFirstOrThrow();
-    some = Number(numDeletedRows);
-  }
-  return erased;
+    return Number(numDeletedRows);
+  }, signal);
 }

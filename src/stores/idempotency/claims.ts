@@ -39,7 +39,7 @@ export interface ClaimStore {
   /** Gives the key back, of an owner that holds it or was taken for dead. */
   free(key: string, owner: string): Promise<void>;
   /** Forgets keys that expired, where the store does not do that by itself. */
-  sweep(now: number): Promise<void>;
+  sweep(now: number, signal?: AbortSignal): Promise<void>;
   /** Erases every answer about this person. The keys stay taken, so that nothing is billed twice. @returns how many */
   eraseSubject(subject: ErasedSubject): Promise<number>;
 }

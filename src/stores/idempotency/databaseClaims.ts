@@ -1,4 +1,5 @@
 import { traceColumns } from '../database/eraseKept.js';
+import { inPortions } from '../database/inPortions.js';
 import type { IdempotencyClaimRow } from '../database/keptTables.js';
 import type { Database } from '../database/tables.js';
 import type { ClaimStore, TakenClaim } from './claims.js';
@@ -35,8 +36,12 @@ export function databaseClaims(database: Database): ClaimStore {
     async free(key, owner) {
       await database.deleteFrom('idempotency_claim').where('key', '=', key).where('owner', '=', owner).where('state', 'in', ['held', 'unknown']).execute();
     },
-    async sweep(now) {
-      await database.deleteFrom('idempotency_claim').where('expires_at', '<=', now).execute();
+    async sweep(now, signal) {
+      await inPortions(async (most) => {
+        const due = database.selectFrom('idempotency_claim').select('key').where('expires_at', '<=', now).limit(most);
+        const { numDeletedRows } = await database.deleteFrom('idempotency_claim').where('key', 'in', due).executeTakeFirstOrThrow();
+        return Number(numDeletedRows);
+      }, signal);
     },
     async eraseSubject({ client, traces }) {
       if (traces.length === 0) return 0;
