@@ -111,7 +111,7 @@ async function recordsOn(database: OpenDatabase, config: RecordsConfig, watch: R
   await closeOthers();
 
   const history = openHistory({ database, chain, instance, keys, traces, answerStores: [givenAgain], config: config.history, now: () => new Date(), retention });
-  const { failing } = watch;
+  const failing = (error: unknown) => watch.failing(error);
   // Not waited for: there may be hundreds of thousands of expired rows, and none of them is shown or given again.
   const upkeep = [
     startUpkeep({ work: (signal) => givenAgain.sweep(signal), pauseMs: sweepMs, failing }),
