@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { LoggedCheck } from './checks/caller.js';
 import type { CheckName } from './checks/index.js';
 import { areTelling } from './checks/policies/audit.js';
+import type { EnumerationEvent } from './checks/policies/enumeration.js';
 import type { History } from './checks/policies/history.js';
 import type { TakeRate } from './checks/policies/rate.js';
 import type { ReadUsage } from './checks/policies/usage.js';
@@ -104,6 +105,7 @@ export async function createCore(config: Config, { logger, metrics, providers }:
     regionOf,
     idempotency: records.idempotency,
     quota: createQuota(records.database, config.clientLimits),
+    meterEnumeration: records.enumeration(config.enumerationPerHour, (event) => observeEnumeration(event, logger, metrics)),
     reuse: records.reuse((check) => router.sourcesOf(check)),
   });
   return {
@@ -227,6 +229,14 @@ function recordsWatch(logger: Logger): RecordsWatch {
     },
     erasedExpired: (count) => logger.info({ count }, 'answers that were kept long enough were erased'),
   };
+}
+
+/** Where a client tries so many values beside one, somebody should look. */
+const manyTried = 100;
+
+function observeEnumeration({ client, of, tried, count }: EnumerationEvent, logger: Logger, metrics: Metrics | undefined): void {
+  metrics?.recordEnumeration({ of, tried });
+  if (count === manyTried) logger.warn({ client, of, tried, count }, 'a client tries many values for one person in this hour');
 }
 
 function sourceWatch(logger: Logger, metrics: Metrics | undefined): SourceWatch {

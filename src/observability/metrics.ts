@@ -55,6 +55,8 @@ export interface Metrics {
   recordCircuit(change: SourcePlace & { readonly position: CircuitPosition }): void;
   recordRetry(place: SourcePlace): void;
   recordReload(outcome: 'done' | 'refused'): void;
+  /** Counts a further value that a client tried beside one that stayed the same. */
+  recordEnumeration(fields: { readonly of: string; readonly tried: string }): void;
   /** Counts a request that was not let in: without credentials, with wrong ones, after too many wrong ones, or with right ones from a forbidden address. */
   recordAuthenticationFailure(reason: 'missing' | 'wrong' | 'slowed' | 'address'): void;
   /** Shows how these sources are doing. */
@@ -86,9 +88,10 @@ export function createMetrics(renderEveryMs = 1_000): Metrics {
   const retries = new Counter({ name: 'kyc_source_retries_total', help: 'Calls that were made again after a failure that was not billed.', labelNames: ['source', 'endpoint'] as const, registers });
   const circuitChanges = new Counter({ name: 'kyc_source_circuit_changes_total', help: 'How often the circuit of a source came to be closed, half open or open.', labelNames: ['source', 'endpoint', 'position'] as const, registers });
   const reloads = new Counter({ name: 'kyc_source_reloads_total', help: 'How often sources and routes were read again.', labelNames: ['outcome'] as const, registers });
+  const enumerations = createCounter({ name: 'kyc_enumerations_total', help: 'Further values that a client tried in an hour beside one that stayed the same, by the fields.', labels: ['of', 'tried'] });
   const authenticationFailures = new Counter({ name: 'kyc_authentication_failures_total', help: 'Requests that were not let in: without credentials, with wrong ones, slowed after too many wrong ones, or from a forbidden address.', labelNames: ['reason'] as const, registers });
   const httpSeconds = createHistogram({ name: 'kyc_http_request_duration_seconds', help: 'Time from the arrival of a request to the end of its answer.', labels: ['route', 'method', 'status'], buckets: [0.001, 0.005, 0.02, 0.1, 0.5, 2, 10] });
-  const perRequest = [checks, checkSeconds, attempts, attemptSeconds, httpSeconds];
+  const perRequest = [checks, checkSeconds, attempts, attemptSeconds, httpSeconds, enumerations];
   let inFlight = 0;
   new Gauge({
     name: 'kyc_http_requests_in_flight',
@@ -115,6 +118,7 @@ export function createMetrics(renderEveryMs = 1_000): Metrics {
     },
     recordCircuit: (change) => circuitChanges.inc({ ...change }),
     recordRetry: (place) => retries.inc({ ...place }),
+    recordEnumeration: ({ of, tried }) => enumerations.inc([of, tried]),
     recordReload: (outcome) => reloads.inc({ outcome }),
     recordAuthenticationFailure: (reason) => authenticationFailures.inc({ reason }),
     watchSources(states) {

@@ -1,5 +1,6 @@
 import type { Audit } from '../checks/policies/audit.js';
 import type { ClientLimits } from '../checks/caller.js';
+import type { EnumerationEvent, MeterEnumeration } from '../checks/policies/enumeration.js';
 import type { TakeRate } from '../checks/policies/rate.js';
 import type { ReadUsage } from '../checks/policies/usage.js';
 import type { CheckName } from '../checks/index.js';
@@ -31,6 +32,7 @@ import { type ClockWatch, openRetentionClock } from './retention/clock.js';
 import { startUpkeep } from './retention/upkeep.js';
 import { createReuse } from './reuse/reuse.js';
 import { createSubjectTraces } from './subjectTraces.js';
+import { createEnumerationMeter } from './rates/enumeration.js';
 import { memoryRates } from './rates/memory.js';
 import { redisRates } from './rates/redis.js';
 import { createReadUsage } from './usage/read.js';
@@ -51,6 +53,8 @@ export interface Records {
   readonly readUsage: ReadUsage;
   /** @param defaults of clients that have no rate of their own */
   readonly rates: (defaults: ClientLimits) => TakeRate;
+  /** @param perHour different values that a client may try beside one; 0: without limit */
+  readonly enumeration: (perHour: number, observe: (event: EnumerationEvent) => void) => MeterEnumeration;
   /** Why checks cannot be run now, or not all of them; empty: they can. */
   readonly notReady: () => readonly string[];
   close(): Promise<void>;
@@ -135,6 +139,7 @@ async function recordsOn(database: OpenDatabase, config: RecordsConfig, watch: R
     clients,
     readUsage: createReadUsage(database),
     rates: (defaults) => (givenAgain.redis ? redisRates(givenAgain.redis, defaults) : memoryRates(defaults)),
+    enumeration: (perHour, observe) => createEnumerationMeter({ traces, perHour, observe }),
     audit: underWay.audit,
     history,
     idempotency: givenAgain.idempotency(async (client, run) => (await history.find(client, run))?.result ?? undefined),

@@ -23,7 +23,7 @@ const { noKeys } = await import('../../../src/stores/idempotency/settle.js');
 const { recordKeysFrom } = await import('../../../src/stores/recordKeys.js');
 const { createSubjectTraces } = await import('../../../src/stores/subjectTraces.js');
 const { createRunCheck } = await import('../../../src/checks/runCheck.js');
-const { noIdempotency, noQuota, noReuse } = await import('../../../src/checks/policies/none.js');
+const { noEnumeration, noIdempotency, noQuota, noReuse } = await import('../../../src/checks/policies/none.js');
 const { newSqlitePlace, recordKey } = await import('../../running/place.js');
 const { checkNamed } = await import('../../checks/validating.js');
 
@@ -69,7 +69,7 @@ test('a check, and a profile of six, cost two commits, and a handful of statemen
   const writer = createAuditWriter({ append: async (entries) => appender.append(entries), keys: noKeys, watch: { failing: (error) => { throw error; }, working: () => undefined } });
   const runCheck = createRunCheck({
     route: async (check) => ({ answer: check.examples[0]!.answer, source: { provider: 'fake', checkedAt: now(), latencyMs: 1, billed: true, reused: false } }),
-    idChecksum: 'warn', requirePurpose: false, regionOf: () => ({ name: undefined, isKnown: true }), idempotency: noIdempotency, quota: noQuota, reuse: noReuse, observe: () => undefined,
+    idChecksum: 'warn', requirePurpose: false, regionOf: () => ({ name: undefined, isKnown: true }), idempotency: noIdempotency, quota: noQuota, reuse: noReuse, meterEnumeration: noEnumeration, observe: () => undefined,
     audit: createAudit({ writer, traces, answerOf: history.answerOf, deadlineMs: 10_000, instance }),
   });
   const ask = (name: Parameters<typeof checkNamed>[0]) =>
