@@ -19,7 +19,7 @@ export function createReader(env: Environment, mistakes: string[]): Read {
       if (text !== undefined && text !== '') return variable.read(text);
     } catch (thrown) {
       if (!(thrown instanceof Mistake)) throw thrown;
-      mistakes.push(`${variable.name} ${variable.secret ? '' : `is "${text}", but `}${thrown.message}.`);
+      mistakes.push(`${variable.name} ${mayBeRepeated(variable, text ?? '') ? `is "${text}", but ` : ''}${thrown.message}.`);
     }
     return variable.default === undefined ? undefined : variable.read(variable.default);
   }
@@ -30,6 +30,11 @@ export function createReader(env: Environment, mistakes: string[]): Read {
   }
 
   return Object.assign(read, { needed });
+}
+
+/** A line break or a quote that was forgotten makes the next variable part of this one, and that may be a secret. */
+function mayBeRepeated({ secret }: Variable<unknown>, text: string): boolean {
+  return !secret && !/\b[A-Z][A-Z0-9_]+=/.test(text);
 }
 
 /** An empty variable counts as one that is not set, as shells and compose files leave them. */

@@ -213,3 +213,9 @@ describe('the file of sources', () => {
     expect(mistakes.join('\n')).not.toContain('canary');
   });
 });
+
+test('no value is repeated that holds the assignment of another variable', () => {
+  const mistakes = mistakesOf({ KYC_ROUTES: 'risk=nobody KYC_CHINA_CLIENT_SECRET=canary-secret', ...china });
+  expect(mistakes.join()).toContain('KYC_ROUTES');
+  expect(mistakes.join()).not.toContain('canary');
+});
