@@ -19,7 +19,7 @@ export function createReader(env: Environment, mistakes: string[]): Read {
       if (text !== undefined && text !== '') return variable.read(text);
     } catch (thrown) {
       if (!(thrown instanceof Mistake)) throw thrown;
-      mistakes.push(`${variable.name} ${mayBeRepeated(variable, text ?? '') ? `is "${text}", but ` : ''}${thrown.message}.`);
+      mistakes.push(mistakeOf(variable, text ?? '', thrown));
     }
     return variable.default === undefined ? undefined : variable.read(variable.default);
   }
@@ -32,9 +32,10 @@ export function createReader(env: Environment, mistakes: string[]): Read {
   return Object.assign(read, { needed });
 }
 
-/** A line break or a quote that was forgotten makes the next variable part of this one, and that may be a secret. */
-function mayBeRepeated({ secret }: Variable<unknown>, text: string): boolean {
-  return !secret && !/\b[A-Z][A-Z0-9_]+=/.test(text);
+/** A line break or a quote that was forgotten makes the next variable part of this one, and that may be a secret: nothing of it is repeated. */
+function mistakeOf({ name, secret }: Variable<unknown>, text: string, { message }: Mistake): string {
+  if (/\b[A-Z][A-Z0-9_]+=/.test(text)) return `${name} holds what looks like the assignment of another variable: a line break or a quote may be missing.`;
+  return `${name} ${secret ? '' : `is "${text}", but `}${message}.`;
 }
 
 /** An empty variable counts as one that is not set, as shells and compose files leave them. */

@@ -29,9 +29,12 @@ export class SqliteThreadError extends Error {
 /** The compiled worker, also where this module runs from its source: threads load no TypeScript. */
 const workerFile = new URL(import.meta.url.replace(/\/src\/([^?]*)\.ts$/, '/dist/$1.js').replace(/sqliteThread\.js$/, 'sqliteWorker.js'));
 
+/** Hooks that an operator preloads are for the process, and its environment holds secrets that the thread has no use for. */
+const nothingOfTheProcess = { execArgv: [], env: {} };
+
 export function startSqliteThread(file: string): SqliteThread {
   const waiting = new Map<number, Waiting>();
-  const worker = new Worker(workerFile, { workerData: file });
+  const worker = new Worker(workerFile, { workerData: file, ...nothingOfTheProcess });
   let lastId = 0;
   let ended: SqliteThreadError | undefined;
 

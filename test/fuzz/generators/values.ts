@@ -14,7 +14,9 @@ const plausible: Readonly<Record<string, readonly string[]>> = {
   img: [png(300, 400).toString('base64')],
   city: ['北京', '上海'],
   address: ['朝阳区建国路88号'],
+  // Recorded and given back by the history, as they are meant to be: never marked.
   purpose: ['account opening'],
+  consent: ['consent-2026-0001'],
   policy: ['standard', 'strict'],
   id: ['dmVyaWZpY2F0aW9uOjE=', '00000000-0000-4000-8000-000000000000'],
 };
@@ -59,6 +61,7 @@ function withMistake(draw: Draw, value: unknown): unknown {
   const entries = Object.entries(value);
   if (entries.length === 0 || oneIn(draw, 5)) return Array.isArray(value) ? [...(value as unknown[]), hostile(draw, null)] : { ...value, [pick(draw, oddNames)]: hostile(draw, null) };
   const [key, inner] = pick(draw, entries);
+  if (key === 'purpose' || key === 'consent') return value;
   if (!Array.isArray(value)) return { ...value, [key]: withMistake(draw, inner) };
   return (value as unknown[]).map((item, index) => (String(index) === key ? withMistake(draw, item) : item));
 }
