@@ -5,9 +5,9 @@ import { type Attack, attacks } from './attacks.js';
 const preface = `# Abuse
 
 One request each, by a known client, that is made to cost more than it should: what it may cost in CPU time of the whole
-process beyond an ordinary check, and whether it stays within that. \`test/fuzz/abuse\` measures it, writes this file, and
-fails if anything has changed. The figures themselves differ from machine to machine; \`npm run fuzz\` looks for other
-requests above the budget.
+process beyond an ordinary check, and whether it stays within that. \`npm run abuse\` tries them and writes this file; the
+test suite holds that it is still so. Figures are scaled by what an ordinary check takes at that moment, so that a slow
+machine changes nothing; \`npm run fuzz\` looks for other requests above the budget.
 
 | attack | body | CPU budget | verdict |
 | --- | --- | --- | --- |

@@ -89,5 +89,5 @@ function literal(value: unknown, type: GraphQLInputType): string {
     const fields = isInputObjectType(bare) ? bare.getFields() : {};
     return `{${Object.entries(value).map(([name, inside]) => `${name}: ${literal(inside, fields[name]?.type ?? bare)}`).join(', ')}}`;
   }
-  return isEnumType(bare) ? String(value) : JSON.stringify(value);
+  return isEnumType(bare) && typeof value === 'string' ? value : JSON.stringify(value);
 }
