@@ -1,0 +1,60 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { client } from './load.js';
+import { newDatabase } from './postgres.js';
+import { loadCore, type RunningServer, serverCore, startServer } from './server.js';
+import { serverOf, type ServerName } from './systems.js';
+
+/** Servers with data of their own, which is gone when the testbed is closed. */
+export interface Testbed extends AsyncDisposable {
+  /** Where the data lies. */
+  readonly folder: string;
+  /** @param nodeFlags of the process, such as --cpu-prof */
+  start(name: ServerName, upstream: RunningServer | undefined, nodeFlags?: readonly string[]): Promise<RunningServer>;
+  /** A provider that takes 20 ms for every answer. */
+  startUpstream(): Promise<RunningServer>;
+}
+
+export function createTestbed(postgres: string): Testbed {
+  const folder = mkdtempSync(join(tmpdir(), 'kyc-bench-'));
+  const cleanup: (() => PromiseLike<void>)[] = [];
+  let started = 0;
+
+  async function databaseEnv(name: ServerName): Promise<Record<string, string>> {
+    started += 1;
+    const dataDir = join(folder, `${name}-${started}`);
+    mkdirSync(dataDir);
+    if (serverOf(name).database !== 'PostgreSQL') return { KYC_DATA_DIR: dataDir };
+    const database = await newDatabase(postgres);
+    cleanup.push(() => database[Symbol.asyncDispose]());
+    return { KYC_DATA_DIR: dataDir, DATABASE_URL: database.url, KYC_RECORD_KEY: 'record-key-of-the-benchmark-0123456789' };
+  }
+
+  async function start(args: readonly string[], core: number, readyPath: string, env: Record<string, string>): Promise<RunningServer> {
+    const server = await startServer({ args, core, readyPath, env });
+    cleanup.push(() => server.stop());
+    return server;
+  }
+
+  return {
+    folder,
+    async start(name, upstream, nodeFlags = []) {
+      const { args, readyPath, isService } = serverOf(name);
+      const env = { ...(await databaseEnv(name)), ...(isService ? serviceEnv(upstream) : upstream && { UPSTREAM: upstream.url }) };
+      return start([...nodeFlags, ...args], serverCore, readyPath, env);
+    },
+    startUpstream: () => start(['bench/peers/upstream.mjs'], loadCore, '/', {}),
+    async [Symbol.asyncDispose]() {
+      // A database is dropped after the server that uses it has ended.
+      for (const undo of cleanup.reverse()) await undo();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** As in production: everything is on, and every check is logged. */
+function serviceEnv(upstream: RunningServer | undefined): Record<string, string> {
+  const provider = upstream ? { KYC_CHINA_BASE_URL: upstream.url, KYC_CHINA_CLIENT_ID: 'bench', KYC_CHINA_CLIENT_SECRET: 'bench' } : { KYC_ROUTES: 'sandbox' };
+  return { KYC_CLIENTS: `${client.id}:${client.secret}`, KYC_MODE: 'production', LOG_LEVEL: 'info', ...provider };
+}
