@@ -44,6 +44,7 @@ ${comparisonTables(rows)}
 \`\`\`
 
 - The peers answer the same six fixed checks and record nothing. They show what each framework costs.
+- With one connection the floor and the service are measured alone: peers have no commits to share.
 - The floor is bare Fastify that keeps the promise of the service: the intent is on disk before the provider is asked, the
   outcome and the sealed answer are on disk before the answer leaves. Entries are chained by HMAC and written in group commits.
 - The service runs with everything on: authentication, validation, limits, idempotency, quota, audit trail, history, metrics, logs.

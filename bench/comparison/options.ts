@@ -15,7 +15,7 @@ export interface Options {
 
 export const usage = `npm run bench -- [flags]
   --rounds N        rounds of each workload, 3 unless set
-  --seconds N       length of one measurement, 2 unless set
+  --seconds N       length of one measurement, 1.5 unless set
   --only LIST       workloads: ${workloadNames.join(', ')}; "alone" for both of that kind
   --json            print JSON instead of a table
   --write           write docs/benchmark.md and docs/benchmark.svg
@@ -29,8 +29,8 @@ export function readOptions(args: readonly string[]): Options {
   const unknown = only.filter((name) => !workloadNames.some((known) => known === name));
   if (unknown.length > 0) throw new Error(`Unknown workload: ${unknown.join(', ')}\n\n${usage}`);
   return {
-    rounds: positive(values.rounds, 3),
-    seconds: positive(values.seconds, 2),
+    rounds: Math.ceil(positive(values.rounds, 3)),
+    seconds: positive(values.seconds, 1.5),
     only: workloadNames.filter((name) => only.includes(name)),
     json: values.json,
     write: values.write,
@@ -52,6 +52,6 @@ function parseFlags(args: readonly string[]) {
 function positive(text: string | undefined, standard: number): number {
   if (text === undefined) return standard;
   const number = Number(text);
-  if (!Number.isInteger(number) || number < 1) throw new Error(`"${text}" is no positive whole number.\n\n${usage}`);
+  if (!(number > 0)) throw new Error(`"${text}" is no positive number.\n\n${usage}`);
   return number;
 }

@@ -34,7 +34,7 @@ export function timeByLayer({ nodes, samples, timeDeltas, startTime }: CpuProfil
     if (known !== undefined) return known;
     const { functionName, url } = byId.get(id)?.callFrame ?? { functionName: '(unknown)', url: '' };
     const parent = parents.get(id);
-    const layer = specialLayers[functionName] ?? (url === '' && parent !== undefined ? layerOfNode(parent) : layerOfUrl(url));
+    const layer = specialLayers.get(functionName) ?? (url === '' && parent !== undefined ? layerOfNode(parent) : layerOfUrl(url));
     layers.set(id, layer);
     return layer;
   }
@@ -52,12 +52,12 @@ export function timeByLayer({ nodes, samples, timeDeltas, startTime }: CpuProfil
 
 const idle = '(idle)';
 /** Names that V8 gives what is no function. */
-const specialLayers: Readonly<Record<string, string>> = {
-  '(idle)': idle,
-  '(garbage collector)': 'garbage collection',
-  '(program)': 'native code outside functions',
-  '(root)': 'native code outside functions',
-};
+const specialLayers: ReadonlyMap<string, string> = new Map([
+  ['(idle)', idle],
+  ['(garbage collector)', 'garbage collection'],
+  ['(program)', 'native code outside functions'],
+  ['(root)', 'native code outside functions'],
+]);
 
 /** Packages that belong to one layer although their names differ. */
 const packageLayers: readonly (readonly [RegExp, string])[] = [

@@ -55,6 +55,6 @@ export function createTestbed(postgres: string): Testbed {
 
 /** As in production: everything is on, and every check is logged. */
 function serviceEnv(upstream: RunningServer | undefined): Record<string, string> {
-  const provider = upstream ? { KYC_CHINA_BASE_URL: upstream.url, KYC_CHINA_CLIENT_ID: 'bench', KYC_CHINA_CLIENT_SECRET: 'bench' } : { KYC_ROUTES: 'sandbox' };
+  const provider: Record<string, string> = upstream ? { KYC_CHINA_BASE_URL: upstream.url, KYC_CHINA_CLIENT_ID: 'bench', KYC_CHINA_CLIENT_SECRET: 'bench' } : { KYC_ROUTES: 'sandbox' };
   return { KYC_CLIENTS: `${client.id}:${client.secret}`, KYC_MODE: 'production', LOG_LEVEL: 'info', ...provider };
 }
