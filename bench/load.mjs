@@ -4,14 +4,15 @@ import autocannon from 'autocannon';
 import { text } from 'node:stream/consumers';
 
 const [url, connections, seconds] = process.argv.slice(2);
-const { path, headers, body } = JSON.parse(await text(process.stdin));
+const { path, headers, body, holds, clients } = JSON.parse(await text(process.stdin));
 
 /** Autocannon's own histogram has whole milliseconds. @type {number[]} */
 const latencies = [];
 let failed = 0;
 const cpu = process.cpuUsage();
 const startedAt = process.hrtime.bigint();
-const instance = autocannon({ url: `${url}${path}`, method: 'POST', headers, body, connections: Number(connections), duration: Number(seconds), setupClient });
+const requests = clients.map((id) => ({ path, method: 'POST', headers: { ...headers, 'x-client-id': id }, body }));
+const instance = autocannon({ url, requests, connections: Number(connections), duration: Number(seconds), setupClient });
 instance.on('response', (_client, status, _bytes, ms) => {
   if (status === 200) latencies.push(ms);
   else failed += 1;
@@ -25,6 +26,6 @@ process.stdout.write(JSON.stringify({ requests: latencies.length, failed: failed
 
 function setupClient(client) {
   client.on('body', (answer) => {
-    if (!answer.includes('"success":true') || answer.includes('"errors"') || answer.includes('CheckFailed')) failed += 1;
+    if (!answer.includes(holds) || answer.includes('"errors"') || answer.includes('CheckFailed')) failed += 1;
   });
 }

@@ -32,22 +32,25 @@ export interface Measurement extends LoadReport {
 /**
  * Loads a server for some seconds, from another core.
  *
+ * @param clients ids that ask in turns, all with the same secret
  * @throws Error if an answer is no success: its time would be that of something else
  */
-export async function load(server: RunningServer, request: LoadRequest, connections: number, seconds: number): Promise<Measurement> {
+export async function load(server: RunningServer, request: LoadRequest, connections: number, seconds: number, clients: readonly string[] = [client.id]): Promise<Measurement> {
   resetPeakMemory(server.group);
   const before = cpuUsOf(server.group);
-  const report = await generate(server.url, request, connections, seconds);
+  const report = await generate(server.url, request, connections, seconds, clients);
   const cpuUs = (cpuUsOf(server.group) - before) / report.requests;
   if (report.failed > 0 || report.requests === 0) throw new Error(`${report.failed} of ${report.requests} answers of ${server.url}${request.path} were no success.`);
   return { ...report, perSecond: report.requests / report.seconds, cpuUs, peakMb: peakMemoryMbOf(server.group) };
 }
 
-async function generate(url: string, { path, body }: LoadRequest, connections: number, seconds: number): Promise<LoadReport> {
+/** What the service wants to be told with each request. */
+export const clientHeaders = { 'content-type': 'application/json', accept: 'application/json', 'x-client-id': client.id, 'x-client-secret': client.secret } as const;
+
+async function generate(url: string, { path, body, holds = '"success":true' }: LoadRequest, connections: number, seconds: number, clients: readonly string[]): Promise<LoadReport> {
   const { command, args } = pinned(loadCore, ['bench/load.mjs', url, String(connections), String(seconds)]);
   const child = spawn(command, args, { cwd: root, stdio: ['pipe', 'pipe', 'inherit'] });
-  const headers = { 'content-type': 'application/json', accept: 'application/json', 'x-client-id': client.id, 'x-client-secret': client.secret };
-  child.stdin.end(JSON.stringify({ path, headers, body }));
+  child.stdin.end(JSON.stringify({ path, headers: clientHeaders, body, holds, clients }));
   const [output, [code]] = await Promise.all([text(child.stdout), once(child, 'exit')]);
   if (code !== 0) throw new Error(`The load generator ended with ${String(code)}.`);
   return JSON.parse(output) as LoadReport;

@@ -70,7 +70,7 @@ async function untilReady(child: ChildProcess, url: string): Promise<void> {
 }
 
 /** What the service is configured with is told by the benchmark alone. */
-function inheritedEnv(): NodeJS.ProcessEnv {
+export function inheritedEnv(): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(KYC_|DATABASE_URL$|REDIS_URL$|LOG_LEVEL$|NODE_OPTIONS$)/.test(name)));
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { client } from './load.js';
 import { newDatabase } from './postgres.js';
 import { loadCore, type RunningServer, serverCore, startServer } from './server.js';
-import { serverOf, type ServerName } from './systems.js';
+import { type ServerDefinition, serverOf, type ServerName } from './systems.js';
 
 /** Servers with data of their own, which is gone when the testbed is closed. */
 export interface Testbed extends AsyncDisposable {
@@ -12,6 +12,10 @@ export interface Testbed extends AsyncDisposable {
   readonly folder: string;
   /** @param nodeFlags of the process, such as --cpu-prof */
   start(name: ServerName, upstream: RunningServer | undefined, nodeFlags?: readonly string[]): Promise<RunningServer>;
+  /** The variables that name new records, which several processes may use one after another or at once. */
+  newRecords(database: ServerDefinition['database']): Promise<Record<string, string>>;
+  /** Starts the service on the sandbox. @param env its records, and what else it is configured with */
+  startService(env: Readonly<Record<string, string>>): Promise<RunningServer>;
   /** A provider that takes 20 ms for every answer. */
   startUpstream(): Promise<RunningServer>;
 }
@@ -19,16 +23,17 @@ export interface Testbed extends AsyncDisposable {
 export function createTestbed(postgres: string): Testbed {
   const folder = mkdtempSync(join(tmpdir(), 'kyc-bench-'));
   const cleanup: (() => PromiseLike<void>)[] = [];
-  let started = 0;
+  let created = 0;
 
-  async function databaseEnv(name: ServerName): Promise<Record<string, string>> {
-    started += 1;
-    const dataDir = join(folder, `${name}-${started}`);
+  async function newRecords(kind: ServerDefinition['database']): Promise<Record<string, string>> {
+    created += 1;
+    const dataDir = join(folder, `records-${created}`);
     mkdirSync(dataDir);
-    if (serverOf(name).database !== 'PostgreSQL') return { KYC_DATA_DIR: dataDir };
+    const env = { KYC_DATA_DIR: dataDir, KYC_RECORD_KEY: 'record-key-of-the-benchmark-0123456789' };
+    if (kind !== 'PostgreSQL') return env;
     const database = await newDatabase(postgres);
     cleanup.push(() => database[Symbol.asyncDispose]());
-    return { KYC_DATA_DIR: dataDir, DATABASE_URL: database.url, KYC_RECORD_KEY: 'record-key-of-the-benchmark-0123456789' };
+    return { ...env, DATABASE_URL: database.url };
   }
 
   async function start(args: readonly string[], core: number, readyPath: string, env: Record<string, string>): Promise<RunningServer> {
@@ -40,9 +45,14 @@ export function createTestbed(postgres: string): Testbed {
   return {
     folder,
     async start(name, upstream, nodeFlags = []) {
-      const { args, readyPath, isService } = serverOf(name);
-      const env = { ...(await databaseEnv(name)), ...(isService ? serviceEnv(upstream) : upstream && { UPSTREAM: upstream.url }) };
+      const { args, readyPath, database, isService } = serverOf(name);
+      const env = { ...(await newRecords(database)), ...(isService ? serviceEnv(upstream) : upstream && { UPSTREAM: upstream.url }) };
       return start([...nodeFlags, ...args], serverCore, readyPath, env);
+    },
+    newRecords,
+    startService(env) {
+      const { args, readyPath } = serverOf('service-sqlite');
+      return start(args, serverCore, readyPath, { ...serviceEnv(undefined), ...env });
     },
     startUpstream: () => start(['bench/peers/upstream.mjs'], loadCore, '/', {}),
     async [Symbol.asyncDispose]() {

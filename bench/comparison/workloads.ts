@@ -4,6 +4,8 @@ export type Channel = 'graphql' | 'rest' | 'bare';
 export interface LoadRequest {
   readonly path: string;
   readonly body: string;
+  /** What stands in every answer that is a success; "success":true unless told. */
+  readonly holds?: string;
 }
 
 export interface Workload {

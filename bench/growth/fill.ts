@@ -1,0 +1,71 @@
+import 'reflect-metadata';
+import { checks } from '../../src/checks/index.js';
+import { noIdempotency, noQuota, noReuse } from '../../src/checks/policies/none.js';
+import { createRunCheck, type RunCheck } from '../../src/checks/runCheck.js';
+import { idNoOf } from '../../src/checks/samples.js';
+import { readConfig } from '../../src/config.js';
+import { openRecords } from '../../src/stores/index.js';
+import { client } from '../comparison/load.js';
+
+/** Whose checks are written. */
+export interface Filling {
+  readonly count: number;
+  /** The person of the check with this number. */
+  readonly personOf: (index: number) => { readonly name: string; readonly idNo: string };
+}
+
+/** A name and a number that is found in no other check. */
+export function anybody(index: number) {
+  return { name: '李明', idNo: idNoOf(`110101${String(19_600_000 + (index % 9_000)).padStart(8, '0')}${String(100 + (index % 900))}`) };
+}
+
+/** One answer in so many is a mismatch, the others match. */
+const rarity = 10_000;
+/** Checks under way at once: as many as fill a group commit. */
+const atOnce = 2_000;
+
+/**
+ * Writes checks as the service does, each with its intent, its outcome and its sealed answer, without a provider or a server.
+ *
+ * @param env that the service on these records is started with
+ */
+export async function fill(env: Readonly<Record<string, string>>, { count, personOf }: Filling): Promise<void> {
+  const records = await openRecords(readConfig({ ...env }).records, unwatched);
+  const [check] = checks.filter(({ name }) => name === 'IDENTITY_TWO_FACTOR');
+  if (!check) throw new Error('There is no two-factor check.');
+  const [match, mismatch] = check.examples;
+  if (!match || !mismatch) throw new Error('The two-factor check has no examples.');
+  let next = 0;
+  const runCheck: RunCheck = createRunCheck({
+    route: async () => ({ answer: next % rarity === 0 ? mismatch.answer : match.answer, source: { provider: 'sandbox', checkedAt: new Date(), latencyMs: 1, billed: true, reused: false } }),
+    idChecksum: 'warn',
+    requirePurpose: false,
+    regionOf: () => ({ name: undefined, isKnown: true }),
+    audit: records.audit,
+    idempotency: noIdempotency,
+    quota: noQuota,
+    reuse: noReuse,
+    observe: () => undefined,
+  });
+  const caller = { client: { id: client.id, scopes: ['*'] }, door: 'rest', requestId: 'growth', signal: new AbortController().signal } as const;
+  const worker = async () => {
+    while (next < count) {
+      next += 1;
+      await runCheck(check, personOf(next), caller);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(atOnce, count) }, worker));
+  await records.close();
+}
+
+const unwatched = {
+  failing: (error: unknown) => {
+    throw error;
+  },
+  working: () => undefined,
+  closedAbandoned: () => undefined,
+  erasedExpired: () => undefined,
+  clocksDisagree: () => undefined,
+  clocksAgree: () => undefined,
+  redis: { gone: () => undefined, back: () => undefined, unsafe: () => undefined },
+};
