@@ -14,10 +14,18 @@ export interface Filling {
   readonly personOf: (index: number) => { readonly name: string; readonly idNo: string };
 }
 
-/** A name and a number that is found in no other check. */
+const dayMs = 86_400_000;
+/** Some fifty years of birth dates. */
+const birthDates = 18_000;
+
+/** A person whom no other check is about: a birth date from 1960 on, and a running number beyond those. */
 export function anybody(index: number) {
-  return { name: '李明', idNo: idNoOf(`110101${String(19_600_000 + (index % 9_000)).padStart(8, '0')}${String(100 + (index % 900))}`) };
+  const born = new Date(Date.UTC(1960, 0, 1) + (index % birthDates) * dayMs).toISOString().slice(0, 10).replaceAll('-', '');
+  return { name: '李明', idNo: idNoOf(`110101${born}${100 + (Math.floor(index / birthDates) % 900)}`) };
 }
+
+/** The person with many answers. Nobody else is born in 2020. */
+export const wellKnown = { name: '王芳', idNo: idNoOf('11010120200101001') };
 
 /** One answer in so many is a mismatch, the others match. */
 const rarity = 10_000;

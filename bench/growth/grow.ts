@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { client, load } from '../comparison/load.js';
 import { memoryMbOf } from '../comparison/processGroup.js';
 import { createTestbed, type Testbed } from '../comparison/testbed.js';
-import { anybody, fill } from './fill.js';
+import { anybody, fill, wellKnown } from './fill.js';
 import { checkRequest, eraseSubject, firstPage, longestWaitDuring, rarePage } from './requests.js';
 import { verifyTrail } from './verifyTrail.js';
 
@@ -73,12 +73,10 @@ export async function grow(engine: GrowthEngine, { entries, seconds, postgres }:
     onStep(`${engine}: ${count} clients`);
     clients.push(await measureClients(testbed, await testbed.newRecords(engine), count, seconds));
   }
-  // A person with a tenth of the answers at most, and 50,000 beyond that size.
   const answersOfOne = Math.min(50_000, Math.ceil(written / 10));
   onStep(`${engine}: erasing ${answersOfOne} answers about one person`);
-  const person = { name: '王芳', idNo: '11010119850101003X' };
-  await fill(serviceEnv(env), { count: answersOfOne, personOf: () => person });
-  const erasures = [await measureErasure(testbed, env, person.idNo)];
+  await fill(serviceEnv(env), { count: answersOfOne, personOf: () => wellKnown });
+  const erasures = [await measureErasure(testbed, env, wellKnown.idNo)];
   onStep(`${engine}: erasing ${written} expired answers`);
   erasures.push(await measureSweep(testbed, env, written));
   return { engine, sizes, clients, erasures };

@@ -7,7 +7,7 @@ export const checkRequest: LoadRequest = { path: '/kyc/cn/identity', body: JSON.
 const page = (filter: object): LoadRequest => ({
   path: '/graphql',
   body: JSON.stringify({
-    query: 'query History($filter: VerificationFilter) { verifications(first: 20, filter: $filter) { edges { cursor node { id check outcome recordedAt: at } } pageInfo { hasNextPage endCursor } } }',
+    query: 'query History($filter: VerificationFilter) { verifications(first: 20, filter: $filter) { edges { cursor node { id check outcome at } } pageInfo { hasNextPage endCursor } } }',
     variables: { filter },
   }),
   holds: '"edges":[',
