@@ -31,6 +31,7 @@ import type { SourceState, SourceWatch } from './providers/resilience/source.js'
 import { routeTo, runSources } from './providers/running.js';
 import { createRegionOf } from './reference/divisions.js';
 import { openRecords, type RecordsWatch } from './stores/index.js';
+import type { EnumerationWatch } from './stores/rates/enumeration.js';
 import { keyedHash } from './stores/recordKeys.js';
 import { createQuota } from './stores/usage/quota.js';
 
@@ -100,6 +101,7 @@ export async function createCore(config: Config, { logger, metrics, providers }:
     idempotency: records.idempotency,
     quota: createQuota(records.database, config.clientLimits),
     reuse: records.reuse((check) => router.sourcesOf(check)),
+    meterEnumeration: records.enumeration(config.enumerationPerHour, enumerationWatch(logger, metrics)),
   });
   return {
     runCheck,
@@ -218,6 +220,13 @@ function recordsWatch(logger: Logger): RecordsWatch {
       unsafe: (ways) => logger.warn({ ways }, 'Redis may lose idempotency keys, whose checks can be billed again then'),
     },
     erasedExpired: (count) => logger.info({ count }, 'answers that were kept long enough were erased'),
+  };
+}
+
+function enumerationWatch(logger: Logger, metrics: Metrics | undefined): EnumerationWatch {
+  return {
+    tried: (kinds) => metrics?.recordEnumeration(kinds),
+    enumerating: (client, kinds, count) => logger.warn({ client, ...kinds, count }, 'a client tries many values for one: it may be guessing personal data'),
   };
 }
 

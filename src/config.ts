@@ -34,6 +34,8 @@ export interface Config {
   readonly hasDemoClient: boolean;
   /** For clients that have none of their own. */
   readonly clientLimits: ClientLimits;
+  /** Distinct values of one kind that a client may try for one value of another within an hour; 0: without limit. */
+  readonly enumerationPerHour: number;
   /** Streams that one client may have open at once. */
   readonly streamsPerClient: number;
   /** Whose x-forwarded-for is believed: nobody's, that of so many proxies, or that of these addresses. */
@@ -139,6 +141,7 @@ function readAll(env: Environment, known: readonly SourceDeclaration[], runsChec
     clients: readAllClients(read, hasDemoClient, mistakes),
     hasDemoClient,
     clientLimits: readClientLimits(read, mode),
+    enumerationPerHour: read(variables.enumerationPerHour),
     streamsPerClient: read(variables.streamsPerClient),
     trustProxy: read(variables.trustProxy),
     introspection: read(variables.introspection) ?? mode === 'development',

@@ -4,6 +4,7 @@ import type { Caller, CheckOptions } from './caller.js';
 import type { Answer } from './check.js';
 import type { Check } from './index.js';
 import type { Attempt, Audit, CheckOutcome, CheckRecord } from './policies/audit.js';
+import type { MeterEnumeration } from './policies/enumeration.js';
 import type { CheckRun, Idempotency } from './policies/idempotency.js';
 import { requireSound, type Statement, statementOf } from './policies/purpose.js';
 import type { Quota } from './policies/quota.js';
@@ -55,6 +56,8 @@ export interface RunCheckParts {
   readonly idempotency: Idempotency;
   readonly quota: Quota;
   readonly reuse: Reuse;
+  /** Before the intent of each check that a provider is asked for. */
+  readonly meterEnumeration: MeterEnumeration;
   /** Told of every check, answered or not. Must not throw. */
   readonly observe: (event: CheckEvent) => void;
 }
@@ -68,7 +71,7 @@ export interface RunCheckParts {
 export type RunCheck = (check: Check, raw: unknown, caller: Caller, options?: CheckOptions) => Promise<CheckResult>;
 
 /** The policies in their one order, around whatever `route` asks. */
-export function createRunCheck({ route, idChecksum, requirePurpose, regionOf, audit, idempotency, quota, reuse, observe }: RunCheckParts): RunCheck {
+export function createRunCheck({ route, idChecksum, requirePurpose, regionOf, audit, idempotency, quota, reuse, meterEnumeration, observe }: RunCheckParts): RunCheck {
   /** Everything that stands before a source is asked, in the order in which it is looked at. */
   async function admit(check: Check, raw: unknown, caller: Caller, options: CheckOptions, statement: Statement, record: CheckRecord, recorded: Recorded): Promise<CheckResult> {
     const input = validateInput(check.input, raw, idChecksum);
@@ -93,6 +96,7 @@ export function createRunCheck({ route, idChecksum, requirePurpose, regionOf, au
   }
 
   async function carryOut(run: CheckRun, record: CheckRecord): Promise<CheckResult> {
+    meterEnumeration(run);
     await record.intent();
     const { answer, source } = await route(run.check, run.input, { ...run.caller, isKept: hasKey(run.options) }, record.attempt);
     const result = { ...resultOf(record.id, run.check, run.input, answer, source), warnings: warningsOf(run.input, new Date(), regionOf) };

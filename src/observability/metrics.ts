@@ -53,6 +53,8 @@ export interface Metrics {
   /** Counts that the circuit of a source came to be closed, half open or open. */
   recordCircuit(change: SourcePlace & { readonly position: CircuitPosition }): void;
   recordRetry(place: SourcePlace): void;
+  /** Counts that a client tried one more value of a kind for the same value of another, beyond the first few. */
+  recordEnumeration(kinds: { readonly of: string; readonly tried: string }): void;
   recordReload(outcome: 'done' | 'refused'): void;
   /** Counts a request that was not let in: without credentials, with wrong ones, after too many wrong ones, or with right ones from a forbidden address. */
   recordAuthenticationFailure(reason: 'missing' | 'wrong' | 'slowed' | 'address'): void;
@@ -91,6 +93,7 @@ export function createMetrics(renderEveryMs = 1_000): Metrics {
   const retries = new Counter({ name: 'kyc_source_retries_total', help: 'Calls that were made again after a failure that was not billed.', labelNames: ['source', 'endpoint'] as const, registers });
   const circuitChanges = new Counter({ name: 'kyc_source_circuit_changes_total', help: 'How often the circuit of a source came to be closed, half open or open.', labelNames: ['source', 'endpoint', 'position'] as const, registers });
   const reloads = new Counter({ name: 'kyc_source_reloads_total', help: 'How often sources and routes were read again.', labelNames: ['outcome'] as const, registers });
+  const enumerations = new Counter({ name: 'kyc_enumerations_total', help: 'Further values that a client tried for the same value within an hour, beyond the first five, refused ones included.', labelNames: ['of', 'tried'] as const, registers });
   const authenticationFailures = new Counter({ name: 'kyc_authentication_failures_total', help: 'Requests that were not let in: without credentials, with wrong ones, slowed after too many wrong ones, or from a forbidden address.', labelNames: ['reason'] as const, registers });
   const httpLabels = ['route', 'method', 'status'] as const;
   const httpSeconds = new Histogram({
@@ -116,6 +119,7 @@ export function createMetrics(renderEveryMs = 1_000): Metrics {
     },
     recordCircuit: (change) => circuitChanges.inc({ ...change }),
     recordRetry: (place) => retries.inc({ ...place }),
+    recordEnumeration: ({ of, tried }) => enumerations.inc({ of, tried }),
     recordReload: (outcome) => reloads.inc({ outcome }),
     recordAuthenticationFailure: (reason) => authenticationFailures.inc({ reason }),
     watchSources(states) {

@@ -1,6 +1,7 @@
 import type { Audit } from '../checks/policies/audit.js';
 import type { ClientLimits } from '../checks/caller.js';
 import type { TakeRate } from '../checks/policies/rate.js';
+import type { MeterEnumeration } from '../checks/policies/enumeration.js';
 import type { ReadUsage } from '../checks/policies/usage.js';
 import type { CheckName } from '../checks/index.js';
 import type { Idempotency } from '../checks/policies/idempotency.js';
@@ -28,6 +29,7 @@ import { recordKeyOf, recordKeysFrom, type RecordKeys } from './recordKeys.js';
 import type { RedisWatch } from './redis/open.js';
 import { type ClockWatch, openRetentionClock, type RetentionClock } from './retention/clock.js';
 import { createSubjectTraces } from './subjectTraces.js';
+import { createEnumerationMeter, type EnumerationWatch } from './rates/enumeration.js';
 import { memoryRates } from './rates/memory.js';
 import { redisRates } from './rates/redis.js';
 import { createReadUsage } from './usage/read.js';
@@ -48,6 +50,8 @@ export interface Records {
   readonly readUsage: ReadUsage;
   /** @param defaults of clients that have no rate of their own */
   readonly rates: (defaults: ClientLimits) => TakeRate;
+  /** @param perHour distinct values that a client may try for one; 0: without limit */
+  readonly enumeration: (perHour: number, watch: EnumerationWatch) => MeterEnumeration;
   /** Why checks cannot be run now, or not all of them; empty: they can. */
   readonly notReady: () => readonly string[];
   close(): Promise<void>;
@@ -121,6 +125,7 @@ async function recordsOn(database: Database, config: RecordsConfig, watch: Recor
     clients,
     readUsage: createReadUsage(database),
     rates: (defaults) => (givenAgain.redis ? redisRates(givenAgain.redis, defaults) : memoryRates(defaults)),
+    enumeration: (perHour, watch) => createEnumerationMeter({ traces, perHour, watch }),
     audit: underWay.audit,
     history,
     idempotency: givenAgain.idempotency(async (client, run) => (await history.find(client, run))?.result ?? undefined),

@@ -18,21 +18,25 @@ const subjectFields = ['name', 'idNo', 'mobile'] as const;
 export interface SubjectTraces {
   /** @param value folded, as sources get it */
   hmacOf(field: SubjectField, value: string): string;
-  /** @param input of a check, folded and validated */
+  /** @param input of a check, folded and validated, and not changed after that: it is hashed once, whoever asks */
   traceOf(input: object): SubjectTrace;
 }
 
 export function createSubjectTraces(keys: RecordKeys): SubjectTraces {
   const key = keys.derive('subject');
   const hmacOf = (field: SubjectField, value: string) => keyedHash(key, `${field}:${value}`);
+  const known = new WeakMap<object, SubjectTrace>();
   return {
     hmacOf,
     traceOf(input) {
+      const before = known.get(input);
+      if (before) return before;
       const trace: { [F in SubjectField]?: ValueTrace } = {};
       for (const field of subjectFields) {
         const value: unknown = Reflect.get(input, field);
         if (typeof value === 'string') trace[field] = { hmac: hmacOf(field, value), masked: masks[field](value) };
       }
+      known.set(input, trace);
       return trace;
     },
   };

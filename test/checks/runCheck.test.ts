@@ -5,7 +5,7 @@ import { type CheckEvent, createRunCheck, type Route } from '../../src/checks/ru
 import { idNoOf } from '../../src/checks/samples.js';
 import type { IdChecksumPolicy } from '../../src/checks/validate.js';
 import { KycError } from '../../src/errors.js';
-import { noIdempotency, noQuota, noReuse } from '../../src/checks/policies/none.js';
+import { noEnumeration, noIdempotency, noQuota, noReuse } from '../../src/checks/policies/none.js';
 import { unrecorded } from './unrecorded.js';
 import { checkNamed, namedExamples } from './validating.js';
 
@@ -23,7 +23,7 @@ function running(route: () => Promise<unknown> = async () => ({ answer, source }
   const calls: Parameters<Route>[] = [];
   const events: CheckEvent[] = [];
   const counted = ((...call: Parameters<Route>) => (calls.push(call), route())) as Route;
-  return { calls, events, runCheck: createRunCheck({ route: counted, idChecksum, regionOf, audit: unrecorded, idempotency: noIdempotency, quota: noQuota, reuse: noReuse, requirePurpose: false, observe: (event) => events.push(event) }) };
+  return { calls, events, runCheck: createRunCheck({ route: counted, idChecksum, regionOf, audit: unrecorded, idempotency: noIdempotency, quota: noQuota, reuse: noReuse, meterEnumeration: noEnumeration, requirePurpose: false, observe: (event) => events.push(event) }) };
 }
 
 async function thrownBy(run: Promise<unknown>): Promise<unknown> {

@@ -1,5 +1,5 @@
 import type { Audit } from '../../src/checks/policies/audit.js';
-import { noIdempotency, noQuota, noReuse } from '../../src/checks/policies/none.js';
+import { noEnumeration, noIdempotency, noQuota, noReuse } from '../../src/checks/policies/none.js';
 import { createRunCheck, type RunCheck } from '../../src/checks/runCheck.js';
 import { routeTo } from '../../src/providers/running.js';
 import { createSandbox } from '../../src/providers/sandbox/index.js';
@@ -19,6 +19,7 @@ export function runCheckWith(audit: Audit): RunCheck {
     idempotency: noIdempotency,
     quota: noQuota,
     reuse: noReuse,
+    meterEnumeration: noEnumeration,
     observe: () => undefined,
   });
 }

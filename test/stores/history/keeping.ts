@@ -1,7 +1,7 @@
 import type { Caller, CheckOptions } from '../../../src/checks/caller.js';
 import type { CheckResult } from '../../../src/checks/result.js';
 import { createRunCheck } from '../../../src/checks/runCheck.js';
-import { noIdempotency, noQuota, noReuse } from '../../../src/checks/policies/none.js';
+import { noEnumeration, noIdempotency, noQuota, noReuse } from '../../../src/checks/policies/none.js';
 import { type RecordsConfig, readConfig } from '../../../src/config.js';
 import { createChain } from '../../../src/stores/audit/chain.js';
 import { prepareEnd } from '../../../src/stores/audit/end.js';
@@ -42,7 +42,7 @@ export async function startKeeping(env: Record<string, string>, clock: { now: Da
   const source = { provider: 'fake', checkedAt: new Date('2026-01-02T03:04:05.678Z'), latencyMs: 12, billed: true, reused: false };
   const runCheck = createRunCheck({
     route: async (check) => ({ answer: check.name === 'IDENTITY_TWO_FACTOR' ? { match: 'MISMATCH', checkResult: '-1', message: 'told in clear' } : check.examples[0]!.answer, source }),
-    idChecksum: 'warn', requirePurpose: false, regionOf: () => ({ name: undefined, isKnown: true }), audit, idempotency: noIdempotency, quota: noQuota, reuse: noReuse, observe: () => undefined,
+    idChecksum: 'warn', requirePurpose: false, regionOf: () => ({ name: undefined, isKnown: true }), audit, idempotency: noIdempotency, quota: noQuota, reuse: noReuse, meterEnumeration: noEnumeration, observe: () => undefined,
   });
   return {
     database,
