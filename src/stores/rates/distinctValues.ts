@@ -10,11 +10,6 @@ export interface DistinctValuesParts {
   readonly slots?: number;
 }
 
-/** Of what the values are counted: integers for the table of first values, and text for the map. */
-export interface ValuesKey extends HashWords {
-  readonly text: string;
-}
-
 /** How many values a key has within the window, together with the one that is looked at. */
 export interface Tally {
   readonly count: number;
@@ -27,9 +22,9 @@ export interface Tally {
 /** Counts distinct values within a rolling window, exactly for as long as memory allows, and in bounded memory. */
 export interface DistinctValues {
   /** The tally as it would be with this value. Notes nothing. */
-  tally(key: ValuesKey, value: number, second: number): Tally;
+  tally(key: HashWords, value: number, second: number): Tally;
   /** Notes a value, and that it was tried now. */
-  note(key: ValuesKey, value: number, second: number): void;
+  note(key: HashWords, value: number, second: number): void;
 }
 
 /**
@@ -39,24 +34,25 @@ export interface DistinctValues {
 export function createDistinctValues({ windowSeconds, mostOfOneKey, mostOfAllKeys = 100_000, slots = 2 ** 20 }: DistinctValuesParts): DistinctValues {
   const firstValues = createFirstValues(slots);
   /** By key, the least recently tried first: when each value was last tried, the oldest first. */
-  const several = new Map<string, Map<number, number>>();
+  const several = new Map<number, Map<number, number>>();
   let remembered = 0;
 
   const isOver = (second: number, now: number) => now - second >= windowSeconds;
 
-  function firstOf(key: ValuesKey, now: number): FirstValue | undefined {
+  function firstOf(key: HashWords, now: number): FirstValue | undefined {
     const first = firstValues.find(key);
     return first && !isOver(first.second, now) ? first : undefined;
   }
 
-  function severalOf({ text }: ValuesKey, now: number): Map<number, number> | undefined {
-    const values = several.get(text);
+  function severalOf(key: HashWords, now: number): Map<number, number> | undefined {
+    const number = numberOf(key);
+    const values = several.get(number);
     if (!values) return undefined;
     for (const [value, second] of values) {
       if (!isOver(second, now)) return values;
       forget(values, value);
     }
-    several.delete(text);
+    several.delete(number);
     return undefined;
   }
 
@@ -64,13 +60,19 @@ export function createDistinctValues({ windowSeconds, mostOfOneKey, mostOfAllKey
     if (values.delete(value)) remembered -= 1;
   }
 
-  function keep({ text }: ValuesKey, values: Map<number, number>): void {
-    several.delete(text);
-    several.set(text, values);
+  function keep(key: HashWords, values: Map<number, number>): void {
+    const number = numberOf(key);
+    several.delete(number);
+    several.set(number, values);
     const [oldest] = values.keys();
     if (values.size > mostOfOneKey && oldest !== undefined) forget(values, oldest);
+    if (remembered > mostOfAllKeys) forgetLeastRecent();
+  }
+
+  /** An eighth at once: each time that a map is read from its start, it passes over what was deleted there. */
+  function forgetLeastRecent(): void {
     for (const [leastRecent, itsValues] of several) {
-      if (remembered <= mostOfAllKeys) return;
+      if (remembered <= mostOfAllKeys * (7 / 8)) return;
       several.delete(leastRecent);
       remembered -= itsValues.size;
     }
@@ -108,4 +110,9 @@ export function createDistinctValues({ windowSeconds, mostOfOneKey, mostOfAllKey
       keep(key, new Map([[first.value, first.second], [value, second]]));
     },
   };
+}
+
+/** 53 bits of the hash, which is what a number holds exactly. */
+function numberOf({ low, high }: HashWords): number {
+  return (high >>> 0) * 2 ** 21 + (low & (2 ** 21 - 1));
 }

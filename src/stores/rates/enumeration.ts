@@ -1,7 +1,7 @@
 import type { MeterEnumeration } from '../../checks/policies/enumeration.js';
 import { KycError } from '../../errors.js';
 import type { SubjectField, SubjectTraces } from '../subjectTraces.js';
-import { createDistinctValues, type Tally, type ValuesKey } from './distinctValues.js';
+import { createDistinctValues, type Tally } from './distinctValues.js';
 import type { HashWords } from './firstValues.js';
 
 /** What stays the same and what is tried for it, as metrics and logs name it. */
@@ -58,50 +58,61 @@ export function createEnumerationMeter({ traces, perHour, watch, now = () => per
     watch.enumerating(client, kinds, count);
   }
 
-  return ({ caller, input }) => {
+  /** What a run tries: one value of each kind, for each of the others. */
+  function triesOf(client: string, input: object, second: number): Try[] {
     const trace = traces.traceOf(input);
     const hashes = { name: hashOf(trace.name?.hmac), idNo: hashOf(trace.idNo?.hmac), mobile: hashOf(trace.mobile?.hmac) };
-    const second = Math.floor(now() / 1_000);
-    const firstGroup = numberOf(caller.client.id) * pairs.length;
-    const tries = pairs.flatMap(({ of, tried, kinds }, index) => {
+    let group = numberOf(client) * pairs.length;
+    const tries: Try[] = [];
+    for (const { of, tried, kinds } of pairs) {
       const [same, value] = [hashes[of], hashes[tried]];
-      if (!same || !value) return [];
-      const key = keyOf(firstGroup + index, same);
-      return [{ of, tried, kinds, key, value: value.low, tally: values.tally(key, value.low, second) }];
-    });
+      group += 1;
+      if (!same || !value) continue;
+      const key = keyOf(group, same);
+      tries.push({ of, tried, kinds, key, value: value.low, tally: values.tally(key, value.low, second) });
+    }
+    return tries;
+  }
 
+  return ({ caller, input }) => {
+    const second = Math.floor(now() / 1_000);
+    const tries = triesOf(caller.client.id, input, second);
     for (const { kinds, tally } of tries) {
       if (!tally.isNew) continue;
       const isRefused = exceeds(tally, perHour);
       if (isRefused || tally.count > unsuspiciousCount) watch.tried(kinds);
       if (isRefused || tally.count >= warningCount) warn(caller.client.id, kinds, tally.count, second);
     }
-    const refused = tries.filter(({ tally }) => exceeds(tally, perHour));
     // A refused value is not noted, so that who goes on trying is not locked out for longer.
-    if (refused.length > 0) throw tooMany(refused, second);
+    if (tries.some(({ tally }) => exceeds(tally, perHour))) throw tooMany(tries.filter(({ tally }) => exceeds(tally, perHour)), second);
     for (const { key, value } of tries) values.note(key, value, second);
   };
 }
 
-interface Hash extends HashWords {
-  readonly text: string;
+interface Try {
+  readonly of: SubjectField;
+  readonly tried: SubjectField;
+  readonly kinds: EnumeratedKinds;
+  readonly key: HashWords;
+  readonly value: number;
+  readonly tally: Tally;
 }
 
-function hashOf(hmac: string | undefined): Hash | undefined {
+function hashOf(hmac: string | undefined): HashWords | undefined {
   if (hmac === undefined) return undefined;
-  return { low: parseInt(hmac.slice(0, 8), 16) | 0, high: parseInt(hmac.slice(8, 16), 16) | 0, text: hmac.slice(0, 16) };
+  return { low: parseInt(hmac.slice(0, 8), 16) | 0, high: parseInt(hmac.slice(8, 16), 16) | 0 };
 }
 
 /** Different for each client and pair of kinds. The multipliers are odd, so that no two groups share both words. */
-function keyOf(group: number, { low, high, text }: Hash): ValuesKey {
-  return { low: low ^ Math.imul(group, 0x9e3779b1), high: high ^ Math.imul(group, 0x85ebca6b), text: `${group} ${text}` };
+function keyOf(group: number, { low, high }: HashWords): HashWords {
+  return { low: low ^ Math.imul(group, 0x9e3779b1), high: high ^ Math.imul(group, 0x85ebca6b) };
 }
 
 function exceeds({ isNew, count }: Tally, perHour: number): boolean {
   return perHour > 0 && isNew && count > perHour;
 }
 
-function tooMany(refused: readonly { readonly of: SubjectField; readonly tried: SubjectField; readonly tally: Tally }[], second: number): KycError {
+function tooMany(refused: readonly Try[], second: number): KycError {
   const kinds = refused.map(({ of, tried }) => `another ${wordOf[tried]} for the same ${wordOf[of]}`).join(', ');
   const retryAfterMs = Math.max(...refused.map(({ tally }) => tally.oldestSecond + hourSeconds - second)) * 1_000;
   return new KycError('RATE_LIMITED', `This client tried too many different values within an hour: ${kinds}. No provider was asked.`, { retryAfterMs });

@@ -17,31 +17,31 @@ export interface FirstValues {
   put(key: HashWords, value: number, second: number): void;
 }
 
+/** Words of a slot: the high word of the key, the value, one more than the second (0: an empty slot), and one that aligns it. */
+const slotWords = 4;
+
 /**
- * One value for each key, in a direct-mapped cache: fixed memory (12 bytes a slot), no garbage. Most keys have one value
- * and never get another.
+ * One value for each key, in a direct-mapped cache: fixed memory (16 bytes a slot), no garbage, one cache line a lookup.
+ * Most keys have one value and never get another.
  *
  * @param slots a power of two
  */
 export function createFirstValues(slots: number): FirstValues {
-  const tags = new Int32Array(slots);
-  const values = new Int32Array(slots);
-  /** One more than the second, so that 0 is an empty slot. */
-  const seconds = new Uint32Array(slots);
-  const slotOf = ({ low }: HashWords) => low & (slots - 1);
+  const words = new Int32Array(slots * slotWords);
+  const startOf = ({ low }: HashWords) => (low & (slots - 1)) * slotWords;
 
   return {
     find(key) {
-      const slot = slotOf(key);
-      const [value, second = 0] = [values[slot], seconds[slot]];
-      if (value === undefined || second === 0 || tags[slot] !== key.high) return undefined;
+      const start = startOf(key);
+      const [value, second = 0] = [words[start + 1], words[start + 2]];
+      if (value === undefined || second === 0 || words[start] !== key.high) return undefined;
       return { value, second: second - 1 };
     },
     put(key, value, second) {
-      const slot = slotOf(key);
-      tags[slot] = key.high;
-      values[slot] = value;
-      seconds[slot] = second + 1;
+      const start = startOf(key);
+      words[start] = key.high;
+      words[start + 1] = value;
+      words[start + 2] = second + 1;
     },
   };
 }
