@@ -1,4 +1,6 @@
 import { sql } from 'kysely';
+import { findings } from '../../checks/check.js';
+import { checks } from '../../checks/index.js';
 import type { CheckResult } from '../../checks/result.js';
 import type { HistoryFilter, HistoryPage, HistoryQuery, KeptAnswer } from '../../checks/policies/history.js';
 import { badInput } from '../../checks/validate.js';
@@ -38,6 +40,23 @@ export function createHistoryReader({ database, sealer, traces, cursors, oldest 
     return rows;
   }
 
+  /**
+   * The first rows of a range in their order. If checks or outcomes are asked for, one part for each of both: each comes
+   * from an index in its order, however seldom it occurs, and engines do not divide the range so by themselves.
+   */
+  function firstRows(client: string, filter: HistoryFilter, { after, before, order, most }: SeqRange) {
+    const [first = filter, ...others] = partsOf(filter);
+    const rowsOf = (part: HistoryFilter) => {
+      let rows = matching(client, part).selectAll();
+      if (after !== undefined) rows = rows.where('seq', '<', after);
+      if (before !== undefined) rows = rows.where('seq', '>', before);
+      return rows.orderBy('seq', order).limit(most);
+    };
+    if (others.length === 0) return rowsOf(first).execute();
+    const selected = (part: HistoryFilter) => database.selectFrom(rowsOf(part).as('part')).selectAll();
+    return others.reduce((all, part) => all.unionAll(selected(part)), selected(first)).orderBy('seq', order).limit(most).execute();
+  }
+
   function keptIn(row: VerificationRow): KeptAnswer {
     const text = sealer.open(row.sealed, placeOf(row));
     return {
@@ -67,17 +86,14 @@ export function createHistoryReader({ database, sealer, traces, cursors, oldest 
       const [afterSeq, beforeSeq] = [seqAt(client, 'after', after), seqAt(client, 'before', before)];
       const isForward = first !== undefined;
       const size = isForward ? first : last;
-      let range = matching(client, filter);
-      if (afterSeq !== undefined) range = range.where('seq', '<', afterSeq);
-      if (beforeSeq !== undefined) range = range.where('seq', '>', beforeSeq);
       // One more than asked for tells whether the range goes on.
-      const rows = await range.selectAll().orderBy('seq', isForward ? 'desc' : 'asc').limit(size + 1).execute();
+      const rows = await firstRows(client, filter, { after: afterSeq, before: beforeSeq, order: isForward ? 'desc' : 'asc', most: size + 1 });
       const isCut = rows.length > size;
       const page = isForward ? rows.slice(0, size) : rows.slice(0, size).reverse();
       return {
         items: page.map((row) => ({ cursor: cursors.write(client, row.seq), answer: keptIn(row) })),
-        hasNext: (isForward && isCut) || (await isThere(beforeSeq, (seq) => matching(client, filter).where('seq', '<=', seq))),
-        hasPrevious: (!isForward && isCut) || (await isThere(afterSeq, (seq) => matching(client, filter).where('seq', '>=', seq))),
+        hasNext: (isForward && isCut) || (await isAny(client, filter, beforeSeq === undefined ? undefined : { after: beforeSeq + 1, order: 'desc', most: 1 })),
+        hasPrevious: (!isForward && isCut) || (await isAny(client, filter, afterSeq === undefined ? undefined : { before: afterSeq - 1, order: 'asc', most: 1 })),
       };
     },
   };
@@ -89,8 +105,24 @@ export function createHistoryReader({ database, sealer, traces, cursors, oldest 
     throw badInput([{ path, rule: 'cursor', message: `${path} must be a cursor that this service gave to this client.` }]);
   }
 
-  /** Whether anything lies on the other side of a cursor, the place of the cursor included. */
-  async function isThere(seq: number | undefined, beyond: (seq: number) => ReturnType<typeof matching>): Promise<boolean> {
-    return seq !== undefined && (await beyond(seq).select('seq').limit(1).executeTakeFirst()) !== undefined;
+  /** @param range the other side of a cursor, the place of the cursor included; undefined: there is no cursor */
+  async function isAny(client: string, filter: HistoryFilter, range: SeqRange | undefined): Promise<boolean> {
+    return range !== undefined && (await firstRows(client, filter, range)).length > 0;
   }
+}
+
+/** Numbers between two cursors, both exclusive, from which end and how many of them. */
+interface SeqRange {
+  readonly after?: number | undefined;
+  readonly before?: number | undefined;
+  readonly order: 'asc' | 'desc';
+  readonly most: number;
+}
+
+/** One filter for each check and outcome that is asked for, if any is. What is about a person comes from an index of persons. */
+function partsOf(filter: HistoryFilter): HistoryFilter[] {
+  const { checks: askedChecks, outcomes, subject } = filter;
+  if (subject || (!askedChecks && !outcomes)) return [filter];
+  const names = new Set(askedChecks ?? checks.map(({ name }) => name));
+  return [...names].flatMap((check) => [...new Set(outcomes ?? findings)].map((outcome) => ({ ...filter, checks: [check], outcomes: [outcome] })));
 }

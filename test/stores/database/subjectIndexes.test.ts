@@ -72,4 +72,17 @@ describe('the history of a client', () => {
       for (const step of plan) expect(step).toMatch(/^SEARCH verification USING INDEX verification_of_subject_\w+ \(subject_\w+=\? AND client=\?( AND seq[<>]\?){1,2}\)$/);
     }
   });
+
+  const rare = [['an outcome', { outcomes: ['LISTED'] as const }], ['a check', { checks: ['RISK_POLICE'] as const }], ['several of both', { checks: ['RISK_POLICE', 'RISK_ANTI_FRAUD'] as const, outcomes: ['LISTED', 'CLEAR'] as const }]] as const;
+  test.each(rare)('filtered by %s comes from an index of checks and outcomes, however seldom they occur', async (_what, filter) => {
+    await using explained = await openExplained();
+    const { database, planOf } = explained;
+    const history = createHistoryReader({ database, sealer: createSealer(keys, 'history'), traces, cursors, oldest: () => new Date(0) });
+    for (const size of [{ first: 10 }, { last: 10 }]) {
+      const plan = await planOf(() => history.page('shop', { filter, ...size, after: cursors.write('shop', 1_000), before: cursors.write('shop', 10) }));
+      const reads = plan.filter((step) => step.startsWith('SEARCH verification') || step.startsWith('SCAN verification'));
+      expect(reads.length).toBeGreaterThan(2);
+      for (const step of reads) expect(step).toMatch(/^SEARCH verification USING INDEX verification_of_outcome \(client=\? AND check_name=\? AND outcome=\?/);
+    }
+  });
 });
