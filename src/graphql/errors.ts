@@ -60,3 +60,9 @@ function fieldsOf({ extensions }: GraphQLError): { fields?: readonly BrokenRule[
   const rule = extensions.rule;
   return typeof rule === 'string' ? { fields: [{ path: 'query', rule, message: 'A limit of the service.' }] } : {};
 }
+
+/** What is thrown past graphql-js, as the error that it would have made of it. */
+export function asGraphQLError(thrown: unknown): GraphQLError {
+  if (thrown instanceof GraphQLError) return thrown;
+  return new GraphQLError('', { originalError: thrown instanceof Error ? thrown : new Error('thrown', { cause: thrown }) });
+}

@@ -1,7 +1,7 @@
-import { execute, type ExecutionResult, GraphQLError, type GraphQLSchema } from 'graphql';
+import { execute, type ExecutionResult, type GraphQLError, type GraphQLSchema } from 'graphql';
 import type { GraphQLContext } from './context.js';
 import type { ErrorFormat } from './errorFormat.js';
-import { kycErrorOf } from './errors.js';
+import { asGraphQLError, kycErrorOf } from './errors.js';
 import { headOfRefused } from './planning/refused.js';
 import { planOperation } from './planning/planOperation.js';
 import { plainJsonStatusOf } from './plainJsonStatus.js';
@@ -57,9 +57,4 @@ export function createExecutePrepared({ schema, namesSchema, format }: { readonl
 /** In the order of Apollo; what is undefined is not written. */
 function answer(status: number, { errors, data }: { readonly errors: unknown; readonly data?: unknown }, headers: PreparedAnswer['headers'] = []): PreparedAnswer {
   return { status, headers, body: `${JSON.stringify({ errors, data })}\n` };
-}
-
-function asGraphQLError(thrown: unknown): GraphQLError {
-  if (thrown instanceof GraphQLError) return thrown;
-  return new GraphQLError('', { originalError: thrown instanceof Error ? thrown : new Error('thrown', { cause: thrown }) });
 }

@@ -2,7 +2,7 @@ import { type DocumentNode, type ExecutionResult, getOperationAST, GraphQLError,
 import type { Limits } from '../config.js';
 import { isOurFault, KycError, reportOf } from '../errors.js';
 import type { GraphQLContext } from './context.js';
-import { type FailedRequest, kycErrorOf } from './errors.js';
+import { asGraphQLError, type FailedRequest, kycErrorOf } from './errors.js';
 import { limitsRule, validationLimits } from './limits.js';
 import { oneOfVariables } from './oneOf.js';
 import { planOperation } from './planning/planOperation.js';
@@ -93,9 +93,4 @@ function notStreamed(document: DocumentNode, operationName: string | undefined):
     ? 'Only subscriptions are streamed: send queries and mutations to /graphql, with accept: application/json.'
     : 'The document has no such operation; with several operations, operationName says which one to run.';
   return [new GraphQLError(message, { nodes: operation, originalError: new KycError('BAD_USER_INPUT', message) })];
-}
-
-function asGraphQLError(thrown: unknown): GraphQLError {
-  if (thrown instanceof GraphQLError) return thrown;
-  return new GraphQLError('', { originalError: thrown instanceof Error ? thrown : new Error('thrown', { cause: thrown }) });
 }

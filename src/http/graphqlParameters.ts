@@ -30,8 +30,8 @@ const optional = ['operationName', 'variables', 'extensions'] as const;
  * @throws KycError BAD_USER_INPUT if the document is too long
  */
 export function bodyWithoutEmpty(body: unknown): unknown {
-  if (isObject(body) && 'query' in body && typeof body.query === 'string') requireShortDocument(body.query);
-  if (!isObject(body) || !('operationName' in body) || body.operationName !== '') return body;
+  if (isRecord(body) && typeof body.query === 'string') requireShortDocument(body.query);
+  if (!isRecord(body) || body.operationName !== '') return body;
   const { operationName: _, ...others } = body;
   return others;
 }
@@ -43,10 +43,10 @@ export function bodyWithoutEmpty(body: unknown): unknown {
  *   document that is too long
  */
 export function operationIn(body: unknown): OperationRequest {
-  const field = (name: string): unknown => (isObject(body) ? Reflect.get(body, name) : undefined) ?? undefined;
+  const field = (name: string): unknown => (isRecord(body) ? body[name] : undefined) ?? undefined;
   const [query, operationName, variables, extensions] = [field('query'), field('operationName'), field('variables') ?? {}, field('extensions') ?? {}];
   const isName = operationName === undefined || typeof operationName === 'string';
-  if (!isName || !isObject(variables) || !isObject(extensions)) throw wrongBody();
+  if (!isName || !isRecord(variables) || !isRecord(extensions)) throw wrongBody();
   const isHashAlone = query === undefined && 'persistedQuery' in extensions;
   if (typeof query !== 'string' && !isHashAlone) throw wrongBody();
   if (typeof query === 'string') requireShortDocument(query);
@@ -57,6 +57,7 @@ function wrongBody(): KycError {
   return new KycError('BAD_USER_INPUT', 'The body must be {"query": "…", "variables": {…}, "operationName": "…"}.');
 }
 
-function isObject(value: unknown): value is object {
+/** A JSON object. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -7,7 +7,7 @@ import type { ExecutePrepared, PreparedRequest } from '../graphql/executePrepare
 import { mediaTypes, preferredOf } from '../graphql/mediaTypes.js';
 import type { PreparedOperations } from '../graphql/preparedOperations.js';
 import { refusal } from './errors.js';
-import { bodyWithoutEmpty, searchWithoutEmpty } from './graphqlParameters.js';
+import { bodyWithoutEmpty, isRecord, searchWithoutEmpty } from './graphqlParameters.js';
 import { optionsIn } from './optionsIn.js';
 import { callerOf, unauthenticated } from './request.js';
 import { type SendStream, streamFormatFor } from './streamRoute.js';
@@ -64,10 +64,6 @@ function knownOperation(body: unknown, prepared: PreparedOperations): Pick<Prepa
   if (!isUsual || typeof query !== 'string' || typeof operationName !== 'string' || !isRecord(variables)) return undefined;
   const operation = prepared.find(query, operationName || undefined);
   return operation && { operation, variables };
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function notAcceptable(): KycError {
