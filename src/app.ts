@@ -1,8 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { LoggedCheck } from './checks/caller.js';
 import type { CheckName } from './checks/index.js';
-import { areTelling } from './checks/policies/audit.js';
-import type { EnumerationEvent } from './checks/policies/enumeration.js';
 import type { History } from './checks/policies/history.js';
 import type { TakeRate } from './checks/policies/rate.js';
 import type { ReadUsage } from './checks/policies/usage.js';
@@ -14,8 +11,7 @@ import { demoClient } from './config/clients.js';
 import { variables } from './config/variables.js';
 import { openApiDocument } from './contract/index.js';
 import type { RegionOf } from './checks/subject/region.js';
-import { tenths } from './checks/tenths.js';
-import { isOurFault, type KycError } from './errors.js';
+import type { KycError } from './errors.js';
 import { createApollo } from './graphql/apollo.js';
 import type { ServiceContext } from './graphql/context.js';
 import { createErrorFormat } from './graphql/errorFormat.js';
@@ -32,11 +28,12 @@ import { createServer } from './http/server.js';
 import { listenAt } from './listenError.js';
 import { type Logger, loggableError } from './observability/logger.js';
 import { createMetrics, type Metrics } from './observability/metrics.js';
+import { observe, observeEnumeration, recordsWatch, sourceWatch } from './observability/watches.js';
 import type { Provider } from './providers/provider.js';
-import type { SourceState, SourceWatch } from './providers/resilience/source.js';
+import type { SourceState } from './providers/resilience/source.js';
 import { routeTo, runSources } from './providers/running.js';
 import { createRegionOf } from './reference/divisions.js';
-import { openRecords, type RecordsWatch } from './stores/index.js';
+import { openRecords } from './stores/index.js';
 import { keyedHash } from './stores/recordKeys.js';
 import { createQuota } from './stores/usage/quota.js';
 
@@ -213,65 +210,4 @@ function keepImpliedKeyMs({ duplicateWindowMs, profileDeadlineMs, checkDeadlineM
 
 function serviceContext({ idChecksum, requirePurpose, policies, profileDeadlineMs, limits }: Config, { runCheck, recordRefusal, sourcesOf, regionOf, readUsage, history }: Core): ServiceContext {
   return { runCheck, recordRefusal, sourcesOf, regionOf, readUsage, history, idChecksum, requirePurpose, policies, profileDeadlineMs, maxChecks: limits.checks, maxInputLength: limits.bodyBytes };
-}
-
-function recordsWatch(logger: Logger): RecordsWatch {
-  return {
-    failing: (error) => logger.error({ error: loggableError(error) }, 'records cannot be written'),
-    working: () => logger.warn('records are written again'),
-    closedAbandoned: (count) => logger.warn({ count }, 'checks without an outcome were closed as unknown'),
-    clocksDisagree: (readings) => logger.warn({ ...readings }, 'clocks are more than a day apart: nothing is erased by age before it is due by each of them. If the clock of this machine is right, say so with "node bin/kyc.js confirm-clock"'),
-    clocksAgree: () => logger.warn('clocks agree again'),
-    redis: {
-      gone: (why, error) => logger.error({ error: loggableError(error) }, why),
-      back: () => logger.warn('Redis can be used again'),
-      unsafe: (ways) => logger.warn({ ways }, 'Redis may lose idempotency keys, whose checks can be billed again then'),
-    },
-    erasedExpired: (count) => logger.info({ count }, 'answers that were kept long enough were erased'),
-  };
-}
-
-/** Where a client tries so many values beside one, somebody should look. */
-const manyTried = 100;
-
-function observeEnumeration({ client, of, tried, count }: EnumerationEvent, logger: Logger, metrics: Metrics | undefined): void {
-  metrics?.recordEnumeration({ of, tried });
-  if (count === manyTried) logger.warn({ client, of, tried, count }, 'a client tries many values for one person in this hour');
-}
-
-function sourceWatch(logger: Logger, metrics: Metrics | undefined): SourceWatch {
-  return {
-    circuit(source, position, endpoint) {
-      const place = { source, ...(endpoint !== undefined && { endpoint }) };
-      metrics?.recordCircuit({ ...place, position });
-      logger[position === 'open' ? 'error' : 'warn']({ ...place, circuit: position }, 'circuit of a source');
-    },
-    retry: (source, endpoint) => metrics?.recordRetry({ source, ...(endpoint !== undefined && { endpoint }) }),
-  };
-}
-
-function observe({ check, caller, durationMs, outcome, attempts }: CheckEvent, logger: Logger, metrics: Metrics | undefined): void {
-  const failed = 'error' in outcome;
-  const provider = failed ? (outcome.error.provider ?? 'none') : outcome.source.provider;
-  const label = failed ? outcome.error.code : outcome.finding;
-  metrics?.recordCheck({ check: check.name, provider, outcome: label, seconds: durationMs / 1_000 });
-  for (const { provider: source, outcome: came, latencyMs, passedOver } of attempts) {
-    metrics?.recordAttempt({ source, check: check.name, outcome: came, seconds: passedOver ? undefined : latencyMs / 1_000 });
-  }
-
-  const error = failed ? outcome.error : undefined;
-  const isOurs = error !== undefined && (isOurFault(error) || error.code.startsWith('UPSTREAM') || error.code === 'OUTCOME_UNKNOWN');
-  const level = isOurs ? 'warn' : 'info';
-  const facts: LoggedCheck = {
-    check: check.name,
-    provider,
-    outcome: label,
-    billed: failed ? outcome.error.billed : outcome.source.billed,
-    ms: tenths(durationMs),
-    attempts: areTelling(attempts) ? attempts : undefined,
-    error: isOurs ? loggableError(error) : undefined,
-  };
-  // Under an idempotency key a check may go on after its request.
-  if (caller.logCheck?.(facts, level)) return;
-  logger[level]({ requestId: caller.requestId, client: caller.client.id, door: caller.door, ...facts }, 'check');
 }
