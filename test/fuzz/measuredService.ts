@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { newFolder } from '../running/folder.js';
-import { kyc } from '../running/process.js';
+import { kyc, listening } from '../running/process.js';
 
 /** What the process of the service has used so far. */
 export interface Used {
@@ -36,23 +36,13 @@ process.channel.unref();
 /** The service on the sandbox, in a process of its own that tells what it uses. */
 export async function startMeasured(env: Record<string, string> = {}): Promise<MeasuredService> {
   const child = spawn(process.execPath, ['--import', probe, kyc, 'serve'], { env: { PATH: process.env.PATH, KYC_DATA_DIR: newFolder(), ...environment, ...env }, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
-  let output = '';
-  const url = await new Promise<string>((resolve, reject) => {
-    const read = (chunk: Buffer) => {
-      output += chunk.toString();
-      const found = /listens on (http:\/\/\S+)/.exec(output)?.[1];
-      if (found) resolve(found);
-    };
-    child.stdout!.on('data', read);
-    child.stderr!.on('data', read);
-    child.once('close', (code, signal) => reject(new Error(`ended with ${signal ?? code} before it listened:\n${output}`)));
-  });
+  const { url, output } = await listening(child);
 
   let last = 0;
   async function used(): Promise<Used> {
     const id = ++last;
     const answered = new Promise<Used>((resolve, reject) => {
-      const gone = () => reject(new Error(`The service has ended:\n${output.slice(-2_000)}`));
+      const gone = () => reject(new Error(`The service has ended:\n${output().slice(-2_000)}`));
       const hear = (message: unknown) => {
         const answer = message as Used & { id: number };
         if (answer.id !== id) return;
@@ -61,7 +51,7 @@ export async function startMeasured(env: Record<string, string> = {}): Promise<M
       };
       child.on('message', hear).once('exit', gone);
     });
-    if (!child.connected) throw new Error(`The service has ended:\n${output.slice(-2_000)}`);
+    if (!child.connected) throw new Error(`The service has ended:\n${output().slice(-2_000)}`);
     child.send(id);
     return answered;
   }
@@ -72,5 +62,5 @@ export async function startMeasured(env: Record<string, string> = {}): Promise<M
     child.kill('SIGKILL');
     await ended;
   }
-  return { url, child, output: () => output, used, [Symbol.asyncDispose]: end };
+  return { url, child, output, used, [Symbol.asyncDispose]: end };
 }

@@ -23,17 +23,7 @@ export interface ServiceProcess extends AsyncDisposable {
 export async function startProcess(env: Record<string, string> = {}, begun: (child: ChildProcess) => void = () => undefined): Promise<ServiceProcess> {
   const child = spawn(process.execPath, [kyc, 'serve'], { env: { PATH: process.env.PATH, PORT: '0', KYC_DATA_DIR: newFolder(), KYC_MODE: 'development', ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
   begun(child);
-  let output = '';
-  const url = await new Promise<string>((resolve, reject) => {
-    const read = (chunk: Buffer) => {
-      output += chunk.toString();
-      const found = /listens on (http:\/\/\S+)/.exec(output)?.[1];
-      if (found) resolve(found);
-    };
-    child.stdout.on('data', read);
-    child.stderr.on('data', read);
-    child.once('close', (code, signal) => reject(new Error(`ended with ${signal ?? code} before it listened:\n${output}`)));
-  });
+  const { url, output } = await listening(child);
   async function stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<number | null> {
     if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
     const ended = once(child, 'exit');
@@ -42,7 +32,23 @@ export async function startProcess(env: Record<string, string> = {}, begun: (chi
     return child.exitCode;
   }
 
-  return { url, child, output: () => output, stop, [Symbol.asyncDispose]: async () => void (await stop('SIGKILL')) };
+  return { url, child, output, stop, [Symbol.asyncDispose]: async () => void (await stop('SIGKILL')) };
+}
+
+/** Where a process of the service listens, once it does, and all that it has printed, on both streams. */
+export async function listening(child: ChildProcess): Promise<Pick<ServiceProcess, 'url' | 'output'>> {
+  let output = '';
+  const url = await new Promise<string>((resolve, reject) => {
+    const read = (chunk: Buffer) => {
+      output += chunk.toString();
+      const found = /listens on (http:\/\/\S+)/.exec(output)?.[1];
+      if (found) resolve(found);
+    };
+    child.stdout!.on('data', read);
+    child.stderr!.on('data', read);
+    child.once('close', (code, signal) => reject(new Error(`ended with ${signal ?? code} before it listened:\n${output}`)));
+  });
+  return { url, output: () => output };
 }
 
 export interface Ended {
