@@ -118,10 +118,10 @@ async function recordsOn(database: OpenDatabase, config: RecordsConfig, watch: R
   const failing = (error: unknown) => watch.failing(error);
   // Not waited for: there may be hundreds of thousands of expired rows, and none of them is shown or given again.
   const upkeep = [
+    startUpkeep({ work: closeOthers, pauseMs: sweepMs, isDoneNow: true, failing }),
     startUpkeep({ work: (signal) => givenAgain.sweep(signal), pauseMs: sweepMs, failing }),
     startUpkeep({ work: eraseExpired, pauseMs: eraseMs, failing }),
   ];
-  const closing = setInterval(() => void closeOthers().catch(failing), sweepMs).unref();
 
   async function eraseExpired(signal: AbortSignal): Promise<void> {
     const count = await history.sweep(signal);
@@ -147,7 +147,6 @@ async function recordsOn(database: OpenDatabase, config: RecordsConfig, watch: R
     notReady: () => [...(writer.isFailing ? ['nothing can be recorded'] : []), ...(clients.isOutOfTouch ? ['the database does not answer'] : []), ...givenAgain.notReady()],
     async close() {
       await underWay.ended(lastOutcomesMs);
-      clearInterval(closing);
       await Promise.all(upkeep.map((each) => each.stop()));
       clients.close();
       await givenAgain.close();

@@ -27,6 +27,11 @@ export function keyedHash(key: Buffer | KeyObject, text: string): string {
   return createHmac('sha256', key).update(text).digest('hex');
 }
 
+/** The beginning of a keyed hash, enough to tell the values of one client apart in keys that are many: 96 bits. */
+export function shortHash(hash: string): string {
+  return hash.slice(0, 24);
+}
+
 /** Where the record key is kept that is made at the first start. */
 export function recordKeyFile(dataDir: string): string {
   return join(dataDir, 'record.key');

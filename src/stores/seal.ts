@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, createSecretKey, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createSecretKey } from 'node:crypto';
+import { createRandomPool } from './randomPool.js';
 import type { RecordKeys } from './recordKeys.js';
 
 /** Encrypts what is kept, so that it can be read with the record key alone: AES-256-GCM. */
@@ -13,20 +14,8 @@ export interface Sealer {
 }
 
 const nonceBytes = 12;
-
-/** Chance for many nonces at once: asking the system for each takes a quarter of the time of sealing. */
-const nonces = { bytes: Buffer.alloc(0), used: 0 };
-
-function nextNonce(): Buffer {
-  if (nonces.used === nonces.bytes.length) {
-    nonces.bytes = randomBytes(nonceBytes * 256);
-    nonces.used = 0;
-  }
-  nonces.used += nonceBytes;
-  return nonces.bytes.subarray(nonces.used - nonceBytes, nonces.used);
-}
-
 const tagBytes = 16;
+const nextNonce = createRandomPool(nonceBytes);
 
 /** A key and the name under which what it sealed remembers it. */
 export interface SealKey {

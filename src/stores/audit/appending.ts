@@ -31,3 +31,10 @@ export interface AppendReply {
  * @throws what the database throws: nothing is written then, or what was is found by the next attempt
  */
 export type AppendEntries = (entries: readonly EntryToAppend[]) => Promise<AppendReply>;
+
+/** Adds entries to the trail as one process. */
+export interface Appender {
+  readonly append: AppendEntries;
+  /** Takes this process out of those that may have runs in flight, unless it has some. */
+  close(): Promise<void>;
+}

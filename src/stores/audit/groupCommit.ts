@@ -1,3 +1,5 @@
+import { setImmediate as turnOfEventLoop } from 'node:timers/promises';
+
 /** Gathers what comes while a write is under way, and what comes in the same turn of the event loop, and writes it at once. */
 export interface GroupCommit<T, R> {
   /**
@@ -55,8 +57,4 @@ function settle<T, R>(batch: readonly Waiting<T, R>[], { value, refused }: Await
     if (reason) reject(reason);
     else resolve(value);
   }
-}
-
-function turnOfEventLoop(): Promise<void> {
-  return new Promise((resolve) => void setImmediate(resolve));
 }

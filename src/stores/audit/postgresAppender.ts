@@ -2,7 +2,7 @@ import { createMutex } from '../database/mutex.js';
 import type { PostgresDriver, PostgresSession } from '../database/postgresDriver.js';
 import { answerColumns } from '../history/answerColumns.js';
 import { sumOutcomes } from '../usage/countedOutcome.js';
-import type { AppendEntries, AppendReply, EntryToAppend } from './appending.js';
+import type { Appender, AppendReply, EntryToAppend } from './appending.js';
 import type { Chain, SealedEnd } from './chain.js';
 import { InFlight } from './inFlight.js';
 import { type AppendPlan, planAppend } from './plan.js';
@@ -49,8 +49,8 @@ export interface PostgresAppenderParts {
  * Adds entries to a trail on PostgreSQL. Where nobody else has written since, the end is known, and one statement does
  * it all. Where somebody has, the end is locked and read before the entries are chained to it.
  */
-export function createPostgresAppender({ driver, chain, instance }: PostgresAppenderParts): { readonly append: AppendEntries; close(): Promise<void> } {
-  const turns = createMutex();
+export function createPostgresAppender({ driver, chain, instance }: PostgresAppenderParts): Appender {
+  const mutex = createMutex();
   const inFlight = new InFlight();
   let knownEnd: SealedEnd | undefined;
 
@@ -125,7 +125,7 @@ export function createPostgresAppender({ driver, chain, instance }: PostgresAppe
 
   return {
     async append(entries) {
-      const release = await turns.acquire();
+      const release = await mutex.acquire();
       return append(entries).finally(release);
     },
     async close() {

@@ -1,4 +1,5 @@
 import { areTelling, type Attempt, type Audit, type CheckOutcome, type CheckRecord } from '../../checks/policies/audit.js';
+import { tenths } from '../../checks/tenths.js';
 import { type Billing, KycError } from '../../errors.js';
 import type { AnswerKeeper } from '../history/answer.js';
 import type { SubjectTrace, SubjectTraces } from '../subjectTraces.js';
@@ -69,10 +70,6 @@ export function createAudit({ writer, traces, answerOf, deadlineMs, instance }: 
       },
     };
   };
-}
-
-function tenths(ms: number): number {
-  return Math.round(ms * 10) / 10;
 }
 
 type Became = Pick<OutcomeEntry, 'outcome' | 'provider' | 'billed'>;

@@ -1,4 +1,6 @@
-import { randomFillSync } from 'node:crypto';
+import { createRandomPool } from '../randomPool.js';
+
+const nextRandom = createRandomPool(8);
 
 /**
  * Ids of runs: UUIDs of version 7 (RFC 9562), unique, and growing with the time. Rows that are written together then
@@ -18,20 +20,8 @@ export function createRunIds(now: () => number = Date.now): () => string {
       millisecond += 1;
       count = 0;
     }
-    return textOf(millisecond, count, nextChance());
+    return textOf(millisecond, count, nextRandom());
   };
-}
-
-const chanceBytes = 8;
-const chance = { bytes: Buffer.alloc(0), used: 0 };
-
-function nextChance(): Buffer {
-  if (chance.used === chance.bytes.length) {
-    chance.bytes = randomFillSync(Buffer.alloc(chanceBytes * 256));
-    chance.used = 0;
-  }
-  chance.used += chanceBytes;
-  return chance.bytes.subarray(chance.used - chanceBytes, chance.used);
 }
 
 function textOf(millisecond: number, count: number, random: Buffer): string {

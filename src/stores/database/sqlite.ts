@@ -31,7 +31,8 @@ class TransactionalDdl extends SqliteAdapter {
 /** One thread that writes, whose users take turns, and one that reads meanwhile: a slow query holds up no check. */
 export class SqliteDriver implements Driver {
   readonly #file: string;
-  readonly #turns = createMutex();
+  /** Of those who write. */
+  readonly #mutex = createMutex();
   #writer: SqliteThread | undefined;
   #reader: SqliteThread | undefined;
 
@@ -45,20 +46,16 @@ export class SqliteDriver implements Driver {
   }
 
   /** The thread that reads starts with the first that reads: many commands only write. */
-  async reader(): Promise<SqliteThread> {
-    if (!this.#reader) {
-      this.#reader = startSqliteThread(this.#file);
-      void this.#reader.ask({ kind: 'exec', sql: 'PRAGMA busy_timeout=5000' }).catch(() => undefined);
-    }
-    return this.#reader;
+  get reader(): SqliteThread {
+    return (this.#reader ??= startSqliteThread(this.#file));
   }
 
   async acquireConnection(): Promise<SqliteConnection> {
-    return new SqliteConnection(this.writer, this.#turns, () => this.reader());
+    return new SqliteConnection(this.writer, this.#mutex, () => this.reader);
   }
 
   async releaseConnection(): Promise<void> {
-    // Turns are given back where they end.
+    // The writer is given back where its use ends.
   }
 
   /** Takes the write lock at once: a transaction that takes it later can fail where another has written meanwhile. */
@@ -80,12 +77,12 @@ export class SqliteDriver implements Driver {
   }
 
   async append(entries: readonly EntryToAppend[]): Promise<AppendReply> {
-    const release = await this.#turns.acquire();
+    const release = await this.#mutex.acquire();
     return this.writer.ask({ kind: 'append', entries }).finally(release);
   }
 
   async closeTrail(): Promise<void> {
-    const release = await this.#turns.acquire();
+    const release = await this.#mutex.acquire();
     await this.writer.ask({ kind: 'closeTrail' }).finally(release);
   }
 
@@ -108,7 +105,6 @@ function sqliteConnection(connection: DatabaseConnection): SqliteConnection {
 const pagesToCheckpoint = 4_000;
 
 async function prepareConnection(thread: SqliteThread): Promise<void> {
-  await thread.ask({ kind: 'exec', sql: 'PRAGMA busy_timeout=5000' });
   await withPatience(() => thread.ask({ kind: 'exec', sql: 'PRAGMA journal_mode=WAL' }));
   await thread.ask({ kind: 'exec', sql: `PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON; PRAGMA wal_autocheckpoint=${pagesToCheckpoint}` });
 }

@@ -7,22 +7,22 @@ import { requireStorable } from './storableText.js';
 /** What one user of the database does: queries on their own, or a transaction. Selects outside of one go to the thread that reads. */
 export class SqliteConnection implements DatabaseConnection {
   readonly #writer: SqliteThread;
-  readonly #turns: Mutex;
-  readonly #reader: () => Promise<SqliteThread>;
-  /** Ends this user's turn at the thread that writes, if it has one. */
+  readonly #mutex: Mutex;
+  readonly #reader: () => SqliteThread;
+  /** Gives the thread that writes to the next, if this user has it. */
   #release: (() => void) | undefined;
 
-  constructor(writer: SqliteThread, turns: Mutex, reader: () => Promise<SqliteThread>) {
+  constructor(writer: SqliteThread, mutex: Mutex, reader: () => SqliteThread) {
     this.#writer = writer;
-    this.#turns = turns;
+    this.#mutex = mutex;
     this.#reader = reader;
   }
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     requireStorable(query.parameters);
     if (this.#release) return execute(this.#writer, query);
-    if (SelectQueryNode.is(query.query)) return execute(await this.#reader(), query);
-    const release = await this.#turns.acquire();
+    if (SelectQueryNode.is(query.query)) return execute(this.#reader(), query);
+    const release = await this.#mutex.acquire();
     return execute<R>(this.#writer, query).finally(release);
   }
 
@@ -31,7 +31,7 @@ export class SqliteConnection implements DatabaseConnection {
   }
 
   async begin(): Promise<void> {
-    const release = await this.#turns.acquire();
+    const release = await this.#mutex.acquire();
     await this.#writer.ask({ kind: 'exec', sql: 'BEGIN IMMEDIATE' }).catch((thrown: unknown) => {
       release();
       throw thrown;
@@ -42,14 +42,14 @@ export class SqliteConnection implements DatabaseConnection {
   /** A commit that fails is rolled back by whoever asked for it. */
   async commit(): Promise<void> {
     await this.#writer.ask({ kind: 'exec', sql: 'COMMIT' });
-    this.#endTurn();
+    this.#giveBack();
   }
 
   async rollback(): Promise<void> {
-    await this.#writer.ask({ kind: 'rollback' }).finally(() => this.#endTurn());
+    await this.#writer.ask({ kind: 'rollback' }).finally(() => this.#giveBack());
   }
 
-  #endTurn(): void {
+  #giveBack(): void {
     this.#release?.();
     this.#release = undefined;
   }

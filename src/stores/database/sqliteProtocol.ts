@@ -34,7 +34,6 @@ export interface SqliteReplies {
 
 /** An error as it crosses between threads: those of SQLite keep their code. */
 export interface SqliteFailure {
-  readonly name: string;
   readonly message: string;
   readonly code: string | undefined;
 }

@@ -20,7 +20,7 @@ export class SqliteThreadError extends Error {
   override readonly name = 'SqliteError';
   readonly code: string | undefined;
 
-  constructor({ message, code }: Pick<SqliteFailure, 'message' | 'code'>) {
+  constructor({ message, code }: SqliteFailure) {
     super(message);
     this.code = code;
   }

@@ -10,6 +10,8 @@ import { createStatements } from './statements.js';
  * and here a wait for the disk, or for another process's lock, holds up no request.
  */
 const database = new LibSql(String(workerData));
+// Another process may have the lock.
+database.exec('PRAGMA busy_timeout=5000');
 const statements = createStatements(database);
 let appender: SqliteAppender | undefined;
 
@@ -39,8 +41,7 @@ function carryOut(job: SqliteJob): unknown {
 }
 
 function failureOf(thrown: unknown): SqliteFailure {
-  const { name, message } = thrown instanceof Error ? thrown : new Error('SQLite failed.');
-  return { name, message, code: errorCodeOf(thrown) };
+  return { message: thrown instanceof Error ? thrown.message : 'SQLite failed.', code: errorCodeOf(thrown) };
 }
 
 parentPort?.on('message', ({ id, job }: SqliteRequest) => {

@@ -1,5 +1,6 @@
 import type { EnumeratedField, EnumerationEvent, MeterEnumeration } from '../../checks/policies/enumeration.js';
 import { KycError } from '../../errors.js';
+import { shortHash } from '../recordKeys.js';
 import { subjectFields, type SubjectTraces } from '../subjectTraces.js';
 
 export interface EnumerationParts {
@@ -13,8 +14,6 @@ export interface EnumerationParts {
 }
 
 const hourMs = 3_600_000;
-/** Digits of each hash: enough to tell the values of one hour apart. */
-const digits = 24;
 /** Pairs of values that are remembered, some 60 MB. Beyond that the hour begins anew: whoever tries as many is seen by then. */
 const mostPairs = 300_000;
 
@@ -49,13 +48,9 @@ export function createEnumerationMeter({ traces, perHour, observe, now = Date.no
   return ({ input, caller }) => {
     const trace = traces.traceOf(input);
     beginHour(Math.floor(now() / hourMs));
-    for (const of of subjectFields) {
-      const fixed = trace[of]?.hmac.slice(0, digits);
-      if (fixed === undefined) continue;
-      for (const field of subjectFields) {
-        const value = field === of ? undefined : trace[field]?.hmac.slice(0, digits);
-        if (value !== undefined) note(caller.client.id, of, fixed, field, value);
-      }
+    const given = subjectFields.flatMap((field) => (trace[field] ? [{ field, hash: shortHash(trace[field].hmac) }] : []));
+    for (const fixed of given) {
+      for (const other of given) if (other !== fixed) note(caller.client.id, fixed.field, fixed.hash, other.field, other.hash);
     }
   };
 }

@@ -1,23 +1,20 @@
 import { createSecretKey } from 'node:crypto';
 import type { CheckRun } from '../../checks/policies/idempotency.js';
 import { canonicalInput } from '../canonicalInput.js';
-import { keyedHash, type RecordKeys } from '../recordKeys.js';
+import { keyedHash, type RecordKeys, shortHash } from '../recordKeys.js';
 import { type SubjectField, subjectFields, type SubjectTraces } from '../subjectTraces.js';
 
 /** The same text for the same client, check and input, which tells nothing of the input: by it an answer is found again. */
 export type ReuseKeyOf = (run: Pick<CheckRun, 'check' | 'input' | 'caller'>) => string;
-
-/** Hexadecimal digits of each hash: 96 bits, enough to tell the answers of one client and check apart. */
-const digits = 24;
 
 /** Made of the hashes of the subject, which are there already; what else an input says is hashed together with them. */
 export function createReuseKeyOf(keys: RecordKeys, traces: SubjectTraces): ReuseKeyOf {
   const key = createSecretKey(keys.derive('reusable answer'));
   return ({ check, input, caller }) => {
     const trace = traces.traceOf(input);
-    const subject = subjectFields.map((field) => trace[field]?.hmac.slice(0, digits) ?? '');
+    const subject = subjectFields.map((field) => shortHash(trace[field]?.hmac ?? ''));
     const isSubjectAlone = Object.entries(input).every(([field, value]) => isSubjectField(field) || value === undefined || value === null);
-    const rest = isSubjectAlone ? '' : keyedHash(key, canonicalInput(check, input)).slice(0, digits);
+    const rest = isSubjectAlone ? '' : shortHash(keyedHash(key, canonicalInput(check, input)));
     return [caller.client.id, check.name, ...subject, rest].join(' ');
   };
 }
