@@ -17,7 +17,12 @@ for (const { title, hold } of tried) {
   const endsAt = performance.now() + (minutes * 60_000) / tried.length;
   // A new seed after each failure, so that one finding does not hide the next.
   for (let round = 0; performance.now() < endsAt; round++) {
-    const trying = { seed: seed + round, numRuns: 1_000_000_000, interruptAfterTimeLimit: endsAt - performance.now(), markInterruptAsFailure: false };
+    const trying = {
+      seed: seed + round,
+      numRuns: 1_000_000_000,
+      interruptAfterTimeLimit: endsAt - performance.now(),
+      markInterruptAsFailure: false,
+    };
     try {
       const runs = await hold(trying);
       process.stdout.write(`holds   ${title} (${runs} runs)\n`);

@@ -3,9 +3,9 @@ import { setMaxListeners } from 'node:events';
 import { checks } from '../src/checks/index.js';
 import { createKycChina } from '../src/providers/kyc-china/index.js';
 import { capabilityOf, type Provider } from '../src/providers/provider.js';
-import { routeTo } from '../src/providers/running.js';
+import { routeTo } from '../src/providers/router/reloadableRouter.js';
 import { json, startStandIn } from '../test/providers/kyc-china/standIn.js';
-import { ample, unwatchedSources } from '../test/running/sources.js';
+import { ample, unwatchedSources } from '../test/support/sources.js';
 
 // npm run bench:routing: time per call of an adapter alone, and with the router and everything that wraps it, in turns within one run.
 const [check] = checks;
@@ -35,17 +35,42 @@ async function compare(title: string, provider: Provider, total: number): Promis
   await measure(wrapped, 16, total / 4);
   for (const atOnce of [1, 16, 64]) {
     const rounds: (readonly [number, number])[] = [];
-    for (let round = 0; round < 5; round += 1) rounds.push([await measure(alone, atOnce, total), await measure(wrapped, atOnce, total)]);
+    for (let round = 0; round < 5; round += 1)
+      rounds.push([await measure(alone, atOnce, total), await measure(wrapped, atOnce, total)]);
     const [without, withAll] = [0, 1].map((side) => Math.min(...rounds.map((pair) => pair[side]!))) as [number, number];
-    const row = [title.padEnd(28), ...[String(atOnce), without.toFixed(1), withAll.toFixed(1), (withAll / without).toFixed(2)].map((cell) => cell.padStart(10))];
+    const row = [
+      title.padEnd(28),
+      ...[String(atOnce), without.toFixed(1), withAll.toFixed(1), (withAll / without).toFixed(2)].map((cell) =>
+        cell.padStart(10),
+      ),
+    ];
     process.stdout.write(`${row.join('')}\n`);
   }
 }
 
-process.stdout.write(`${'µs per call'.padEnd(28)}${['at once', 'alone', 'wrapped', 'ratio'].map((title) => title.padStart(10)).join('')}\n`);
-await compare('answers at once', { name: 'immediate', capabilities: { IDENTITY_TWO_FACTOR: async () => ({ answer: Object.assign({ match: 'MATCH', checkResult: '1' } as const, answer), billed: true }) } }, 20_000);
+process.stdout.write(
+  `${'µs per call'.padEnd(28)}${['at once', 'alone', 'wrapped', 'ratio'].map((title) => title.padStart(10)).join('')}\n`,
+);
+await compare(
+  'answers at once',
+  {
+    name: 'immediate',
+    capabilities: {
+      IDENTITY_TWO_FACTOR: async () => ({
+        answer: Object.assign({ match: 'MATCH', checkResult: '1' } as const, answer),
+        billed: true,
+      }),
+    },
+  },
+  20_000,
+);
 const standIn = await startStandIn(json({ success: true, consistent: true, checkResult: '1', message: 'ok' }));
-const overHttp = createKycChina({ baseUrl: standIn.url, clientId: 'us', clientSecret: 'our-secret', timeoutMs: 10_000 });
+const overHttp = createKycChina({
+  baseUrl: standIn.url,
+  clientId: 'us',
+  clientSecret: 'our-secret',
+  timeoutMs: 10_000,
+});
 await compare('kyc-china over loopback', overHttp, 2_000);
 await overHttp.close?.();
 await standIn.close();

@@ -15,6 +15,10 @@ writeFileSync(`${root}dist/bench/bin/kyc.js`, "await import('../../../bin/kyc.js
 run('--enable-source-maps', `dist/bench/bench/${name}.js`, ...args);
 
 function run(...command) {
-  const { status } = spawnSync(process.execPath, command, { cwd: root, stdio: 'inherit', env: { NODE_ENV: 'production', ...process.env } });
+  const { status } = spawnSync(process.execPath, command, {
+    cwd: root,
+    stdio: 'inherit',
+    env: { NODE_ENV: 'production', ...process.env },
+  });
   if (status !== 0) process.exit(status ?? 1);
 }

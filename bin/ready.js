@@ -23,7 +23,9 @@ export function makeReady() {
 function isInstalled() {
   const wanted = readLock(join(root, 'package-lock.json'));
   const present = readLock(join(root, 'node_modules', '.package-lock.json'));
-  return Object.entries(wanted).every(([path, { version, optional, peer }]) => path === '' || optional || peer || present[path]?.version === version);
+  return Object.entries(wanted).every(
+    ([path, { version, optional, peer }]) => path === '' || optional || peer || present[path]?.version === version,
+  );
 }
 
 function readLock(path) {
@@ -62,7 +64,10 @@ function copyPages() {
 function hashOfSources() {
   const hash = createHash('sha256');
   for (const file of ['tsconfig.json', 'package-lock.json', 'bin/ready.js', ...filesBelow('src')]) {
-    hash.update(file).update('\0').update(readFileSync(join(root, file)));
+    hash
+      .update(file)
+      .update('\0')
+      .update(readFileSync(join(root, file)));
   }
   return hash.digest('hex');
 }
@@ -75,7 +80,11 @@ function filesBelow(folder) {
 }
 
 function run(command, args) {
-  const { status, error } = spawnSync(command, args, { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' && command === 'npm' });
+  const { status, error } = spawnSync(command, args, {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    shell: process.platform === 'win32' && command === 'npm',
+  });
   if (status === 0) return;
   say(`${command} ${args[0]} failed${error ? ` (${error.code})` : ''}: this checkout cannot be made ready.`);
   process.exit(notReadyExitCode);

@@ -1,15 +1,15 @@
 import type { FastifyInstance } from 'fastify';
 import type { CheckName } from './checks/index.js';
-import type { History } from './checks/policies/history.js';
-import type { TakeRate } from './checks/policies/rate.js';
-import type { ReadUsage } from './checks/policies/usage.js';
+import type { History } from './checks/ports/history.js';
+import type { RateLimiter } from './checks/ports/rate.js';
+import type { ReadUsage } from './checks/ports/usage.js';
 import { createRecordRefusal, type RecordRefusal } from './checks/recordRefusal.js';
 import { createRunCheck, type CheckEvent, type RunCheck } from './checks/runCheck.js';
 import { type Config, ConfigError } from './config.js';
-import type { SourcesConfig } from './config/sources.js';
+import type { ProvidersConfig } from './config/providers.js';
 import { demoClient } from './config/clients.js';
 import { variables } from './config/variables.js';
-import { openApiDocument } from './contract/index.js';
+import { openApiDocument } from './rest-contract/index.js';
 import type { RegionOf } from './checks/subject/region.js';
 import type { KycError } from './errors.js';
 import { createApollo } from './graphql/apollo.js';
@@ -21,35 +21,35 @@ import { createSchema } from './graphql/schema.js';
 import { createAuthenticate, type FindClient } from './http/authenticate.js';
 import { createDrain } from './http/drain.js';
 import { mountGraphiQL } from './http/graphiqlPage.js';
-import { mountDoors } from './http/doors.js';
-import { mountOperation } from './http/operationRoutes.js';
+import { mountApiRoutes } from './http/apiRoutes.js';
+import { mountHealthRoutes } from './http/healthRoutes.js';
 import { accessOnAdminPort, accessOnClientPort } from './http/operatorAccess.js';
 import { createServer } from './http/server.js';
 import { listenAt } from './listenError.js';
 import { type Logger, loggableError } from './observability/logger.js';
 import { createMetrics, type Metrics } from './observability/metrics.js';
-import { observe, observeEnumeration, recordsWatch, sourceWatch } from './observability/watches.js';
+import { observe, observeEnumeration, persistenceObserver, providerObserver } from './observability/watches.js';
 import type { Provider } from './providers/provider.js';
-import type { SourceState } from './providers/resilience/source.js';
-import { routeTo, runSources } from './providers/running.js';
+import type { ProviderState } from './providers/resilience/resilientProvider.js';
+import { routeTo, createReloadableRouter } from './providers/router/reloadableRouter.js';
 import { createRegionOf } from './reference/divisions.js';
-import { openRecords } from './stores/index.js';
-import { keyedHash } from './stores/recordKeys.js';
-import { createQuota } from './stores/usage/quota.js';
+import { openPersistence } from './persistence/index.js';
+import { keyedHash } from './persistence/crypto/keys.js';
+import { createQuota } from './persistence/quota/quota.js';
 
-/** The use-cases without any door: what the command line needs, and what the doors stand on. */
+/** The use-cases without any channel: what the command line needs, and what the channels stand on. */
 export interface Core {
   readonly runCheck: RunCheck;
   readonly recordRefusal: RecordRefusal;
   readonly regionOf: RegionOf;
-  readonly sourcesOf: (check: CheckName) => readonly string[];
-  /** How each source is doing, endpoint by endpoint. */
-  readonly sourceStates: () => readonly SourceState[];
-  /** Changes sources and routes under way. @throws ConfigError where that cannot be done without a restart */
-  reloadSources(sources: SourcesConfig): void;
+  readonly providersOf: (check: CheckName) => readonly string[];
+  /** How each provider is doing, endpoint by endpoint. */
+  readonly providerStates: () => readonly ProviderState[];
+  /** Changes providers and routes under way. @throws ConfigError where that cannot be done without a restart */
+  reloadProviders(providers_: ProvidersConfig): void;
   readonly readUsage: ReadUsage;
   readonly history: History;
-  readonly takeRate: TakeRate;
+  readonly takeRate: RateLimiter;
   /** Looks a client up in the database. */
   readonly findClient: FindClient;
   /** A keyed hash of what a log may not hold: the same for the same text, for as long as the record key is the same. */
@@ -77,16 +77,16 @@ export interface App extends Core {
 export interface AppParts {
   readonly logger: Logger;
   readonly metrics?: Metrics;
-  /** Stands in for the sources that the configuration names. */
+  /** Stands in for the providers that the configuration names. */
   readonly providers?: readonly Provider[];
 }
 
-/** The records, the sources, their router and the use-case, without any door. */
+/** The records, the providers, their router and the use-case, without any channel. */
 export async function createCore(config: Config, { logger, metrics, providers }: AppParts): Promise<Core> {
-  const records = await openRecords(config.records, recordsWatch(logger));
+  const records = await openPersistence(config.persistence, persistenceObserver(logger));
   const routing = { ...config.resilience, deadlineMs: config.checkDeadlineMs };
-  const watch = sourceWatch(logger, metrics);
-  const running = providers ? undefined : runSources(config.sources, routing, watch);
+  const watch = providerObserver(logger, metrics);
+  const running = providers ? undefined : createReloadableRouter(config.providers, routing, watch);
   const router = running ?? routeTo(providers ?? [], routing, watch);
   const regionOf = createRegionOf();
   const recording = {
@@ -102,25 +102,34 @@ export async function createCore(config: Config, { logger, metrics, providers }:
     regionOf,
     idempotency: records.idempotency,
     quota: createQuota(records.database, config.clientLimits),
-    meterEnumeration: records.enumeration(config.enumerationPerHour, (event) => observeEnumeration(event, logger, metrics)),
-    reuse: records.reuse((check) => router.sourcesOf(check)),
+    meterEnumeration: records.enumeration(config.enumerationPerHour, (event) =>
+      observeEnumeration(event, logger, metrics),
+    ),
+    reuse: records.reuse((check) => router.providersOf(check)),
   });
   return {
     runCheck,
     recordRefusal: createRecordRefusal(recording),
     regionOf,
-    sourcesOf: (check) => router.sourcesOf(check),
-    sourceStates: () => router.states(),
-    reloadSources(sources) {
-      if (sources.isSandbox !== config.sources.isSandbox) throw new ConfigError(['KYC_ROUTES cannot change between the sandbox and real sources while the service runs: start it anew.']);
-      running?.reload(sources).catch((error: unknown) => logger.warn({ error: loggableError(error) }, 'a source that is not used any more could not be closed'));
+    providersOf: (check) => router.providersOf(check),
+    providerStates: () => router.states(),
+    reloadProviders(providers_) {
+      if (providers_.isSandbox !== config.providers.isSandbox)
+        throw new ConfigError([
+          'KYC_ROUTES cannot change between the sandbox and real providers while the service runs: start it anew.',
+        ]);
+      running
+        ?.reload(providers_)
+        .catch((error: unknown) =>
+          logger.warn({ error: loggableError(error) }, 'a provider that is not used any more could not be closed'),
+        );
     },
     readUsage: records.readUsage,
     history: records.history,
     takeRate: records.rates(config.clientLimits),
     findClient: (id) => records.clients.find(id),
     hashForLog: (text) => keyedHash(logKey, text).slice(0, 16),
-    hasClients: async () => config.clients.length > 0 || records.clients.hasSome(),
+    hasClients: async () => config.clients.length > 0 || !(await records.clients.isEmpty()),
     notReady: records.notReady,
     async close(graceMs = 0) {
       const grace = setTimeout(() => router.abandon(), graceMs);
@@ -142,10 +151,12 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
   const server = await createServer({ config, logger, metrics });
   const drain = createDrain(server);
 
-  const pageHeaders: Record<string, string> =
-    config.hasDemoClient ? { 'x-client-id': demoClient.id, 'x-client-secret': demoClient.secret } : { 'x-client-id': '', 'x-client-secret': '' };
+  const pageHeaders: Record<string, string> = config.hasDemoClient
+    ? { 'x-client-id': demoClient.id, 'x-client-secret': demoClient.secret }
+    : { 'x-client-id': '', 'x-client-secret': '' };
   const schema = createSchema();
-  const onError = (error: KycError, requestId: string) => logger.error({ requestId, error: loggableError(error) }, 'operation failed');
+  const onError = (error: KycError, requestId: string) =>
+    logger.error({ requestId, error: loggableError(error) }, 'operation failed');
   const format = createErrorFormat(onError);
   const prepared = createPreparedOperations();
   const apollo = createApollo({
@@ -160,16 +171,31 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
   // Read now what would make the first request wait.
   core.regionOf('110000');
 
-  metrics.watchSources(core.sourceStates);
-  const operation = { metrics, sourceStates: core.sourceStates, notReady: () => (drain.isDraining ? ['shutting down'] : core.notReady()), openApi: openApiDocument() };
-  mountOperation(server, { ...operation, access: accessOnClientPort(config) });
+  metrics.watchSources(core.providerStates);
+  const operation = {
+    metrics,
+    providerStates: core.providerStates,
+    notReady: () => (drain.isDraining ? ['shutting down'] : core.notReady()),
+    openApi: openApiDocument(),
+  };
+  mountHealthRoutes(server, { ...operation, access: accessOnClientPort(config) });
   const admin = config.admin.port === undefined ? undefined : await createServer({ config, logger, metrics });
-  if (admin) mountOperation(admin, { ...operation, access: accessOnAdminPort(config) });
-  mountDoors(server, {
-    authenticate: createAuthenticate({ configured: config.clients, findClient: core.findClient, hashForLog: core.hashForLog, logger, metrics }),
+  if (admin) mountHealthRoutes(admin, { ...operation, access: accessOnAdminPort(config) });
+  mountApiRoutes(server, {
+    authenticate: createAuthenticate({
+      configured: config.clients,
+      findClient: core.findClient,
+      hashForLog: core.hashForLog,
+      logger,
+      metrics,
+    }),
     takeRate: core.takeRate,
     hasLandingPage: config.pages,
-    graphql: { apollo, prepared, executePrepared: createExecutePrepared({ schema, namesSchema: config.introspection, format }) },
+    graphql: {
+      apollo,
+      prepared,
+      executePrepared: createExecutePrepared({ schema, namesSchema: config.introspection, format }),
+    },
     schema,
     limits: config.limits,
     introspection: config.introspection,
@@ -186,8 +212,19 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
     admin,
     async listen() {
       const { port = 0, host } = config.admin;
-      if (admin) await listenAt(admin, { port, host, portVariable: variables.adminPort.name, hostVariable: variables.adminHost.name });
-      return listenAt(server, { port: config.port, host: config.host, portVariable: variables.port.name, hostVariable: variables.host.name });
+      if (admin)
+        await listenAt(admin, {
+          port,
+          host,
+          portVariable: variables.adminPort.name,
+          hostVariable: variables.adminHost.name,
+        });
+      return listenAt(server, {
+        port: config.port,
+        host: config.host,
+        portVariable: variables.port.name,
+        hostVariable: variables.host.name,
+      });
     },
     async stop() {
       const endsAt = performance.now() + config.shutdownMs;
@@ -201,13 +238,29 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
 }
 
 const noClients =
-  'KYC_CLIENTS and KYC_CLIENTS_FILE are not set, there is no client in the database, and with a real source or in production there is no default client: the demo client is of the sandbox in development alone. Make one with "node bin/kyc.js clients create <id>", or set KYC_CLIENTS=acme:<secret of at least 16 characters>, such as of openssl rand -hex 32.';
+  'KYC_CLIENTS and KYC_CLIENTS_FILE are not set, there is no client in the database, and with a real provider or in production there is no default client: the demo client is of the sandbox in development alone. Make one with "node bin/kyc.js clients create <id>", or set KYC_CLIENTS=acme:<secret of at least 16 characters>, such as of openssl rand -hex 32.';
 
 /** Counted from the start of a subscription, and longer than anything that it begins can last. */
 function keepImpliedKeyMs({ duplicateWindowMs, profileDeadlineMs, checkDeadlineMs }: Config): number {
   return duplicateWindowMs === 0 ? 0 : Math.max(profileDeadlineMs, checkDeadlineMs) + duplicateWindowMs;
 }
 
-function serviceContext({ idChecksum, requirePurpose, policies, profileDeadlineMs, limits }: Config, { runCheck, recordRefusal, sourcesOf, regionOf, readUsage, history }: Core): ServiceContext {
-  return { runCheck, recordRefusal, sourcesOf, regionOf, readUsage, history, idChecksum, requirePurpose, policies, profileDeadlineMs, maxChecks: limits.checks, maxInputLength: limits.bodyBytes };
+function serviceContext(
+  { idChecksum, requirePurpose, policies, profileDeadlineMs, limits }: Config,
+  { runCheck, recordRefusal, providersOf, regionOf, readUsage, history }: Core,
+): ServiceContext {
+  return {
+    runCheck,
+    recordRefusal,
+    providersOf,
+    regionOf,
+    readUsage,
+    history,
+    idChecksum,
+    requirePurpose,
+    policies,
+    profileDeadlineMs,
+    maxChecks: limits.checks,
+    maxInputLength: limits.bodyBytes,
+  };
 }

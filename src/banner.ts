@@ -1,10 +1,10 @@
 import { firstSample } from './checks/samples.js';
 import type { Config } from './config.js';
-import type { SourcesConfig } from './config/sources.js';
+import type { ProvidersConfig } from './config/providers.js';
 import { demoClient } from './config/clients.js';
 
 /** What a person sees who starts the service: the addresses, and in the sandbox a first call to paste. */
-export function banner(url: string, { sources, mode, pages, hasDemoClient }: Config): string {
+export function banner(url: string, { providers, mode, pages, hasDemoClient }: Config): string {
   const addresses = [
     ['GraphQL', `${url}/graphql`],
     ...(pages ? [['GraphiQL', `${url}/graphiql`]] : []),
@@ -13,22 +13,31 @@ export function banner(url: string, { sources, mode, pages, hasDemoClient }: Con
     ['Health', `${url}/healthz  /readyz  /metrics`],
   ];
   const lines = addresses.map(([name = '', address = '']) => `  ${name.padEnd(9)} ${address}`);
-  return ['', `KYC China ${listeningText(url, { sources, mode })}`, '', ...lines, '', ...(hasDemoClient ? firstCall(url) : []), ''].join('\n');
+  return [
+    '',
+    `KYC China ${listeningText(url, { providers, mode })}`,
+    '',
+    ...lines,
+    '',
+    ...(hasDemoClient ? firstCall(url) : []),
+    '',
+  ].join('\n');
 }
 
 /** The address and what answers there, in one line. */
-export function listeningText(url: string, { sources, mode }: Pick<Config, 'sources' | 'mode'>): string {
-  return `listens on ${url} (${sourcesText(sources)}, mode: ${mode})`;
+export function listeningText(url: string, { providers, mode }: Pick<Config, 'providers' | 'mode'>): string {
+  return `listens on ${url} (${sourcesText(providers)}, mode: ${mode})`;
 }
 
-function sourcesText({ used }: SourcesConfig): string {
+function sourcesText({ used }: ProvidersConfig): string {
   const names = used.map(({ name }) => name).join(', ');
-  return used.length === 1 ? `source: ${names}` : `sources: ${names}`;
+  return used.length === 1 ? `provider: ${names}` : `providers: ${names}`;
 }
 
 function firstCall(url: string): string[] {
   const body = JSON.stringify({
-    query: 'mutation($input: VerifyIdentityInput!) { verifyIdentity(input: $input) { consistent match message warnings { code message } source { provider billed } } }',
+    query:
+      'mutation($input: VerifyIdentityInput!) { verifyIdentity(input: $input) { consistent match message warnings { code message } source { provider billed } } }',
     variables: { input: { twoFactor: { name: firstSample.name, idNo: firstSample.idNo } } },
   });
   return [

@@ -18,10 +18,25 @@ import { unknownVariables } from './config/unknownVariables.js';
  *
  * @returns the exit code (see exitCodes)
  */
-export async function runCli(args: readonly string[], env: NodeJS.ProcessEnv, output: Output = standardOutput, input: Input = standardInput): Promise<number> {
+export async function runCli(
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+  output: Output = standardOutput,
+  input: Input = standardInput,
+): Promise<number> {
   const isJson = args.includes('--json');
-  const terminal: Terminal = { env, input, columns: output.columns, requestId: crypto.randomUUID(), exitCode: 0, print: (text) => output.out(`${text}\n`) };
-  const program = new Command('kyc').description('Verifies mainland Chinese customers.').version(version(), '--version', 'print the version').addHelpText('after', exitCodesHelp);
+  const terminal: Terminal = {
+    env,
+    input,
+    columns: output.columns,
+    requestId: crypto.randomUUID(),
+    exitCode: 0,
+    print: (text) => output.out(`${text}\n`),
+  };
+  const program = new Command('kyc')
+    .description('Verifies mainland Chinese customers.')
+    .version(version(), '--version', 'print the version')
+    .addHelpText('after', exitCodesHelp);
   addServeCommand(program, terminal);
   addCheckCommand(program, terminal);
   addCatalogCommands(program, terminal);
@@ -32,7 +47,9 @@ export async function runCli(args: readonly string[], env: NodeJS.ProcessEnv, ou
   addUsageCommand(program, terminal);
   // The service writes it into its log instead.
   program.hook('preAction', (_program, command) => {
-    if (command.name() !== 'serve') for (const warning of unknownVariables(env)) output.err(isJson ? `${JSON.stringify({ warning })}\n` : `warning: ${warning}\n`);
+    if (command.name() !== 'serve')
+      for (const warning of unknownVariables(env))
+        output.err(isJson ? `${JSON.stringify({ warning })}\n` : `warning: ${warning}\n`);
   });
   forEachCommand(program, (command) => settle(command, output, isJson));
 

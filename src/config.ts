@@ -1,13 +1,13 @@
-import { shippedPolicies } from './checks/profile/policies.js';
+import { shippedPolicies } from './profile/policies/shipped.js';
 import type { ClientLimits } from './checks/caller.js';
-import type { Policy } from './checks/profile/policy.js';
+import type { OnboardingPolicy } from './profile/policies/policy.js';
 import { type Credential, credentialOf, demoClient } from './config/clients.js';
 import type { HistoryKey } from './config/historyKeys.js';
 import { createReader, type Environment, type Read } from './config/reader.js';
-import { readSources, type SourcesConfig } from './config/sources.js';
+import { readProviders, type ProvidersConfig } from './config/providers.js';
 import { productionQuotaPerDay, variables } from './config/variables.js';
-import type { SourceDeclaration } from './providers/declaration.js';
-import { sources as everySource } from './providers/index.js';
+import type { ProviderDefinition } from './providers/definition.js';
+import { providerDefinitions as everySource } from './providers/index.js';
 
 /** Everything that can be set, read once at start. Frozen. */
 export interface Config {
@@ -18,16 +18,22 @@ export interface Config {
   readonly idChecksum: 'warn' | 'reject';
   readonly requirePurpose: boolean;
   /** The shipped policies and the deployment's own. */
-  readonly policies: readonly Policy[];
+  readonly policies: readonly OnboardingPolicy[];
   readonly profileDeadlineMs: number;
   /** How long after its end the same subscription counts as one request, in milliseconds; 0: not at all. */
   readonly duplicateWindowMs: number;
-  readonly sources: SourcesConfig;
-  /** Of every source. */
-  readonly resilience: { readonly concurrency: number; readonly queue: number; readonly waitMs: number; readonly circuitOpenMs: number; readonly clientShare: number };
-  /** How long a check may take with all the sources that are asked for it. */
+  readonly providers: ProvidersConfig;
+  /** Of every provider. */
+  readonly resilience: {
+    readonly concurrency: number;
+    readonly queue: number;
+    readonly waitMs: number;
+    readonly circuitOpenMs: number;
+    readonly clientShare: number;
+  };
+  /** How long a check may take with all the providers that are asked for it. */
   readonly checkDeadlineMs: number;
-  readonly records: RecordsConfig;
+  readonly persistence: PersistenceConfig;
   /** May be empty: clients can also be in the database. */
   readonly clients: readonly Credential[];
   /** Whether the sandbox's documented client is one of them: in development alone. */
@@ -46,7 +52,7 @@ export interface Config {
   readonly shutdownMs: number;
   readonly limits: Limits;
   readonly connections: ConnectionsConfig;
-  /** Where the operator sees metrics and sources: a port of its own, and what they take there and elsewhere. */
+  /** Where the operator sees metrics and providers: a port of its own, and what they take there and elsewhere. */
   readonly admin: { readonly port: number | undefined; readonly host: string; readonly token: string | undefined };
 }
 
@@ -64,7 +70,7 @@ export interface ConnectionsConfig {
 }
 
 /** Where records are kept, and what they are sealed with. */
-export interface RecordsConfig {
+export interface PersistenceConfig {
   readonly dataDir: string;
   /** undefined: SQLite in the data folder. */
   readonly databaseUrl: string | undefined;
@@ -90,33 +96,37 @@ export interface Limits {
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
   constructor(readonly mistakes: readonly string[]) {
-    super(mistakes.length === 1 ? `The configuration has a mistake: ${mistakes.join()}` : `The configuration has ${mistakes.length} mistakes:\n${mistakes.map((mistake) => `  - ${mistake}`).join('\n')}`);
+    super(
+      mistakes.length === 1
+        ? `The configuration has a mistake: ${mistakes.join()}`
+        : `The configuration has ${mistakes.length} mistakes:\n${mistakes.map((mistake) => `  - ${mistake}`).join('\n')}`,
+    );
   }
 }
 
 /**
- * @param known the sources that can be configured
+ * @param known the providers that can be configured
  * @throws ConfigError naming each variable that is wrong, what is wrong with it and what would be right
  */
-export function readConfig(env: Environment, known: readonly SourceDeclaration[] = everySource): Config {
+export function readConfig(env: Environment, known: readonly ProviderDefinition[] = everySource): Config {
   return readAll(env, known, true);
 }
 
-/** The same for commands that ask no source: it does not matter to them whether one is configured. */
+/** The same for commands that ask no provider: it does not matter to them whether one is configured. */
 export function readConfigWithoutChecks(env: Environment): Config {
   return readAll(env, everySource, false);
 }
 
-function readAll(env: Environment, known: readonly SourceDeclaration[], runsChecks: boolean): Config {
+function readAll(env: Environment, known: readonly ProviderDefinition[], runsChecks: boolean): Config {
   const mistakes: string[] = [];
   const read = createReader(env, mistakes);
-  const sources = readSources(env, mistakes, known);
+  const providers = readProviders(env, mistakes, known);
   const statedMode = read(variables.mode);
-  const isProduction = env.NODE_ENV === 'production' || !sources.isSandbox;
+  const isProduction = env.NODE_ENV === 'production' || !providers.isSandbox;
   const mode = statedMode ?? (isProduction ? 'production' : 'development');
-  if (runsChecks && sources.isAssumed) mistakes.push(...assumedInProduction(env, statedMode));
+  if (runsChecks && providers.isAssumed) mistakes.push(...assumedInProduction(env, statedMode));
 
-  const hasDemoClient = sources.isSandbox && productionSign(env, statedMode) === undefined;
+  const hasDemoClient = providers.isSandbox && productionSign(env, statedMode) === undefined;
   const checkDeadlineMs = read(variables.checkDeadlineMs);
   const config: Config = {
     port: read(variables.port),
@@ -128,16 +138,16 @@ function readAll(env: Environment, known: readonly SourceDeclaration[], runsChec
     policies: [...shippedPolicies, ...(read(variables.policiesFile) ?? [])],
     profileDeadlineMs: read(variables.profileDeadlineMs),
     duplicateWindowMs: read(variables.duplicateWindowMs),
-    sources,
+    providers,
     resilience: {
-      concurrency: read(variables.sourceConcurrency),
-      queue: read(variables.sourceQueue),
-      waitMs: read(variables.sourceWaitMs),
+      concurrency: read(variables.providerConcurrency),
+      queue: read(variables.providerQueueSize),
+      waitMs: read(variables.providerQueueTimeoutMs),
       circuitOpenMs: read(variables.circuitOpenMs),
       clientShare: read(variables.clientShare) / 100,
     },
     checkDeadlineMs,
-    records: readRecords(read, mistakes, checkDeadlineMs),
+    persistence: readRecords(read, mistakes, checkDeadlineMs),
     clients: readAllClients(read, hasDemoClient, mistakes),
     hasDemoClient,
     clientLimits: readClientLimits(read, mode),
@@ -145,7 +155,7 @@ function readAll(env: Environment, known: readonly SourceDeclaration[], runsChec
     streamsPerClient: read(variables.streamsPerClient),
     trustProxy: read(variables.trustProxy),
     introspection: read(variables.introspection) ?? mode === 'development',
-    pages: read(variables.pages) ?? mode === 'development',
+    pages: read(variables.webUi) ?? mode === 'development',
     corsOrigins: read(variables.corsOrigins),
     shutdownMs: read(variables.shutdownMs),
     limits: {
@@ -164,22 +174,27 @@ function readAll(env: Environment, known: readonly SourceDeclaration[], runsChec
 }
 
 /**
- * Reads sources and routes alone, for a service that runs already.
+ * Reads providers and routes alone, for a service that runs already.
  *
  * @throws ConfigError as `readConfig` does
  */
-export function readSourcesConfig(env: Environment, known: readonly SourceDeclaration[] = everySource): SourcesConfig {
+export function readProvidersConfig(
+  env: Environment,
+  known: readonly ProviderDefinition[] = everySource,
+): ProvidersConfig {
   const mistakes: string[] = [];
-  const sources = readSources(env, mistakes, known);
+  const providers = readProviders(env, mistakes, known);
   if (mistakes.length > 0) throw new ConfigError(mistakes);
-  return deepFreeze(sources);
+  return deepFreeze(providers);
 }
 
 /** A deployment that forgot its provider would serve invented people to whoever knows the documented demo client. */
 function assumedInProduction(env: Environment, statedMode: Config['mode'] | undefined): string[] {
   const sign = productionSign(env, statedMode);
   if (sign === undefined) return [];
-  return [`KYC_ROUTES is not set, no provider is configured, and with ${sign} the sandbox is not used unless it is named: set the variables of a provider, or KYC_ROUTES=sandbox to serve invented people.`];
+  return [
+    `KYC_ROUTES is not set, no provider is configured, and with ${sign} the sandbox is not used unless it is named: set the variables of a provider, or KYC_ROUTES=sandbox to serve invented people.`,
+  ];
 }
 
 /** What tells that this is no trial: KYC_MODE=development does not undo NODE_ENV=production. */
@@ -189,16 +204,25 @@ function productionSign(env: Environment, statedMode: Config['mode'] | undefined
 }
 
 /** Several processes on one database must have one key; a single one makes its own, beside the records. */
-function readRecords(read: Read, mistakes: string[], checkDeadlineMs: number): RecordsConfig {
+function readRecords(read: Read, mistakes: string[], checkDeadlineMs: number): PersistenceConfig {
   const mistakesBefore = mistakes.length;
-  const recordKey = read(variables.recordKey);
+  const recordKey = read(variables.masterKey);
   const databaseUrl = read(variables.databaseUrl);
   if (databaseUrl !== undefined && recordKey === undefined && mistakes.length === mistakesBefore) {
-    mistakes.push('KYC_RECORD_KEY is not set, and with DATABASE_URL the records need a key that all processes share. Set it to a secret of at least 32 characters.');
+    mistakes.push(
+      'KYC_MASTER_KEY is not set, and with DATABASE_URL the records need a key that all processes share. Set it to a secret of at least 32 characters.',
+    );
   }
   const [redisUrl, prefix] = [read(variables.redisUrl), read(variables.redisPrefix)];
   const history = { days: read(variables.historyDays), keys: read(variables.historyKeys) ?? [] };
-  return { dataDir: read(variables.dataDir), databaseUrl, recordKey, redis: redisUrl === undefined ? undefined : { url: redisUrl, prefix }, history, checkDeadlineMs };
+  return {
+    dataDir: read(variables.dataDir),
+    databaseUrl,
+    recordKey,
+    redis: redisUrl === undefined ? undefined : { url: redisUrl, prefix },
+    history,
+    checkDeadlineMs,
+  };
 }
 
 function readConnections(read: Read, mistakes: string[]): ConnectionsConfig {
@@ -209,15 +233,20 @@ function readConnections(read: Read, mistakes: string[]): ConnectionsConfig {
     most: read(variables.maxConnections),
     mostStrangers: read(variables.maxStrangers),
   };
-  if (connections.requestTimeoutMs <= connections.headersTimeoutMs) mistakes.push('KYC_REQUEST_TIMEOUT_MS must be more than KYC_HEADERS_TIMEOUT_MS, which is a part of it.');
-  if (connections.mostStrangers > connections.most) mistakes.push('KYC_MAX_UNAUTHENTICATED_CONNECTIONS must be at most KYC_MAX_CONNECTIONS, of which they are a part.');
+  if (connections.requestTimeoutMs <= connections.headersTimeoutMs)
+    mistakes.push('KYC_REQUEST_TIMEOUT_MS must be more than KYC_HEADERS_TIMEOUT_MS, which is a part of it.');
+  if (connections.mostStrangers > connections.most)
+    mistakes.push('KYC_MAX_UNAUTHENTICATED_CONNECTIONS must be at most KYC_MAX_CONNECTIONS, of which they are a part.');
   return connections;
 }
 
 const everyInterface = new Set(['0.0.0.0', '::', '']);
 
 function samePort({ port, host, admin }: Pick<Config, 'port' | 'host' | 'admin'>): string[] {
-  const isSame = port !== 0 && admin.port === port && (admin.host === host || everyInterface.has(host) || everyInterface.has(admin.host));
+  const isSame =
+    port !== 0 &&
+    admin.port === port &&
+    (admin.host === host || everyInterface.has(host) || everyInterface.has(admin.host));
   return isSame ? [`KYC_ADMIN_PORT is ${port}, which is PORT: the operator needs a port of its own.`] : [];
 }
 
@@ -235,7 +264,10 @@ function readAllClients(read: Read, hasDemoClient: boolean, mistakes: string[]):
   const all = hasDemoClient ? [...configured, credentialOf(demoClient.id, demoClient.secret)] : configured;
 
   const twice = all.map(({ id }) => id).filter((id, index, ids) => ids.indexOf(id) !== index);
-  for (const id of twice) mistakes.push(`KYC_CLIENTS and KYC_CLIENTS_FILE must name every client once${hasDemoClient ? ', and "demo" is taken in the sandbox' : ''}: "${id}" stands twice.`);
+  for (const id of twice)
+    mistakes.push(
+      `KYC_CLIENTS and KYC_CLIENTS_FILE must name every client once${hasDemoClient ? ', and "demo" is taken in the sandbox' : ''}: "${id}" stands twice.`,
+    );
   return all;
 }
 

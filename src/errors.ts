@@ -13,24 +13,108 @@ interface ErrorCodeFacts {
   readonly description: string;
 }
 
-/** Every code that a caller can meet, on whichever door. The codes are stable; messages are not. */
+/** Every code that a caller can meet, on whichever channel. The codes are stable; messages are not. */
 export const errorCodes = {
-  BAD_USER_INPUT: { status: 400, retryable: false, billed: 'no', description: 'The request is wrong; fields[] says which path broke which rule.' },
-  UNAUTHENTICATED: { status: 401, retryable: false, billed: 'no', description: 'x-client-id and x-client-secret are missing or wrong.' },
-  FORBIDDEN: { status: 403, retryable: false, billed: 'no', description: 'The client lacks the scope that this needs, or may not come from this IP address.' },
-  IDEMPOTENCY_KEY_REUSED: { status: 409, retryable: false, billed: 'no', description: 'The idempotency key was used before with another input.' },
-  RATE_LIMITED: { status: 429, retryable: true, billed: 'no', description: 'Too many requests of this client; try again after retryAfterMs.' },
-  QUOTA_EXCEEDED: { status: 429, retryable: false, billed: 'no', description: 'The quota of billed checks of this client is used up.' },
-  UPSTREAM_ERROR: { status: 502, retryable: false, billed: 'unknown', description: 'The source answered with a failure, or with something unreadable.' },
-  UPSTREAM_RATE_LIMITED: { status: 503, retryable: true, billed: 'no', description: 'The source refuses more calls for now; try again after retryAfterMs.' },
-  UPSTREAM_UNAVAILABLE: { status: 503, retryable: true, billed: 'no', description: 'The source cannot be reached, or its circuit is open.' },
-  UPSTREAM_TIMEOUT: { status: 504, retryable: true, billed: 'no', description: 'The call was not sent in time, or surely not carried out.' },
-  OUTCOME_UNKNOWN: { status: 504, retryable: false, billed: 'unknown', description: 'The call was sent and nothing came back: it may have been carried out and billed.' },
-  NOT_SUPPORTED: { status: 501, retryable: false, billed: 'no', description: 'No configured source answers this check.' },
-  SERVICE_UNAVAILABLE: { status: 503, retryable: true, billed: 'no', description: 'The service itself cannot take the request now, such as while it shuts down. Nothing was sent to a source.' },
-  PERSISTED_QUERY_NOT_FOUND: { status: 200, retryable: false, billed: 'no', isGraphQLOnly: true, description: 'The request has the hash of a document that is not known here: send the document with it. Clients of automatic persisted queries do so by themselves.' },
-  PERSISTED_QUERY_NOT_SUPPORTED: { status: 200, retryable: false, billed: 'no', isGraphQLOnly: true, description: 'Documents are not kept by their hashes here: always send the document.' },
-  INTERNAL_SERVER_ERROR: { status: 500, retryable: false, billed: 'unknown', description: 'A fault of this service; requestId finds its cause in the log.' },
+  BAD_USER_INPUT: {
+    status: 400,
+    retryable: false,
+    billed: 'no',
+    description: 'The request is wrong; fields[] says which path broke which rule.',
+  },
+  UNAUTHENTICATED: {
+    status: 401,
+    retryable: false,
+    billed: 'no',
+    description: 'x-client-id and x-client-secret are missing or wrong.',
+  },
+  FORBIDDEN: {
+    status: 403,
+    retryable: false,
+    billed: 'no',
+    description: 'The client lacks the scope that this needs, or may not come from this IP address.',
+  },
+  IDEMPOTENCY_KEY_REUSED: {
+    status: 409,
+    retryable: false,
+    billed: 'no',
+    description: 'The idempotency key was used before with another input.',
+  },
+  RATE_LIMITED: {
+    status: 429,
+    retryable: true,
+    billed: 'no',
+    description: 'Too many requests of this client; try again after retryAfterMs.',
+  },
+  QUOTA_EXCEEDED: {
+    status: 429,
+    retryable: false,
+    billed: 'no',
+    description: 'The quota of billed checks of this client is used up.',
+  },
+  UPSTREAM_ERROR: {
+    status: 502,
+    retryable: false,
+    billed: 'unknown',
+    description: 'The provider answered with a failure, or with something unreadable.',
+  },
+  UPSTREAM_RATE_LIMITED: {
+    status: 503,
+    retryable: true,
+    billed: 'no',
+    description: 'The provider refuses more calls for now; try again after retryAfterMs.',
+  },
+  UPSTREAM_UNAVAILABLE: {
+    status: 503,
+    retryable: true,
+    billed: 'no',
+    description: 'The provider cannot be reached, or its circuit is open.',
+  },
+  UPSTREAM_TIMEOUT: {
+    status: 504,
+    retryable: true,
+    billed: 'no',
+    description: 'The call was not sent in time, or surely not carried out.',
+  },
+  OUTCOME_UNKNOWN: {
+    status: 504,
+    retryable: false,
+    billed: 'unknown',
+    description: 'The call was sent and nothing came back: it may have been carried out and billed.',
+  },
+  NOT_SUPPORTED: {
+    status: 501,
+    retryable: false,
+    billed: 'no',
+    description: 'No configured provider answers this check.',
+  },
+  SERVICE_UNAVAILABLE: {
+    status: 503,
+    retryable: true,
+    billed: 'no',
+    description:
+      'The service itself cannot take the request now, such as while it shuts down. Nothing was sent to a provider.',
+  },
+  PERSISTED_QUERY_NOT_FOUND: {
+    status: 200,
+    retryable: false,
+    billed: 'no',
+    isGraphQLOnly: true,
+    description:
+      'The request has the hash of a document that is not known here: send the document with it. Clients of automatic persisted queries do so by themselves.',
+  },
+  PERSISTED_QUERY_NOT_SUPPORTED: {
+    status: 200,
+    retryable: false,
+    billed: 'no',
+    isGraphQLOnly: true,
+    description: 'Documents are not kept by their hashes here: always send the document.',
+  },
+  INTERNAL_SERVER_ERROR: {
+    status: 500,
+    retryable: false,
+    billed: 'unknown',
+    description: 'A fault of this service; requestId finds its cause in the log.',
+  },
 } as const satisfies Record<string, ErrorCodeFacts>;
 
 export type ErrorCode = keyof typeof errorCodes;
@@ -56,7 +140,7 @@ export interface KycErrorOptions {
   /** Overrides the HTTP status of the code, for refusals that HTTP has an own number for (404, 405, 413, 415). */
   readonly status?: number;
   readonly billed?: Billing;
-  /** Name of the source that failed. */
+  /** Name of the provider that failed. */
   readonly provider?: string;
   /** A limit of this one person was reached: it says nothing of calls about other people. */
   readonly isAboutSubject?: boolean;
@@ -77,7 +161,7 @@ export class KycError extends Error {
   readonly retryAfterMs: number | undefined;
   readonly provider: string | undefined;
   readonly isAboutSubject: boolean;
-  /** Read by GraphQL: a refusal with a status of its own has that status on this door too. */
+  /** Read by GraphQL: a refusal with a status of its own has that status on this channel too. */
   readonly extensions: { readonly http?: { readonly status: number } };
 
   constructor(code: ErrorCode, message: string, options: KycErrorOptions = {}) {
@@ -98,7 +182,16 @@ export class KycError extends Error {
   with(options: KycErrorOptions): KycError {
     const { code, message, billed, fields, retryAfterMs, provider, isAboutSubject, cause } = this;
     const status = this.extensions.http?.status;
-    const copy = new KycError(code, message, { billed, cause, isAboutSubject, ...(status !== undefined && { status }), ...(fields && { fields }), ...(retryAfterMs !== undefined && { retryAfterMs }), ...(provider && { provider }), ...options });
+    const copy = new KycError(code, message, {
+      billed,
+      cause,
+      isAboutSubject,
+      ...(status !== undefined && { status }),
+      ...(fields && { fields }),
+      ...(retryAfterMs !== undefined && { retryAfterMs }),
+      ...(provider && { provider }),
+      ...options,
+    });
     copy.stack = this.stack;
     return copy;
   }
@@ -115,7 +208,7 @@ export function toKycError(thrown: unknown): KycError {
   return new KycError('INTERNAL_SERVER_ERROR', 'Something went wrong inside the service.', { cause: thrown });
 }
 
-/** What every door says of an error: the extensions of a GraphQL error, and the body of a REST error. */
+/** What every channel says of an error: the extensions of a GraphQL error, and the body of a REST error. */
 export interface ErrorReport {
   code: ErrorCode;
   requestId: string;

@@ -15,6 +15,7 @@ export function endOnFaults(): void {
 /** Names the kind of the error and the place in this program; never its message. */
 export function faultText(thrown: unknown): string {
   const kind = thrown instanceof Error ? thrown.name : typeof thrown;
-  const [, place] = /\/((?:dist|src|bin)\/[^\s()]+:[0-9]+:[0-9]+)/.exec(thrown instanceof Error ? (thrown.stack ?? '') : '') ?? [];
+  const [, place] =
+    /\/((?:dist|src|bin)\/[^\s()]+:[0-9]+:[0-9]+)/.exec(thrown instanceof Error ? (thrown.stack ?? '') : '') ?? [];
   return `A fault of this program ended it (${kind}${place === undefined ? '' : ` at ${place}`}). Please report this line.`;
 }

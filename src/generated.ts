@@ -1,8 +1,8 @@
 import { stringify } from 'yaml';
 import { exitCodesTable } from './cli/exitCodes.js';
 import { variablesTable } from './config/documentation.js';
-import { sourcesTable } from './config/sourcesTable.js';
-import { openApiDocument } from './contract/index.js';
+import { providersTable } from './config/providersTable.js';
+import { openApiDocument } from './rest-contract/index.js';
 import { errorCodes } from './errors.js';
 import { possibleTypesOf } from './graphql/possibleTypes.js';
 import { printedSchema } from './graphql/printedSchema.js';
@@ -19,21 +19,50 @@ export function generatedFiles(read: (file: URL) => string): GeneratedFile[] {
   const file = (path: string) => new URL(`../${path}`, import.meta.url);
   return [
     { url: file('schema/schema.graphql'), content: printedSchema() },
-    { url: file('schema/possibleTypes.json'), content: `${JSON.stringify(possibleTypesOf(createSchema()), null, 2)}\n` },
-    { url: file('schema/openapi.yaml'), content: stringify(openApiDocument(), { lineWidth: 120, aliasDuplicateObjects: false }) },
-    { url: file('README.md'), content: withParts(read(file('README.md')), { errors: errorsTable(), 'magic values': magicValuesTable(), variables: variablesTable(), sources: sourcesTable(), 'exit codes': exitCodesTable() }) },
-    { url: file('CONTRIBUTING.md'), content: withParts(read(file('CONTRIBUTING.md')), { 'declaration.ts': exampleFile('declaration.ts'), 'index.ts': exampleFile('index.ts') }) },
-    { url: file('docs/clients.md'), content: withParts(read(file('docs/clients.md')), Object.fromEntries(clientExamples.map((name) => [name, clientExample(name)]))) },
+    {
+      url: file('schema/possibleTypes.json'),
+      content: `${JSON.stringify(possibleTypesOf(createSchema()), null, 2)}\n`,
+    },
+    {
+      url: file('schema/openapi.yaml'),
+      content: stringify(openApiDocument(), { lineWidth: 120, aliasDuplicateObjects: false }),
+    },
+    {
+      url: file('README.md'),
+      content: withParts(read(file('README.md')), {
+        errors: errorsTable(),
+        'magic values': magicValuesTable(),
+        variables: variablesTable(),
+        sources: providersTable(),
+        'exit codes': exitCodesTable(),
+      }),
+    },
+    {
+      url: file('CONTRIBUTING.md'),
+      content: withParts(read(file('CONTRIBUTING.md')), {
+        'declaration.ts': exampleFile('declaration.ts'),
+        'index.ts': exampleFile('index.ts'),
+      }),
+    },
+    {
+      url: file('docs/clients.md'),
+      content: withParts(
+        read(file('docs/clients.md')),
+        Object.fromEntries(clientExamples.map((name) => [name, clientExample(name)])),
+      ),
+    },
   ];
 
   /** How a client is set up, as it would stand in a project of its own: the tests run it where it is. */
   function clientExample(name: string): string {
     const code = read(file(`test/clients/examples/${name}`));
-    const inProject = code.replaceAll(/'apollo-client-[34]'/g, "'@apollo/client'").replaceAll("'../../../schema/", "'./");
+    const inProject = code
+      .replaceAll(/'apollo-client-[34]'/g, "'@apollo/client'")
+      .replaceAll("'../../../schema/", "'./");
     return codeBlock(name.endsWith('.json') ? 'json' : 'ts', inProject);
   }
 
-  /** A file of the example of a source, as it would stand in `src/providers`: the tests compile and run it where it is. */
+  /** A file of the example of a provider, as it would stand in `src/providers`: the tests compile and run it where it is. */
   function exampleFile(name: string): string {
     const code = read(file(`test/providers/adding/example-registry/${name}`));
     const inPlace = code.replaceAll("'../../../../src/providers/", "'../").replaceAll("'../../../../src/", "'../../");
@@ -41,7 +70,16 @@ export function generatedFiles(read: (file: URL) => string): GeneratedFile[] {
   }
 }
 
-const clientExamples = ['apolloClient3.ts', 'apolloClient4.ts', 'urql.ts', 'relay.ts', 'relay.config.json', 'graphqlSse.ts', 'plainFetch.ts', 'codegen.ts'];
+const clientExamples = [
+  'apolloClient3.ts',
+  'apolloClient4.ts',
+  'urql.ts',
+  'relay.ts',
+  'relay.config.json',
+  'graphqlSse.ts',
+  'plainFetch.ts',
+  'codegen.ts',
+];
 
 function codeBlock(language: string, code: string): string {
   return `\`\`\`${language}\n${code.trim()}\n\`\`\``;
@@ -52,7 +90,10 @@ function withParts(document: string, parts: Readonly<Record<string, string>>): s
 }
 
 function errorsTable(): string {
-  const rows = Object.entries(errorCodes).map(([code, { status, retryable, description, ...facts }]) => `| \`${code}\` | ${'isGraphQLOnly' in facts ? '–' : status} | ${retryable ? 'yes' : 'no'} | ${description} |`);
+  const rows = Object.entries(errorCodes).map(
+    ([code, { status, retryable, description, ...facts }]) =>
+      `| \`${code}\` | ${'isGraphQLOnly' in facts ? '–' : status} | ${retryable ? 'yes' : 'no'} | ${description} |`,
+  );
   return ['| code | REST status | retryable | meaning |', '|---|---|---|---|', ...rows].join('\n');
 }
 

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { ConfigError } from './config.js';
 import { KycError } from './errors.js';
-import { errorCodeOf } from './stores/errorCode.js';
+import { errorCodeOf } from './persistence/errorCode.js';
 
 /** Where the service was told to listen, and by which variables. */
 export interface ListenPlace {
@@ -30,15 +30,23 @@ export function listenError(thrown: unknown, { host, port, hostVariable, portVar
   const code = errorCodeOf(thrown);
   switch (code) {
     case 'EADDRINUSE':
-      return new KycError('SERVICE_UNAVAILABLE', `Port ${port} of ${host} is taken by another program (EADDRINUSE): end that, or set ${portVariable} to another port.`, { cause: thrown });
+      return new KycError(
+        'SERVICE_UNAVAILABLE',
+        `Port ${port} of ${host} is taken by another program (EADDRINUSE): end that, or set ${portVariable} to another port.`,
+        { cause: thrown },
+      );
     case 'EACCES':
-      return new ConfigError([`${portVariable} is ${port}, but this user may not listen there (EACCES): take one above 1023, or give the permission.`]);
+      return new ConfigError([
+        `${portVariable} is ${port}, but this user may not listen there (EACCES): take one above 1023, or give the permission.`,
+      ]);
     case 'EADDRNOTAVAIL':
     case 'EAFNOSUPPORT':
     case 'EINVAL':
     case 'ENOTFOUND':
     case 'EAI_AGAIN':
-      return new ConfigError([`${hostVariable} is "${host}", but that is no address of this machine (${code}): take 127.0.0.1, 0.0.0.0 for every interface, or one of its addresses.`]);
+      return new ConfigError([
+        `${hostVariable} is "${host}", but that is no address of this machine (${code}): take 127.0.0.1, 0.0.0.0 for every interface, or one of its addresses.`,
+      ]);
     default:
       return thrown;
   }

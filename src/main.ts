@@ -2,7 +2,7 @@
 import { endOnFaults } from './fault.js';
 
 endOnFaults();
-// SIGHUP asks the service to read its sources again. It has yet to read them, so that there is nothing to do but to live on.
+// SIGHUP asks the service to read its providers again. It has yet to read them, so that there is nothing to do but to live on.
 process.on('SIGHUP', () => undefined);
 const env = { ...process.env };
 // Libraries check themselves on every call unless told that they are in use, and they look when they are loaded.

@@ -3,43 +3,47 @@ import { isatty } from 'node:tty';
 import { type App, createApp } from './app.js';
 import { banner, listeningText } from './banner.js';
 import { exitCodes } from './cli/exitCodes.js';
-import { type Config, ConfigError, readConfig, readSourcesConfig } from './config.js';
+import { type Config, ConfigError, readConfig, readProvidersConfig } from './config.js';
 import { exposedFiles, secretFiles } from './config/exposedFiles.js';
 import { isSet } from './config/reader.js';
 import { unknownVariables } from './config/unknownVariables.js';
 import { variables } from './config/variables.js';
-import { listenForHangups } from './hangups.js';
+import { listenForReload } from './reloadSignal.js';
 import { createLogger, type Logger, loggableError } from './observability/logger.js';
 import { createMetrics, type Metrics } from './observability/metrics.js';
-import { recordKeyFile } from './stores/recordKeys.js';
+import { masterKeyFile } from './persistence/crypto/keys.js';
 
 /**
- * Starts the service and keeps it until SIGTERM or SIGINT. SIGHUP reads sources and routes again, once it has started;
+ * Starts the service and keeps it until SIGTERM or SIGINT. SIGHUP reads providers and routes again, once it has started;
  * where there is no file to read, it tells that the terminal was closed, if there was one, and the service ends.
  *
  * @throws ConfigError before anything is started
  */
 export async function serve(env: NodeJS.ProcessEnv): Promise<void> {
-  const hangups = listenForHangups();
+  const reloadSignal = listenForReload();
   // Asked now, since a closed terminal is none any more.
   const endsWithTerminal = isatty(0) && !isSet(env, variables.sourcesFile);
   const config = readConfig(env);
   const logger = createLogger(config.logLevel);
   const metrics = createMetrics();
-  const keyFile = config.records.recordKey === undefined ? [{ variable: variables.dataDir.name, path: recordKeyFile(config.records.dataDir) }] : [];
-  for (const warning of [...unknownVariables(env), ...exposedFiles([...secretFiles(env), ...keyFile])]) logger.warn(warning);
+  const keyFile =
+    config.persistence.recordKey === undefined
+      ? [{ variable: variables.dataDir.name, path: masterKeyFile(config.persistence.dataDir) }]
+      : [];
+  for (const warning of [...unknownVariables(env), ...exposedFiles([...secretFiles(env), ...keyFile])])
+    logger.warn(warning);
   const app = await createApp(config, { logger, metrics });
   const url = await listen(app);
   announce(url, app, config, logger);
 
   const stop = async (signal: string) => {
-    hangups.answerBy(() => logger.warn('sources are not read again: shutting down'));
+    reloadSignal.answerBy(() => logger.warn('providers are not read again: shutting down'));
     logger.info({ signal }, 'shutting down');
     const inTime = await app.stop();
     logger.info({ inTime }, 'stopped');
     process.exitCode = inTime ? exitCodes.good : exitCodes.failed;
   };
-  hangups.answerBy(() => (endsWithTerminal ? void stop('SIGHUP') : reloadSources(env, app, logger, metrics)));
+  reloadSignal.answerBy(() => (endsWithTerminal ? void stop('SIGHUP') : reloadSources(env, app, logger, metrics)));
   process.once('SIGTERM', (signal) => void stop(signal));
   process.once('SIGINT', (signal) => void stop(signal));
 }
@@ -63,7 +67,10 @@ function announce(url: string, app: App, config: Config, logger: Logger): void {
   else if (!logger.isLevelEnabled('info')) process.stderr.write(`KYC China ${listeningText(url, config)}\n`);
   const addresses = app.server.addresses().map(addressText);
   const admin = app.admin?.addresses().map(addressText);
-  logger.info({ url, addresses, ...(admin && { admin }), routes: config.sources.routes, mode: config.mode }, listeningText(url, config));
+  logger.info(
+    { url, addresses, ...(admin && { admin }), routes: config.providers.routes, mode: config.mode },
+    listeningText(url, config),
+  );
 }
 
 function addressText(bound: AddressInfo | string): string {
@@ -74,15 +81,15 @@ function addressText(bound: AddressInfo | string): string {
 /** What is wrong is refused as a whole, and what there was goes on. */
 function reloadSources(env: NodeJS.ProcessEnv, app: App, logger: Logger, metrics: Metrics): void {
   try {
-    const sources = readSourcesConfig(env);
-    app.reloadSources(sources);
+    const providers = readProvidersConfig(env);
+    app.reloadProviders(providers);
     // The file may be another one than at the start.
     for (const warning of exposedFiles(secretFiles(env))) logger.warn(warning);
     metrics.recordReload('done');
-    logger.info({ routes: sources.routes }, 'sources were read again');
+    logger.info({ routes: providers.routes }, 'providers were read again');
   } catch (error) {
     metrics.recordReload('refused');
     const mistakes = error instanceof ConfigError ? error.mistakes : undefined;
-    logger.error(mistakes ? { mistakes } : { error: loggableError(error) }, 'sources stay as they were');
+    logger.error(mistakes ? { mistakes } : { error: loggableError(error) }, 'providers stay as they were');
   }
 }

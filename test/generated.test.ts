@@ -5,7 +5,10 @@ import { generatedFiles } from '../src/generated.js';
 const read = (file: URL) => readFileSync(file, 'utf8');
 
 describe('what is generated from the code is current (npm run generate)', () => {
-  test.each(generatedFiles(read).map(({ url, content }) => [url.pathname.split('/').at(-1), url, content] as const))('%s', (_name, url, content) => {
-    expect(read(url)).toBe(content);
-  });
+  test.each(generatedFiles(read).map(({ url, content }) => [url.pathname.split('/').at(-1), url, content] as const))(
+    '%s',
+    (_name, url, content) => {
+      expect(read(url)).toBe(content);
+    },
+  );
 });

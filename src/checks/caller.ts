@@ -22,7 +22,7 @@ export interface ClientLimits {
   readonly quotaPerMonth?: number;
 }
 
-/** Who asks for a check, through which door, and until when the answer is waited for. */
+/** Who asks for a check, through which channel, and until when the answer is waited for. */
 export interface Caller {
   readonly client: Client;
   readonly door: 'graphql' | 'rest' | 'cli';
@@ -51,13 +51,13 @@ export interface Caller {
 /** What the log says of a check; nothing of its input. */
 export interface LoggedCheck {
   readonly check: string;
-  /** Name of the source that answered; "none" if none was asked. */
+  /** Name of the provider that answered; "none" if none was asked. */
   readonly provider: string;
   /** What was found, or the error code. */
   readonly outcome: string;
   readonly billed: Billing | boolean;
   readonly ms: number;
-  /** The sources that were tried, if that says more than the outcome does. */
+  /** The providers that were tried, if that says more than the outcome does. */
   readonly attempts?: readonly object[] | undefined;
   /** What may be logged of an error that an operator can mend. */
   readonly error?: object | undefined;

@@ -6,9 +6,9 @@ export const findings = ['MATCH', 'MISMATCH', 'NO_RECORD', 'FOUND', 'CLEAR', 'RI
 /** What a check found, in one word: the label of metrics and of decisions. */
 export type Finding = (typeof findings)[number];
 
-/** What every source says of every check, whatever else it says. */
+/** What every provider says of every check, whatever else it says. */
 export interface Answer {
-  /** Human-readable description of the result, as the source gives it. */
+  /** Human-readable description of the result, as the provider gives it. */
   readonly message: string;
 }
 

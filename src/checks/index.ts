@@ -16,9 +16,17 @@ import { police } from './risk/police.js';
 
 /** THE list. Whatever exists once per check is derived from it. */
 const list = [
-  twoFactor, fourFactor, image, nameMobile, idMobile, threeFactor,
-  attribution, locationVerify, locationQuery,
-  antiFraud, police,
+  twoFactor,
+  fourFactor,
+  image,
+  nameMobile,
+  idMobile,
+  threeFactor,
+  attribution,
+  locationVerify,
+  locationQuery,
+  antiFraud,
+  police,
 ] as const;
 
 type Listed = (typeof list)[number];
@@ -29,7 +37,7 @@ type AnswerFor<C> = C extends { finding: (answer: infer A extends Answer) => unk
 
 /** The input of a check by its name, folded and validated. */
 export type InputOf<N extends CheckName> = InputFor<Named<N>>;
-/** What a source answers to a check, by the check's name. */
+/** What a provider answers to a check, by the check's name. */
 export type AnswerOf<N extends CheckName> = AnswerFor<Named<N>>;
 
 /** A check of the list whose input and answer are known only at run time. */

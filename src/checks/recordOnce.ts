@@ -1,6 +1,6 @@
 import { type KycError, toKycError } from '../errors.js';
-import type { CheckRecord } from './policies/audit.js';
-import type { SettlementOf } from './policies/idempotency.js';
+import type { AuditedCheck } from './ports/audit.js';
+import type { SettlementOf } from './ports/idempotency.js';
 import type { CheckResult } from './result.js';
 
 /**
@@ -11,7 +11,7 @@ import type { CheckResult } from './result.js';
 export type Recorded = (work: () => Promise<CheckResult>, settlementOf?: SettlementOf) => Promise<CheckResult>;
 
 /** A run has one outcome: if work within other work is recorded, that is the outcome of both. */
-export function recordOnce(record: CheckRecord): Recorded {
+export function recordOnce(record: AuditedCheck): Recorded {
   let recording: Promise<void> | undefined;
   return async (work, settlementOf) => {
     const outcome = await work().catch(failure);

@@ -14,7 +14,9 @@ export class CheckSource {
   @Field(() => Float, { description: 'How long the source took, in milliseconds.' })
   latencyMs!: number;
 
-  @Field(() => Boolean, { description: 'Whether the source bills this answer. The sandbox says what a paid source would bill.' })
+  @Field(() => Boolean, {
+    description: 'Whether the source bills this answer. The sandbox says what a paid source would bill.',
+  })
   billed!: boolean;
 
   @Field(() => Boolean, { description: 'Whether this is a stored answer, given again without asking the source.' })
@@ -43,23 +45,36 @@ export abstract class CheckResult extends Node {
   @Field(() => CheckNames, { description: 'Which check was run.' })
   check!: string;
 
-  @Field(() => Boolean, { description: 'Whether the request was processed. A request that was not is an error, so this is true in every result.' })
+  @Field(() => Boolean, {
+    description:
+      'Whether the request was processed. A request that was not is an error, so this is true in every result.',
+  })
   success!: boolean;
 
-  @Field(() => String, { description: 'Human-readable description of the result, as the source gives it. Decide by the typed fields, not by this.' })
+  @Field(() => String, {
+    description:
+      'Human-readable description of the result, as the source gives it. Decide by the typed fields, not by this.',
+  })
   message!: string;
 
-  @Field(() => CheckSource, { description: 'Which source answered, when, how fast, whether it was billed and whether it is a stored answer.' })
+  @Field(() => CheckSource, {
+    description: 'Which source answered, when, how fast, whether it was billed and whether it is a stored answer.',
+  })
   source!: CheckSource;
 
-  @Field(() => [SubjectWarning], { description: 'What is odd about the input although the check was run, such as a wrong check digit.' })
+  @Field(() => [SubjectWarning], {
+    description: 'What is odd about the input although the check was run, such as a wrong check digit.',
+  })
   warnings!: SubjectWarning[];
 }
 
 export const matchResults = ['MATCH', 'MISMATCH', 'NO_RECORD'] as const;
 /** "No record" is not "fake": it is kept apart from a mismatch everywhere. */
 export type MatchResult = (typeof matchResults)[number];
-export const MatchResult = { MATCH: 'MATCH', MISMATCH: 'MISMATCH', NO_RECORD: 'NO_RECORD' } as const satisfies Record<MatchResult, MatchResult>;
+export const MatchResult = { MATCH: 'MATCH', MISMATCH: 'MISMATCH', NO_RECORD: 'NO_RECORD' } as const satisfies Record<
+  MatchResult,
+  MatchResult
+>;
 
 registerEnumType(MatchResult, {
   name: 'MatchResult',
@@ -67,6 +82,9 @@ registerEnumType(MatchResult, {
   valuesConfig: {
     MATCH: { description: 'The records say the same.' },
     MISMATCH: { description: 'The records say something else.' },
-    NO_RECORD: { description: 'No verdict: there is no record to compare with, or the comparison did not come about (see `inconclusiveReason`). No sign of forgery by itself: have a person look at it.' },
+    NO_RECORD: {
+      description:
+        'No verdict: there is no record to compare with, or the comparison did not come about (see `inconclusiveReason`). No sign of forgery by itself: have a person look at it.',
+    },
   },
 });

@@ -1,40 +1,45 @@
 import { KycError } from '../errors.js';
-import { orSomeTimeAfterAbort } from './afterAbort.js';
+import { raceAbortWithGrace } from '../async/abort.js';
 import type { Caller, CheckOptions } from './caller.js';
 import type { Answer } from './check.js';
 import type { Check } from './index.js';
-import type { Attempt, Audit, CheckOutcome, CheckRecord } from './policies/audit.js';
-import type { MeterEnumeration } from './policies/enumeration.js';
-import type { CheckRun, Idempotency } from './policies/idempotency.js';
-import { requireSound, type Statement, statementOf } from './policies/purpose.js';
-import type { Quota } from './policies/quota.js';
-import type { Reuse } from './policies/reuse.js';
-import { requireScope } from './policies/scope.js';
+import type { Attempt, Audit, CheckOutcome, AuditedCheck } from './ports/audit.js';
+import type { MeterEnumeration } from './ports/enumeration.js';
+import type { CheckRun, Idempotency } from './ports/idempotency.js';
+import { assertValid, type PurposeClaim, purposeClaimOf } from './middleware/purpose.js';
+import type { Quota } from './ports/quota.js';
+import type { Reuse } from './ports/reuse.js';
+import { requireScope } from './middleware/scope.js';
 import { failure, type Recorded, recordOnce } from './recordOnce.js';
 import type { CheckResult, CheckSource } from './result.js';
 import type { RegionOf } from './subject/region.js';
 import { warningsOf } from './subject/warnings.js';
 import { tenths } from './tenths.js';
-import { type IdChecksumPolicy, validateInput } from './validate.js';
+import { type IdChecksumPolicy, validateInput } from './input/validate.js';
 
-/** A source's answer with what it took to get it. */
-export interface Routed {
+/** A provider's answer with what it took to get it. */
+export interface RoutedAnswer {
   readonly answer: Answer;
   readonly source: CheckSource;
 }
 
-/** Who asks, as a source's answer is waited for. */
-export interface Asking extends Caller {
+/** Who asks, as a provider's answer is waited for. */
+export interface RouteContext extends Caller {
   /** The answer is kept for whoever asks again: a call that was sent is waited for, also when its caller leaves. */
-  readonly isKept?: boolean;
+  readonly awaitAfterDisconnect?: boolean;
 }
 
 /**
- * Gets an answer to a validated input from one of the configured sources.
+ * Gets an answer to a validated input from one of the configured providers.
  *
- * @param onAttempt told of each source that was tried, before the outcome is
+ * @param onAttempt told of each provider that was tried, before the outcome is
  */
-export type Route = (check: Check, input: object, asking: Asking, onAttempt: (attempt: Attempt) => void) => Promise<Routed>;
+export type Route = (
+  check: Check,
+  input: object,
+  asking: RouteContext,
+  onAttempt: (attempt: Attempt) => void,
+) => Promise<RoutedAnswer>;
 
 /** What became of one check that somebody asked for; holds no value of the input. */
 export interface CheckEvent {
@@ -42,7 +47,7 @@ export interface CheckEvent {
   readonly caller: Caller;
   readonly durationMs: number;
   readonly outcome: CheckOutcome;
-  /** Calls to sources, in their order. */
+  /** Calls to providers, in their order. */
   readonly attempts: readonly Attempt[];
 }
 
@@ -62,7 +67,7 @@ export interface RunCheckParts {
 }
 
 /**
- * Runs one check for a caller: the one way in, whichever the door.
+ * Runs one check for a caller: the one way in, whichever the channel.
  *
  * @param raw what the caller gave; folded and validated here
  * @throws KycError and nothing else
@@ -70,19 +75,40 @@ export interface RunCheckParts {
 export type RunCheck = (check: Check, raw: unknown, caller: Caller, options?: CheckOptions) => Promise<CheckResult>;
 
 /** The policies in their one order, around whatever `route` asks. */
-export function createRunCheck({ route, idChecksum, requirePurpose, regionOf, audit, idempotency, quota, reuse, meterEnumeration, observe }: RunCheckParts): RunCheck {
-  /** Everything that stands before a source is asked, in the order in which it is looked at. */
-  async function admit(check: Check, raw: unknown, caller: Caller, options: CheckOptions, statement: Statement, record: CheckRecord, recorded: Recorded): Promise<CheckResult> {
+export function createRunCheck({
+  route,
+  idChecksum,
+  requirePurpose,
+  regionOf,
+  audit,
+  idempotency,
+  quota,
+  reuse,
+  meterEnumeration,
+  observe,
+}: RunCheckParts): RunCheck {
+  /** Everything that stands before a provider is asked, in the order in which it is looked at. */
+  async function admit(
+    check: Check,
+    raw: unknown,
+    caller: Caller,
+    options: CheckOptions,
+    statement: PurposeClaim,
+    record: AuditedCheck,
+    once: Recorded,
+  ): Promise<CheckResult> {
     const input = validateInput(check.input, raw, idChecksum);
     record.about(input);
-    requireSound(statement);
+    assertValid(statement);
     requireScope(caller.client, check);
     const run = { id: record.id, check, input, caller, options };
-    return idempotency(run, (settlementOf) => recorded(() => quota(run, async () => (await giveAgain(run, record)) ?? carryOut(run, record)), settlementOf));
+    return idempotency(run, (settlementOf) =>
+      once(() => quota(run, async () => (await findReusable(run, record)) ?? execute(run, record)), settlementOf),
+    );
   }
 
   /** A stored answer is an answer of this run: it has its id, and stands in the records as such. */
-  async function giveAgain(run: CheckRun, record: CheckRecord): Promise<CheckResult | undefined> {
+  async function findReusable(run: CheckRun, record: AuditedCheck): Promise<CheckResult | undefined> {
     const stored = await reuse.find(run);
     if (!stored) return undefined;
     const result = { ...stored, id: record.id };
@@ -90,46 +116,63 @@ export function createRunCheck({ route, idChecksum, requirePurpose, regionOf, au
     return result;
   }
 
-  async function carryOut(run: CheckRun, record: CheckRecord): Promise<CheckResult> {
+  async function execute(run: CheckRun, record: AuditedCheck): Promise<CheckResult> {
     meterEnumeration(run);
     await record.intent();
-    const { answer, source } = await route(run.check, run.input, { ...run.caller, isKept: hasKey(run.options) }, record.attempt);
-    const result = { ...resultOf(record.id, run.check, run.input, answer, source), warnings: warningsOf(run.input, new Date(), regionOf) };
+    const { answer, source } = await route(
+      run.check,
+      run.input,
+      { ...run.caller, awaitAfterDisconnect: hasKey(run.options) },
+      record.attempt,
+    );
+    const result = {
+      ...resultOf(record.id, run.check, run.input, answer, source),
+      warnings: warningsOf(run.input, new Date(), regionOf),
+    };
     record.keep(run, result);
     return result;
   }
 
-  async function runToItsEnd(check: Check, raw: unknown, caller: Caller, asked: CheckOptions): Promise<CheckResult> {
+  async function runAndRecord(check: Check, raw: unknown, caller: Caller, asked: CheckOptions): Promise<CheckResult> {
     const startedAt = performance.now();
-    const statement = statementOf(asked, caller, requirePurpose);
+    const statement = purposeClaimOf(asked, caller, requirePurpose);
     const options = { ...asked, ...statement.stated };
     const record = audit(check, caller, options);
-    const recorded = recordOnce(record);
-    const told = await recorded(() => admit(check, raw, caller, options, statement, record, recorded)).catch(failure);
-    observe({ check, caller, durationMs: performance.now() - startedAt, outcome: told, attempts: record.attempts });
-    if ('error' in told) throw told.error;
-    return told;
+    const once = recordOnce(record);
+    const recorded = await once(() => admit(check, raw, caller, options, statement, record, once)).catch(failure);
+    observe({ check, caller, durationMs: performance.now() - startedAt, outcome: recorded, attempts: record.attempts });
+    if ('error' in recorded) throw recorded.error;
+    return recorded;
   }
 
   return async function runCheck(check, raw, caller, asked = {}) {
-    const run = runToItsEnd(check, raw, caller, asked);
-    return hasKey(asked) ? orSomeTimeAfterAbort(run, caller.signal, verdictMs, wentOn) : run;
+    const run = runAndRecord(check, raw, caller, asked);
+    return hasKey(asked) ? raceAbortWithGrace(run, caller.signal, abortGraceMs, stillRunning) : run;
   };
 }
 
 /** How long a run may take to say what became of it after its caller left, in milliseconds. */
-const verdictMs = 200;
+const abortGraceMs = 200;
 
 /** Under a key a run goes on without its caller, who finds the answer there. */
-function wentOn(): KycError {
-  return new KycError('OUTCOME_UNKNOWN', 'The check is still under way: send the same request again for its answer, with its idempotency key if it has one.');
+function stillRunning(): KycError {
+  return new KycError(
+    'OUTCOME_UNKNOWN',
+    'The check is still under way: send the same request again for its answer, with its idempotency key if it has one.',
+  );
 }
 
 function hasKey({ idempotencyKey }: CheckOptions): boolean {
   return idempotencyKey !== undefined;
 }
 
-function resultOf(id: string, check: Check, input: object, answer: Answer, source: CheckSource): Omit<CheckResult, 'warnings'> {
+function resultOf(
+  id: string,
+  check: Check,
+  input: object,
+  answer: Answer,
+  source: CheckSource,
+): Omit<CheckResult, 'warnings'> {
   return {
     ...check.present(answer, input),
     finding: check.finding(answer),

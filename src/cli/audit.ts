@@ -1,11 +1,11 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { existsSync } from 'node:fs';
-import { readConfigWithoutChecks, type RecordsConfig } from '../config.js';
+import { readConfigWithoutChecks, type PersistenceConfig } from '../config.js';
 import { KycError } from '../errors.js';
-import type { Link } from '../stores/audit/chain.js';
-import type { Verdict } from '../stores/audit/chainReader.js';
-import type { Progress } from '../stores/audit/export.js';
-import type { Database } from '../stores/database/tables.js';
+import type { ChainPosition } from '../persistence/audit/chain.js';
+import type { TrailVerification } from '../persistence/audit/chainReader.js';
+import type { Progress } from '../persistence/audit/export.js';
+import type { Database } from '../persistence/database/tables.js';
 import { exitCodes } from './exitCodes.js';
 import { openTarget } from './exportTarget.js';
 import type { Terminal } from './terminal.js';
@@ -17,15 +17,22 @@ export function addAuditCommands(program: Command, terminal: Terminal): void {
   audit
     .command('verify')
     .description('Find records that were changed, removed or reordered. Ends with 0 where there are none, else with 1.')
-    .option('--known <seq:hash>', 'end that an earlier verification printed: finds out whether that part was replaced', readEnd)
-    .action(async ({ known }: { known?: Link }) => {
-      const { recordKeyOf, recordKeysFrom } = await import('../stores/recordKeys.js');
-      const { createChain } = await import('../stores/audit/chain.js');
-      const { verifyChain } = await import('../stores/audit/verify.js');
-      const { orUnavailable } = await import('../stores/database/orUnavailable.js');
+    .option(
+      '--known <seq:hash>',
+      'end that an earlier verification printed: finds out whether that part was replaced',
+      readEnd,
+    )
+    .action(async ({ known }: { known?: ChainPosition }) => {
+      const { masterKeyOf, deriveKeysFrom } = await import('../persistence/crypto/keys.js');
+      const { createChain } = await import('../persistence/audit/chain.js');
+      const { verifyChain } = await import('../persistence/audit/verify.js');
+      const { orUnavailable } = await import('../persistence/database/orUnavailable.js');
       await withRecords(terminal, async (database, config) => {
-        const chain = createChain(recordKeysFrom(recordKeyOf(config)));
-        const verdict = await orUnavailable('The trail cannot be read now.', verifyChain(database, chain, known, showProgress()));
+        const chain = createChain(deriveKeysFrom(masterKeyOf(config)));
+        const verdict = await orUnavailable(
+          'The trail cannot be read now.',
+          verifyChain(database, chain, known, showProgress()),
+        );
         terminal.print(verdictText(verdict));
         terminal.exitCode = verdict.problems.length === 0 ? 0 : exitCodes.bad;
       });
@@ -37,8 +44,8 @@ export function addAuditCommands(program: Command, terminal: Terminal): void {
     .option('--out <file>', 'new file to write to, for its owner alone (default: standard output)')
     .option('--force', 'write over a file that is there')
     .action(async ({ out, force = false }: { out?: string; force?: boolean }) => {
-      const { exportAudit } = await import('../stores/audit/export.js');
-      const { orUnavailable } = await import('../stores/database/orUnavailable.js');
+      const { exportAudit } = await import('../persistence/audit/export.js');
+      const { orUnavailable } = await import('../persistence/database/orUnavailable.js');
       await withRecords(terminal, async (database) => {
         const target = await openTarget(out, force);
         await orUnavailable('The trail cannot be exported now.', target.write(exportAudit(database, showProgress())));
@@ -46,15 +53,18 @@ export function addAuditCommands(program: Command, terminal: Terminal): void {
     });
 }
 
-async function withRecords(terminal: Terminal, work: (database: Database, config: RecordsConfig) => Promise<void>): Promise<void> {
-  const { records } = readConfigWithoutChecks(terminal.env);
-  const { databaseFile, openDatabase } = await import('../stores/database/open.js');
-  if (records.databaseUrl === undefined && !existsSync(databaseFile(records.dataDir))) {
+async function withRecords(
+  terminal: Terminal,
+  work: (database: Database, config: PersistenceConfig) => Promise<void>,
+): Promise<void> {
+  const { persistence } = readConfigWithoutChecks(terminal.env);
+  const { databaseFile, openDatabase } = await import('../persistence/database/open.js');
+  if (persistence.databaseUrl === undefined && !existsSync(databaseFile(persistence.dataDir))) {
     throw new KycError('BAD_USER_INPUT', 'There are no records yet in KYC_DATA_DIR.');
   }
-  const database = await openDatabase(records);
+  const database = await openDatabase(persistence);
   try {
-    await work(database, records);
+    await work(database, persistence);
   } finally {
     await database.destroy();
   }
@@ -66,14 +76,17 @@ function showProgress(): Progress | undefined {
   return (done, total) => process.stderr.write(`\r${done} of ${total} records${done === total ? '\n' : ''}`);
 }
 
-function verdictText({ entries, end, open, problems }: Verdict): string {
+function verdictText({ entries, end, open, problems }: TrailVerification): string {
   const summary = `${entries} records, ${open} checks without an outcome, end ${end.seq}:${end.hash}`;
   if (problems.length === 0) return `valid: ${summary}`;
-  return [...problems.map(({ message }) => message), `TAMPERED WITH: ${problems.length} problems, ${summary}`].join('\n');
+  return [...problems.map(({ message }) => message), `TAMPERED WITH: ${problems.length} problems, ${summary}`].join(
+    '\n',
+  );
 }
 
-function readEnd(text: string): Link {
+function readEnd(text: string): ChainPosition {
   const [, seq, hash] = /^([0-9]{1,15}):([0-9a-f]{64})$/.exec(text) ?? [];
-  if (seq === undefined || hash === undefined) throw new InvalidArgumentError('It has the form number:hash, as verify prints it.');
+  if (seq === undefined || hash === undefined)
+    throw new InvalidArgumentError('It has the form number:hash, as verify prints it.');
   return { seq: Number(seq), hash };
 }

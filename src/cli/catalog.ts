@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { inputFieldsOf } from '../checks/field.js';
+import { inputFieldsOf } from '../checks/input/field.js';
 import { checks } from '../checks/index.js';
 import { wrapped } from '../config/wrapped.js';
 import { flagOf } from './flags.js';
@@ -11,7 +11,9 @@ export function addCatalogCommands(program: Command, terminal: Terminal): void {
     .command('checks')
     .description('List the checks and what each needs.')
     .option('--json', 'as JSON')
-    .action(({ json }: { json?: boolean }) => terminal.print(json ? JSON.stringify(catalog(), null, 2) : catalogText(terminal.columns ?? 120)));
+    .action(({ json }: { json?: boolean }) =>
+      terminal.print(json ? JSON.stringify(catalog(), null, 2) : catalogText(terminal.columns ?? 120)),
+    );
 
   program
     .command('schema')
@@ -42,7 +44,9 @@ function catalogText(width: number): string {
       const flags = inputFieldsOf(input).map(({ name, optional }) => (optional ? `[${flagOf(name)}]` : flagOf(name)));
       const about = [description, flags.join(' ')].flatMap((text) => wrapped(text, width - indent.length));
       const title = `${type.padEnd(16)} ${area}`;
-      return isNarrow ? [title, ...about.map((line) => indent + line)].join('\n') : title.padEnd(titleWidth) + about.join(`\n${indent}`);
+      return isNarrow
+        ? [title, ...about.map((line) => indent + line)].join('\n')
+        : title.padEnd(titleWidth) + about.join(`\n${indent}`);
     })
     .join('\n');
 }

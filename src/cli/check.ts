@@ -1,10 +1,10 @@
 import { Command } from 'commander';
 import { readFileSync } from 'node:fs';
 import type { Caller, CheckOptions } from '../checks/caller.js';
-import { type InputField, inputFieldsOf } from '../checks/field.js';
-import { imgField } from '../checks/fields.js';
+import { type InputField, inputFieldsOf } from '../checks/input/field.js';
+import { imgField } from '../checks/input/fields.js';
 import { type Check, checks } from '../checks/index.js';
-import { requireValidOptions } from '../checks/options.js';
+import { requireValidOptions } from '../checks/input/options.js';
 import type { CheckResult } from '../checks/result.js';
 import { readConfig } from '../config.js';
 import { KycError } from '../errors.js';
@@ -18,24 +18,43 @@ type Options = Readonly<Record<string, string | boolean>>;
 
 /** `kyc check <type>`: one subcommand for each check, with one option for each of its fields. */
 export function addCheckCommand(program: Command, terminal: Terminal): void {
-  const command = program.command('check').description('Run one check and print its result.').addHelpText('after', exitCodesHelp);
+  const command = program
+    .command('check')
+    .description('Run one check and print its result.')
+    .addHelpText('after', exitCodesHelp);
   for (const check of checks) command.addCommand(checkCommand(check, terminal));
 }
 
 function checkCommand(check: Check, terminal: Terminal): Command {
   const fields = inputFieldsOf(check.input);
-  const command = new Command(check.type).description(check.description).option('--json', 'print the result as JSON, and errors as JSON on standard error').addHelpText('after', exitCodesHelp);
+  const command = new Command(check.type)
+    .description(check.description)
+    .option('--json', 'print the result as JSON, and errors as JSON on standard error')
+    .addHelpText('after', exitCodesHelp);
   for (const { name, kind, optional } of fields) {
     const value = kind === imgField ? '<file>' : '<value>';
     command.option(`${flagOf(name)} ${value}`, `${kind.description}${optional ? ' Optional.' : ''}`);
   }
-  command.option('--stdin', `read the fields from standard input as JSON, such as ${exampleOf(fields)}, where no list of processes shows them`);
+  command.option(
+    '--stdin',
+    `read the fields from standard input as JSON, such as ${exampleOf(fields)}, where no list of processes shows them`,
+  );
   command
-    .option('--idempotency-key <key>', 'The same key with the same input gives the first answer again, and is never billed twice.')
+    .option(
+      '--idempotency-key <key>',
+      'The same key with the same input gives the first answer again, and is never billed twice.',
+    )
     .option('--max-age <seconds>', 'Accept a stored answer at most this old instead of asking again.');
-  command.option('--purpose <text>', 'What the check is for, recorded with it.').option('--consent <reference>', 'Reference of the consent that it rests on, recorded with it.');
+  command
+    .option('--purpose <text>', 'What the check is for, recorded with it.')
+    .option('--consent <reference>', 'Reference of the consent that it rests on, recorded with it.');
   return command.action(async (options: Options) => {
-    const result = await runOnce(check, options.stdin === true ? await stdinInputOf(check, fields, options, terminal) : inputOf(fields, options), { ...storedOptionsOf(options), purpose: textOf(options.purpose), consent: textOf(options.consent) }, terminal);
+    const result = await runOnce(
+      check,
+      options.stdin === true ? await stdinInputOf(check, fields, options, terminal) : inputOf(fields, options),
+      { ...storedOptionsOf(options), purpose: textOf(options.purpose), consent: textOf(options.consent) },
+      terminal,
+    );
     terminal.exitCode = exitCodeOfFinding(result.finding);
     terminal.print(options.json ? JSON.stringify(result, null, 2) : resultText(result));
   });
@@ -53,12 +72,27 @@ function inputOf(fields: readonly InputField[], options: Options): Record<string
 }
 
 /** What standard input holds; of the options only --img goes with it, since a path tells nothing of a person. */
-async function stdinInputOf(check: Check, fields: readonly InputField[], options: Options, { input }: Terminal): Promise<Record<string, unknown>> {
-  const doubled = fields.filter(({ name, kind }) => kind !== imgField && options[name] !== undefined).map(({ name }) => flagOf(name));
-  if (doubled.length > 0) throw new KycError('BAD_USER_INPUT', `With --stdin the fields come from standard input: take out ${doubled.join(', ')}.`);
+async function stdinInputOf(
+  check: Check,
+  fields: readonly InputField[],
+  options: Options,
+  { input }: Terminal,
+): Promise<Record<string, unknown>> {
+  const doubled = fields
+    .filter(({ name, kind }) => kind !== imgField && options[name] !== undefined)
+    .map(({ name }) => flagOf(name));
+  if (doubled.length > 0)
+    throw new KycError(
+      'BAD_USER_INPUT',
+      `With --stdin the fields come from standard input: take out ${doubled.join(', ')}.`,
+    );
   const read = await readJsonObject(input, exampleOf(fields));
   const names = fields.map(({ name }) => name);
-  if (Object.keys(read).some((name) => !names.includes(name))) throw new KycError('BAD_USER_INPUT', `Standard input holds fields that ${check.type} does not have; it has ${names.join(', ')}.`);
+  if (Object.keys(read).some((name) => !names.includes(name)))
+    throw new KycError(
+      'BAD_USER_INPUT',
+      `Standard input holds fields that ${check.type} does not have; it has ${names.join(', ')}.`,
+    );
   return { ...read, ...placesIn(read, fields), ...inputOf(fields, options) };
 }
 
@@ -103,7 +137,12 @@ async function runOnce(check: Check, input: object, options: CheckOptions, termi
   const gone = new AbortController();
   const interrupt = () => gone.abort();
   process.once('SIGINT', interrupt);
-  const caller: Caller = { client: { id: 'cli', scopes: ['*'] }, door: 'cli', requestId: terminal.requestId, signal: gone.signal };
+  const caller: Caller = {
+    client: { id: 'cli', scopes: ['*'] },
+    door: 'cli',
+    requestId: terminal.requestId,
+    signal: gone.signal,
+  };
   try {
     return await core.runCheck(check, input, caller, options);
   } finally {
@@ -115,7 +154,10 @@ async function runOnce(check: Check, input: object, options: CheckOptions, termi
 function resultText(result: CheckResult): string {
   const { __typename: _, source, warnings, ...facts } = result;
   const rows = [
-    ...Object.entries(facts).map(([name, value]): [string, string] => [name, Array.isArray(value) ? value.join(', ') || 'none' : String(value)]),
+    ...Object.entries(facts).map(([name, value]): [string, string] => [
+      name,
+      Array.isArray(value) ? value.join(', ') || 'none' : String(value),
+    ]),
     ['source', `${source.provider}, ${Math.round(source.latencyMs)} ms, ${source.billed ? 'billed' : 'not billed'}`],
     ...warnings.map(({ field, message }): [string, string] => ['warning', `${field}: ${message}`]),
   ] as const;

@@ -1,17 +1,25 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import type { ClientLimits } from '../checks/caller.js';
-import { scopeNames } from '../checks/policies/scopeNames.js';
+import { scopeNames } from '../checks/middleware/scopeNames.js';
 import { readAddressRange } from '../config/addresses.js';
 import { limitNames } from '../config/clients.js';
 import { holdsPersonalData } from '../privacy/personalData.js';
-import type { ClientSettings } from '../stores/clients/settings.js';
+import type { ClientSettings } from '../persistence/clients/settings.js';
 
 /** What `create` and `update` take beside the id. */
 export function addClientOptions(command: Command): Command {
   return command
-    .option('--scope <scope...>', `what it may ask for: ${scopeNames.join(', ')}; "*" is everything, history and erasure included`, readScope)
+    .option(
+      '--scope <scope...>',
+      `what it may ask for: ${scopeNames.join(', ')}; "*" is everything, history and erasure included`,
+      readScope,
+    )
     .option('--ip <range...>', 'IP addresses or CIDR ranges that it may come from; "any" for any', readRange)
-    .option('--rate <number>', 'checks per second; "off" for no limit, "default" for the default of the service', readRate)
+    .option(
+      '--rate <number>',
+      'checks per second; "off" for no limit, "default" for the default of the service',
+      readRate,
+    )
     .option('--burst <number>', 'checks at once after a rest; likewise', readCount)
     .option('--per-day <number>', 'billed checks in a day; likewise', readCount)
     .option('--per-month <number>', 'billed checks in a month; likewise', readCount);
@@ -28,7 +36,10 @@ export interface GivenOptions {
 }
 
 /** Settings with what the options say in place of what was there. */
-export function withOptions(settings: ClientSettings, { scope, ip, rate, burst, perDay, perMonth }: GivenOptions): ClientSettings {
+export function withOptions(
+  settings: ClientSettings,
+  { scope, ip, rate, burst, perDay, perMonth }: GivenOptions,
+): ClientSettings {
   const given = { ratePerSecond: rate, rateBurst: burst, quotaPerDay: perDay, quotaPerMonth: perMonth };
   const limits: { -readonly [L in keyof ClientLimits]: number } = {};
   for (const name of limitNames) {
@@ -41,7 +52,9 @@ export function withOptions(settings: ClientSettings, { scope, ip, rate, burst, 
 /** Ids stand in headers, logs and the audit trail. */
 export function readClientId(text: string): string {
   if (!/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(text) || holdsPersonalData(text)) {
-    throw new InvalidArgumentError('It has 1 to 64 letters, digits, dots, hyphens or underscores, begins with a letter or digit, and holds nothing like a telephone or ID number.');
+    throw new InvalidArgumentError(
+      'It has 1 to 64 letters, digits, dots, hyphens or underscores, begins with a letter or digit, and holds nothing like a telephone or ID number.',
+    );
   }
   return text;
 }
@@ -58,7 +71,10 @@ function readScope(text: string, before: readonly string[] = []): readonly strin
 
 function readRange(text: string, before: readonly string[] = []): readonly string[] {
   if (text === 'any') return [];
-  if (!readAddressRange(text)) throw new InvalidArgumentError('It is an IP address or CIDR range, such as 203.0.113.7 or 10.0.0.0/8 or 2001:db8::/32.');
+  if (!readAddressRange(text))
+    throw new InvalidArgumentError(
+      'It is an IP address or CIDR range, such as 203.0.113.7 or 10.0.0.0/8 or 2001:db8::/32.',
+    );
   return [...new Set([...before, text])];
 }
 
@@ -73,6 +89,7 @@ function readCount(text: string): number | null {
 function readLimit(text: string, form: RegExp): number | null {
   if (text === 'default') return null;
   if (text === 'off') return 0;
-  if (!form.test(text) || Number(text) === 0) throw new InvalidArgumentError('It is a number above 0, "off" or "default".');
+  if (!form.test(text) || Number(text) === 0)
+    throw new InvalidArgumentError('It is a number above 0, "off" or "default".');
   return Number(text);
 }

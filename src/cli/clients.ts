@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
-import { defaultScopes } from '../checks/policies/scopeNames.js';
+import { defaultScopes } from '../checks/middleware/scopeNames.js';
 import type { Config } from '../config.js';
 import { KycError } from '../errors.js';
-import type { ClientRegistry, ListedClient, NewSecret } from '../stores/clients/registry.js';
+import type { ClientRegistry, ListedClient, NewSecret } from '../persistence/clients/registry.js';
 import { addClientOptions, type GivenOptions, readClientId, readSecretNumber, withOptions } from './clientOptions.js';
 import { addConfirmationOptions, type ConfirmationOptions, requireConfirmation } from './confirmation.js';
 import { withRegistry } from './registry.js';
@@ -10,26 +10,40 @@ import type { Terminal } from './terminal.js';
 
 /** `kyc clients …`: who may come in. A running service sees a change within a second. */
 export function addClientCommands(program: Command, terminal: Terminal): void {
-  const clients = program.command('clients').description('Create, list, change and revoke clients. A running service sees it within a second.');
+  const clients = program
+    .command('clients')
+    .description('Create, list, change and revoke clients. A running service sees it within a second.');
 
-  addClientOptions(clients.command('create').description('Make a client and show its secret, this once.').argument('<id>', 'its x-client-id', readClientId))
+  addClientOptions(
+    clients
+      .command('create')
+      .description('Make a client and show its secret, this once.')
+      .argument('<id>', 'its x-client-id', readClientId),
+  )
     .option('--json', 'as JSON')
     .action((id: string, { json, ...options }: GivenOptions & { json?: boolean }) =>
       withRegistry(terminal, async (registry, config) => {
         requireFreeId(id, config);
         const settings = withOptions({ scopes: defaultScopes, ips: [], limits: {} }, options);
         printSecret(terminal, await registry.create(id, settings), json);
-        if (!json) terminal.print(`scopes: ${settings.scopes.join(' ')}${options.scope ? '' : ' ("history" and "erasure" have to be named with --scope)'}`);
+        if (!json)
+          terminal.print(
+            `scopes: ${settings.scopes.join(' ')}${options.scope ? '' : ' ("history" and "erasure" have to be named with --scope)'}`,
+          );
       }),
     );
 
-  addClientOptions(clients.command('update').description('Change what the options name; scopes and addresses replace those before.').argument('<id>'))
-    .action((id: string, options: GivenOptions) =>
-      withRegistry(terminal, async (registry) => {
-        await registry.update(id, (settings) => withOptions(settings, options));
-        terminal.print(`${id} is updated.`);
-      }),
-    );
+  addClientOptions(
+    clients
+      .command('update')
+      .description('Change what the options name; scopes and addresses replace those before.')
+      .argument('<id>'),
+  ).action((id: string, options: GivenOptions) =>
+    withRegistry(terminal, async (registry) => {
+      await registry.update(id, (settings) => withOptions(settings, options));
+      terminal.print(`${id} is updated.`);
+    }),
+  );
 
   clients
     .command('list')
@@ -38,16 +52,24 @@ export function addClientCommands(program: Command, terminal: Terminal): void {
     .action(({ json }: { json?: boolean }) =>
       withRegistry(terminal, async (registry) => {
         const all = await registry.list();
-        terminal.print(json ? JSON.stringify(all, null, 2) : all.map(clientText).join('\n') || 'There are no clients in the database.');
+        terminal.print(
+          json
+            ? JSON.stringify(all, null, 2)
+            : all.map(clientText).join('\n') || 'There are no clients in the database.',
+        );
       }),
     );
 
   clients
     .command('rotate')
-    .description('Make a second secret and show it, this once. The first goes on working; with a third, the oldest ends.')
+    .description(
+      'Make a second secret and show it, this once. The first goes on working; with a third, the oldest ends.',
+    )
     .argument('<id>')
     .option('--json', 'as JSON')
-    .action((id: string, { json }: { json?: boolean }) => withRegistry(terminal, async (registry) => printSecret(terminal, await registry.rotate(id), json)));
+    .action((id: string, { json }: { json?: boolean }) =>
+      withRegistry(terminal, async (registry) => printSecret(terminal, await registry.rotate(id), json)),
+    );
 
   const revokeSecret = clients
     .command('revoke-secret')
@@ -66,7 +88,10 @@ export function addClientCommands(program: Command, terminal: Terminal): void {
     }),
   );
 
-  const revoke = clients.command('revoke').description('End a client with all its secrets, for good. Its records stay.').argument('<id>');
+  const revoke = clients
+    .command('revoke')
+    .description('End a client with all its secrets, for good. Its records stay.')
+    .argument('<id>');
   addConfirmationOptions(revoke).action((id: string, options: ConfirmationOptions) =>
     withRegistry(terminal, async (registry) => {
       const { secrets } = await liveClient(registry, id);
@@ -97,13 +122,21 @@ function requireFreeId(id: string, { clients }: Config): void {
 
 function printSecret(terminal: Terminal, secret: NewSecret, json = false): void {
   const { client, number } = secret;
-  terminal.print(json ? JSON.stringify(secret) : `x-client-id: ${client}\nx-client-secret: ${secret.secret}\n\nThis is secret ${number} of ${client}. It is shown this once; only its hash is kept.`);
+  terminal.print(
+    json
+      ? JSON.stringify(secret)
+      : `x-client-id: ${client}\nx-client-secret: ${secret.secret}\n\nThis is secret ${number} of ${client}. It is shown this once; only its hash is kept.`,
+  );
 }
 
 function clientText({ id, scopes, ips, limits, createdAt, revokedAt, secrets }: ListedClient): string {
   const { ratePerSecond, rateBurst, quotaPerDay, quotaPerMonth } = limits;
-  const own = Object.entries({ rate: ratePerSecond, burst: rateBurst, 'per day': quotaPerDay, 'per month': quotaPerMonth })
-    .flatMap(([name, limit]) => (limit === undefined ? [] : [`${name} ${limit || 'off'}`]));
+  const own = Object.entries({
+    rate: ratePerSecond,
+    burst: rateBurst,
+    'per day': quotaPerDay,
+    'per month': quotaPerMonth,
+  }).flatMap(([name, limit]) => (limit === undefined ? [] : [`${name} ${limit || 'off'}`]));
   return [
     `${id}${revokedAt === null ? '' : ` (revoked ${revokedAt})`}`,
     `  scopes   ${scopes.join(' ')}`,

@@ -8,23 +8,41 @@ import { withDatabase } from './registry.js';
 export function addClockCommand(program: Command, terminal: Terminal): void {
   program
     .command('confirm-clock')
-    .description('Say that the clock of this machine is right, if a service warns that clocks disagree, as after a pause of more than a day. Only then is it erased again what is old by this clock.')
+    .description(
+      'Say that the clock of this machine is right, if a service warns that clocks disagree, as after a pause of more than a day. Only then is it erased again what is old by this clock.',
+    )
     .argument('<today>', "today's date in China (UTC+8), as YYYY-MM-DD: taken from elsewhere than this machine")
     .action((today: string) =>
-      withDatabase(terminal, async (database, { records }) => {
+      withDatabase(terminal, async (database, { persistence }) => {
         const now = new Date();
-        if (isoDay(dayInChina(now)) !== today) throw new KycError('BAD_USER_INPUT', `The clock of this machine says ${isoDay(dayInChina(now))}. Nothing was changed: set it first, or give the right date.`);
-        const { recordKeyOf, recordKeysFrom } = await import('../stores/recordKeys.js');
-        const { createChain } = await import('../stores/audit/chain.js');
-        const { recordDeed } = await import('../stores/audit/deed.js');
-        const { prepareEnd } = await import('../stores/audit/end.js');
-        const { readTrustedTime, setTrustedTime } = await import('../stores/retention/trustedTime.js');
-        const chain = createChain(recordKeysFrom(recordKeyOf(records)));
-        await prepareEnd(database, chain);
+        if (isoDay(dayInChina(now)) !== today)
+          throw new KycError(
+            'BAD_USER_INPUT',
+            `The clock of this machine says ${isoDay(dayInChina(now))}. Nothing was changed: set it first, or give the right date.`,
+          );
+        const { masterKeyOf, deriveKeysFrom } = await import('../persistence/crypto/keys.js');
+        const { createChain } = await import('../persistence/audit/chain.js');
+        const { recordAdminEvent } = await import('../persistence/audit/adminEvent.js');
+        const { prepareHead } = await import('../persistence/audit/head.js');
+        const { readTrustedTime, setTrustedTime } = await import('../persistence/retention/trustedTime.js');
+        const chain = createChain(deriveKeysFrom(masterKeyOf(persistence)));
+        await prepareHead(database, chain);
         await database.transaction().execute(async (transaction) => {
           const before = await readTrustedTime(transaction);
           await setTrustedTime(transaction, now.getTime());
-          await recordDeed(transaction, { chain, instance: crypto.randomUUID() }, { kind: 'config', client: null, facts: { deed: 'clock-confirmed', before: before === undefined ? null : new Date(before).toISOString(), now: now.toISOString() } });
+          await recordAdminEvent(
+            transaction,
+            { chain, instance: crypto.randomUUID() },
+            {
+              kind: 'config',
+              client: null,
+              facts: {
+                deed: 'clock-confirmed',
+                before: before === undefined ? null : new Date(before).toISOString(),
+                now: now.toISOString(),
+              },
+            },
+          );
         });
         terminal.print('The clock is confirmed. Services that run follow it within a minute.');
       }),

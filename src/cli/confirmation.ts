@@ -9,7 +9,9 @@ export interface ConfirmationOptions {
 }
 
 export function addConfirmationOptions(command: Command): Command {
-  return command.option('-y, --yes', 'do it without asking').option('--dry-run', 'say what would be done, and change nothing');
+  return command
+    .option('-y, --yes', 'do it without asking')
+    .option('--dry-run', 'say what would be done, and change nothing');
 }
 
 /**
@@ -18,9 +20,18 @@ export function addConfirmationOptions(command: Command): Command {
  * @param what is about to be done, as a question
  * @throws KycError BAD_USER_INPUT where the answer is not "yes", or nobody can be asked
  */
-export async function requireConfirmation({ input }: Terminal, { yes = false }: ConfirmationOptions, what: string): Promise<void> {
+export async function requireConfirmation(
+  { input }: Terminal,
+  { yes = false }: ConfirmationOptions,
+  what: string,
+): Promise<void> {
   if (yes) return;
-  if (!input.isInteractive) throw new KycError('BAD_USER_INPUT', 'This cannot be undone, and nobody can be asked for confirmation here: add --yes, or --dry-run to see what would be done.');
+  if (!input.isInteractive)
+    throw new KycError(
+      'BAD_USER_INPUT',
+      'This cannot be undone, and nobody can be asked for confirmation here: add --yes, or --dry-run to see what would be done.',
+    );
   const answer = await input.ask(`${what} This cannot be undone. Type yes to go on: `);
-  if (answer.trim().toLowerCase() !== 'yes') throw new KycError('BAD_USER_INPUT', 'Not confirmed: nothing was changed.');
+  if (answer.trim().toLowerCase() !== 'yes')
+    throw new KycError('BAD_USER_INPUT', 'Not confirmed: nothing was changed.');
 }

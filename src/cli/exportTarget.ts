@@ -3,7 +3,7 @@ import { type FileHandle, open, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { KycError } from '../errors.js';
-import { errorCodeOf } from '../stores/errorCode.js';
+import { errorCodeOf } from '../persistence/errorCode.js';
 
 /** Where lines are exported to. */
 export interface ExportTarget {
@@ -37,7 +37,10 @@ async function openFile(file: string, force: boolean): Promise<FileHandle> {
     return await open(file, force ? 'w' : 'wx', 0o600);
   } catch (cause) {
     const code = errorCodeOf(cause);
-    const why = code === 'EEXIST' ? 'names something that is there already: choose another name, or add --force to write over a file' : `cannot be written (${code ?? 'unknown'}): name a file in a folder that exists and that you may write to`;
+    const why =
+      code === 'EEXIST'
+        ? 'names something that is there already: choose another name, or add --force to write over a file'
+        : `cannot be written (${code ?? 'unknown'}): name a file in a folder that exists and that you may write to`;
     throw new KycError('BAD_USER_INPUT', `--out ${why}.`, { cause });
   }
 }

@@ -2,7 +2,7 @@ import { CommanderError } from 'commander';
 import { ConfigError } from '../config.js';
 import { KycError, reportOf } from '../errors.js';
 import { maskLine } from '../privacy/maskLine.js';
-import { errorCodeOf } from '../stores/errorCode.js';
+import { errorCodeOf } from '../persistence/errorCode.js';
 import { exitCodes } from './exitCodes.js';
 
 export interface FailureParts {
@@ -38,15 +38,22 @@ export function maskedUsage(message: string): string {
 function errorOf(thrown: unknown): KycError | undefined {
   if (thrown instanceof KycError) return thrown;
   if (thrown instanceof ConfigError) return new KycError('BAD_USER_INPUT', thrown.message);
-  if (thrown instanceof CommanderError) return new KycError('BAD_USER_INPUT', maskedUsage(thrown.message.replace(/^error: /, '')));
+  if (thrown instanceof CommanderError)
+    return new KycError('BAD_USER_INPUT', maskedUsage(thrown.message.replace(/^error: /, '')));
   const code = systemCodeOf(thrown);
-  return code === undefined ? undefined : new KycError('SERVICE_UNAVAILABLE', `Something that this command needs cannot be used now (${code}).`, { cause: thrown });
+  return code === undefined
+    ? undefined
+    : new KycError('SERVICE_UNAVAILABLE', `Something that this command needs cannot be used now (${code}).`, {
+        cause: thrown,
+      });
 }
 
 /** The code of an error of the operating system or of the database, such as EACCES or SQLITE_CORRUPT. */
 function systemCodeOf(thrown: unknown): string | undefined {
   const code = errorCodeOf(thrown);
-  return code !== undefined && /^(E[A-Z0-9]{2,}|SQLITE_[A-Z_]+)$/.test(code) && !code.startsWith('ERR_') ? code : undefined;
+  return code !== undefined && /^(E[A-Z0-9]{2,}|SQLITE_[A-Z_]+)$/.test(code) && !code.startsWith('ERR_')
+    ? code
+    : undefined;
 }
 
 function exitCodeOf({ code }: KycError): number {

@@ -10,7 +10,8 @@ import type { Input } from './terminal.js';
  */
 export async function readJsonObject(input: Input, example: string): Promise<Readonly<Record<string, unknown>>> {
   const value = parse(withoutByteOrderMark(await input.readAll()));
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new KycError('BAD_USER_INPUT', `Standard input must be a JSON object such as ${example}.`);
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new KycError('BAD_USER_INPUT', `Standard input must be a JSON object such as ${example}.`);
   return Object.fromEntries(Object.entries(value));
 }
 

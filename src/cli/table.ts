@@ -15,7 +15,11 @@ export function tableText(columns: readonly Column[], rows: readonly (readonly s
   const widths = columns.map((_column, index) => longest([header, ...rows].map((row) => row[index] ?? '')));
   const total = widths.reduce((sum, own) => sum + own + 2, -2);
   if (width !== undefined && total > width) return rows.map((row) => listed(header, row)).join('\n\n');
-  const line = (row: readonly string[]) => row.map((cell, index) => aligned(cell, widths[index] ?? 0, columns[index]?.isNumber ?? false)).join('  ').trimEnd();
+  const line = (row: readonly string[]) =>
+    row
+      .map((cell, index) => aligned(cell, widths[index] ?? 0, columns[index]?.isNumber ?? false))
+      .join('  ')
+      .trimEnd();
   return [header, ...rows].map(line).join('\n');
 }
 

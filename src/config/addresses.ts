@@ -1,5 +1,5 @@
 import { BlockList, isIP } from 'node:net';
-import { list, Mistake } from './variable.js';
+import { list, InvalidValueError } from './variable.js';
 
 /** Whether an IP address is on a list. */
 export type AllowsAddress = (address: string) => boolean;
@@ -34,7 +34,10 @@ export function allowList(ranges: readonly string[]): AllowsAddress {
   const allowed = new BlockList();
   for (const text of ranges) {
     const range = readAddressRange(text);
-    if (!range) throw new Mistake('must be IP addresses or CIDR ranges, such as 203.0.113.7 or 10.0.0.0/8 or 2001:db8::/32');
+    if (!range)
+      throw new InvalidValueError(
+        'must be IP addresses or CIDR ranges, such as 203.0.113.7 or 10.0.0.0/8 or 2001:db8::/32',
+      );
     allowed.addSubnet(range.address, range.prefix, range.family);
   }
   return (address) => {
@@ -48,6 +51,9 @@ export function readTrustedProxies(text: string): false | number | readonly stri
   if (text === 'off') return false;
   if (/^[1-9]$/.test(text)) return Number(text);
   const ranges = list(text);
-  if (ranges.length === 0 || !ranges.every(readAddressRange)) throw new Mistake('must be off, a number of proxies from 1 to 9, or the comma-separated addresses or CIDR ranges of the proxies');
+  if (ranges.length === 0 || !ranges.every(readAddressRange))
+    throw new InvalidValueError(
+      'must be off, a number of proxies from 1 to 9, or the comma-separated addresses or CIDR ranges of the proxies',
+    );
   return ranges;
 }

@@ -3,7 +3,7 @@ import type { Client, ClientLimits } from '../checks/caller.js';
 import { type AllowsAddress, allowList, allowsAnyAddress } from './addresses.js';
 import { holdsPersonalData } from '../privacy/personalData.js';
 import { readTextFile } from './textFile.js';
-import { list, Mistake } from './variable.js';
+import { list, InvalidValueError } from './variable.js';
 
 /** A client with what it is known by. */
 export interface Credential extends Client {
@@ -18,7 +18,10 @@ export const demoClient = { id: 'demo', secret: 'demo-secret-for-the-sandbox' } 
 
 /** @throws Mistake where a header could not carry the id or the secret */
 export function credentialOf(id: string, secret: string, scopes: readonly string[] = ['*']): Credential {
-  if (!/^[\x21-\x7e]+$/.test(id + secret)) throw new Mistake('must use visible ASCII characters alone in ids and secrets, since they are sent as headers');
+  if (!/^[\x21-\x7e]+$/.test(id + secret))
+    throw new InvalidValueError(
+      'must use visible ASCII characters alone in ids and secrets, since they are sent as headers',
+    );
   return { id, scopes, secrets: [createHash('sha256').update(secret).digest()], allows: allowsAnyAddress };
 }
 
@@ -26,7 +29,8 @@ export function credentialOf(id: string, secret: string, scopes: readonly string
 export function readClients(text: string): readonly Credential[] {
   const pairs = list(text).map((pair) => {
     const colon = pair.indexOf(':');
-    if (colon < 1 || colon === pair.length - 1) throw new Mistake('must be comma-separated pairs of id:secret');
+    if (colon < 1 || colon === pair.length - 1)
+      throw new InvalidValueError('must be comma-separated pairs of id:secret');
     return { id: pair.slice(0, colon), secret: pair.slice(colon + 1) };
   });
   requireSafeClients(pairs);
@@ -37,13 +41,22 @@ const shortestSecret = 16;
 
 /** @throws Mistake naming every client that could be guessed, or whose id must not be logged; never a secret */
 function requireSafeClients(clients: readonly { readonly id: string; readonly secret?: unknown }[]): void {
-  const personal = clients.flatMap(({ id }, index) => (holdsPersonalData(id) ? [`the client at place ${index + 1} has an id that could identify a person, and ids are logged`] : []));
+  const personal = clients.flatMap(({ id }, index) =>
+    holdsPersonalData(id)
+      ? [`the client at place ${index + 1} has an id that could identify a person, and ids are logged`]
+      : [],
+  );
   const guessable = clients.flatMap(({ id, secret }, index) => {
     if (typeof secret !== 'string' || [...secret].length >= shortestSecret) return [];
-    return [`the secret of ${holdsPersonalData(id) ? `the client at place ${index + 1}` : `"${id}"`} has fewer than ${shortestSecret} characters`];
+    return [
+      `the secret of ${holdsPersonalData(id) ? `the client at place ${index + 1}` : `"${id}"`} has fewer than ${shortestSecret} characters`,
+    ];
   });
   const mistakes = [...personal, ...guessable];
-  if (mistakes.length > 0) throw new Mistake(`must have clients with ids that identify nobody and secrets that nobody guesses, such as of openssl rand -hex 32: ${mistakes.join('; ')}`);
+  if (mistakes.length > 0)
+    throw new InvalidValueError(
+      `must have clients with ids that identify nobody and secrets that nobody guesses, such as of openssl rand -hex 32: ${mistakes.join('; ')}`,
+    );
 }
 
 const fileShape =
@@ -52,7 +65,7 @@ const fileShape =
 /** Reads the file that KYC_CLIENTS_FILE names. */
 export function readClientsFile(path: string): readonly Credential[] {
   const entries: unknown = Reflect.get(readJsonObject(path), 'clients');
-  if (!Array.isArray(entries)) throw new Mistake(fileShape);
+  if (!Array.isArray(entries)) throw new InvalidValueError(fileShape);
   const clients = entries.map((entry: unknown) => ({ credential: readEntry(entry), secret: secretOf(entry) }));
   requireSafeClients(clients.map(({ credential: { id }, secret }) => ({ id, secret })));
   return clients.map(({ credential }) => credential);
@@ -71,34 +84,45 @@ function readJsonObject(path: string): object {
   } catch {
     // The parser's message quotes the file, which holds secrets.
   }
-  throw new Mistake(fileShape);
+  throw new InvalidValueError(fileShape);
 }
 
 function readEntry(entry: unknown): Credential {
-  if (typeof entry !== 'object' || entry === null) throw new Mistake(fileShape);
+  if (typeof entry !== 'object' || entry === null) throw new InvalidValueError(fileShape);
   const field = (name: string): unknown => Reflect.get(entry, name);
   const id = field('id');
   const scopes = field('scopes') ?? ['*'];
   const ips = field('ips') ?? [];
-  if (typeof id !== 'string' || id === '' || !isTexts(scopes) || !isTexts(ips)) throw new Mistake(fileShape);
-  return { id, scopes, limits: readLimits(entry), secrets: [readSecret(field('secret'), field('secretSha256'))], allows: allowList(ips) };
+  if (typeof id !== 'string' || id === '' || !isTexts(scopes) || !isTexts(ips)) throw new InvalidValueError(fileShape);
+  return {
+    id,
+    scopes,
+    limits: readLimits(entry),
+    secrets: [readSecret(field('secret'), field('secretSha256'))],
+    allows: allowList(ips),
+  };
 }
 
 function readSecret(secret: unknown, secretSha256: unknown): Buffer {
   if (typeof secret === 'string' && secret !== '') return createHash('sha256').update(secret).digest();
-  if (typeof secretSha256 !== 'string' || !/^[0-9a-f]{64}$/i.test(secretSha256)) throw new Mistake(fileShape);
+  if (typeof secretSha256 !== 'string' || !/^[0-9a-f]{64}$/i.test(secretSha256)) throw new InvalidValueError(fileShape);
   return Buffer.from(secretSha256, 'hex');
 }
 
 /** The limits that a client can have of its own. */
-export const limitNames = ['ratePerSecond', 'rateBurst', 'quotaPerDay', 'quotaPerMonth'] as const satisfies readonly (keyof ClientLimits)[];
+export const limitNames = [
+  'ratePerSecond',
+  'rateBurst',
+  'quotaPerDay',
+  'quotaPerMonth',
+] as const satisfies readonly (keyof ClientLimits)[];
 
 function readLimits(entry: object): ClientLimits {
   const limits: { -readonly [L in keyof ClientLimits]: number } = {};
   for (const name of limitNames) {
     const limit: unknown = Reflect.get(entry, name);
     if (limit === undefined) continue;
-    if (typeof limit !== 'number' || !(limit >= 0)) throw new Mistake(fileShape);
+    if (typeof limit !== 'number' || !(limit >= 0)) throw new InvalidValueError(fileShape);
     limits[name] = limit;
   }
   return limits;

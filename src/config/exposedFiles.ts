@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
-import type { SourceDeclaration } from '../providers/declaration.js';
-import { sources } from '../providers/index.js';
+import type { ProviderDefinition } from '../providers/definition.js';
+import { providerDefinitions } from '../providers/index.js';
 import { allVariables } from './documentation.js';
 import { type Environment, isSet } from './reader.js';
 
@@ -11,14 +11,22 @@ export interface SecretFile {
 }
 
 /** The files with secrets that the environment names. */
-export function secretFiles(env: Environment, known: readonly SourceDeclaration[] = sources): readonly SecretFile[] {
+export function secretFiles(
+  env: Environment,
+  known: readonly ProviderDefinition[] = providerDefinitions,
+): readonly SecretFile[] {
   const named = allVariables(known).filter((variable) => variable.namesSecretFile && isSet(env, variable));
   return named.map(({ name }) => ({ variable: name, path: env[name] ?? '' }));
 }
 
 /** A sentence for each of these files that every user of this machine can read. Files that are not there are left out. */
 export function exposedFiles(files: readonly SecretFile[]): readonly string[] {
-  return files.filter(({ path }) => isReadableByAll(path)).map(({ variable, path }) => `${variable}: every user of this machine can read the secrets in ${path}. Make the file its owner's alone: chmod 600 ${path}`);
+  return files
+    .filter(({ path }) => isReadableByAll(path))
+    .map(
+      ({ variable, path }) =>
+        `${variable}: every user of this machine can read the secrets in ${path}. Make the file its owner's alone: chmod 600 ${path}`,
+    );
 }
 
 function isReadableByAll(path: string): boolean {

@@ -1,16 +1,20 @@
 import { parse } from 'yaml';
 import { checks } from '../checks/index.js';
-import { shippedPolicies } from '../checks/profile/policies.js';
-import type { Policy } from '../checks/profile/policy.js';
-import { readPolicies } from '../checks/profile/policyFile.js';
+import { shippedPolicies } from '../profile/policies/shipped.js';
+import type { OnboardingPolicy } from '../profile/policies/policy.js';
+import { readPolicies } from '../profile/policies/policyFile.js';
 import { readTextFile } from './textFile.js';
-import { Mistake } from './variable.js';
+import { InvalidValueError } from './variable.js';
 
 /** Reads the file that KYC_POLICIES_FILE names; YAML, of which JSON is a part. */
-export function readPoliciesFile(path: string): readonly Policy[] {
+export function readPoliciesFile(path: string): readonly OnboardingPolicy[] {
   const taken = shippedPolicies.map(({ name }) => name);
-  const { policies, mistakes } = readPolicies(readYaml(path), checks.map(({ name }) => name), taken);
-  if (mistakes.length > 0) throw new Mistake(`must hold valid policies: ${mistakes.join('; ')}`);
+  const { policies, mistakes } = readPolicies(
+    readYaml(path),
+    checks.map(({ name }) => name),
+    taken,
+  );
+  if (mistakes.length > 0) throw new InvalidValueError(`must hold valid policies: ${mistakes.join('; ')}`);
   return policies;
 }
 
@@ -20,6 +24,6 @@ function readYaml(path: string): unknown {
     // Its warnings go to the console, and quote the file.
     return parse(text, { logLevel: 'error' });
   } catch {
-    throw new Mistake('must be a file of valid JSON or YAML');
+    throw new InvalidValueError('must be a file of valid JSON or YAML');
   }
 }

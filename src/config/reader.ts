@@ -1,4 +1,4 @@
-import { Mistake, type Variable } from './variable.js';
+import { InvalidValueError, type Variable } from './variable.js';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -18,14 +18,15 @@ export function createReader(env: Environment, mistakes: string[]): Read {
     try {
       if (text !== undefined && text !== '') return variable.read(text);
     } catch (thrown) {
-      if (!(thrown instanceof Mistake)) throw thrown;
+      if (!(thrown instanceof InvalidValueError)) throw thrown;
       mistakes.push(mistakeOf(variable, text ?? '', thrown));
     }
     return variable.default === undefined ? undefined : variable.read(variable.default);
   }
 
   function needed(variable: Variable<string, undefined>, by: string): string {
-    if (!isSet(env, variable)) mistakes.push(`${variable.name} is not set, and ${by} needs it. Set it to the ${variable.description}`);
+    if (!isSet(env, variable))
+      mistakes.push(`${variable.name} is not set, and ${by} needs it. Set it to the ${variable.description}`);
     return read(variable) ?? '';
   }
 
@@ -33,8 +34,9 @@ export function createReader(env: Environment, mistakes: string[]): Read {
 }
 
 /** A line break or a quote that was forgotten makes the next variable part of this one, and that may be a secret: nothing of it is repeated. */
-function mistakeOf({ name, secret }: Variable<unknown>, text: string, { message }: Mistake): string {
-  if (/\b[A-Z][A-Z0-9_]+=/.test(text)) return `${name} holds what looks like the assignment of another variable: a line break or a quote may be missing.`;
+function mistakeOf({ name, secret }: Variable<unknown>, text: string, { message }: InvalidValueError): string {
+  if (/\b[A-Z][A-Z0-9_]+=/.test(text))
+    return `${name} holds what looks like the assignment of another variable: a line break or a quote may be missing.`;
   return `${name} ${secret ? '' : `is "${text}", but `}${message}.`;
 }
 

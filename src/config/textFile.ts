@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { Mistake } from './variable.js';
+import { InvalidValueError } from './variable.js';
 
 /**
  * Reads a file that a variable names, as UTF-8. Editors on Windows put a byte order mark before the text, which belongs
@@ -11,7 +11,7 @@ export function readTextFile(path: string): string {
   try {
     return withoutByteOrderMark(readFileSync(path, 'utf8'));
   } catch {
-    throw new Mistake('must name a file that can be read');
+    throw new InvalidValueError('must name a file that can be read');
   }
 }
 

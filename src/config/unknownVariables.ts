@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
-import type { SourceDeclaration } from '../providers/declaration.js';
-import { sources } from '../providers/index.js';
+import type { ProviderDefinition } from '../providers/definition.js';
+import { providerDefinitions } from '../providers/index.js';
 import { allVariables } from './documentation.js';
 import type { Environment } from './reader.js';
 
@@ -12,10 +12,15 @@ const ofTests = /^KYC_TEST_/;
  * A sentence for each `KYC_*` variable of the environment that nothing reads, with the closest known name if one is
  * close. Values are never part of it.
  */
-export function unknownVariables(env: Environment, known: readonly SourceDeclaration[] = sources): readonly string[] {
+export function unknownVariables(
+  env: Environment,
+  known: readonly ProviderDefinition[] = providerDefinitions,
+): readonly string[] {
   const names = allVariables(known).map(({ name }) => name);
   const unknown = Object.keys(env).filter((name) => prefix.test(name) && !ofTests.test(name) && !names.includes(name));
-  return unknown.map((name) => `${shown(name)} is not a variable of this service and has no effect.${suggestion(name, names)}`);
+  return unknown.map(
+    (name) => `${shown(name)} is not a variable of this service and has no effect.${suggestion(name, names)}`,
+  );
 }
 
 /** A name that no program would choose may be a secret pasted in the wrong place. */

@@ -1,6 +1,6 @@
 import type { Environment } from './reader.js';
 import { readTextFile } from './textFile.js';
-import { Mistake } from './variable.js';
+import { InvalidValueError } from './variable.js';
 
 /**
  * Reads a file of variables: lines of NAME=value, empty ones, and comments that begin with #. A value in quotes is taken
@@ -11,8 +11,10 @@ import { Mistake } from './variable.js';
  */
 export function readVariablesFile(path: string): Environment {
   const { variables, mistakes } = parse(readTextFile(path));
-  if (mistakes.length > 0) throw new Mistake(`must name a file of lines of NAME=value: ${mistakes.join('; ')}`);
-  if (variables.size === 0) throw new Mistake('must hold KYC_ROUTES or variables of sources, and holds nothing');
+  if (mistakes.length > 0)
+    throw new InvalidValueError(`must name a file of lines of NAME=value: ${mistakes.join('; ')}`);
+  if (variables.size === 0)
+    throw new InvalidValueError('must hold KYC_ROUTES or variables of providers, and holds nothing');
   return Object.fromEntries(variables);
 }
 

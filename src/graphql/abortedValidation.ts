@@ -1,6 +1,12 @@
 const messages = new Map([
-  ['Validation aborted.', 'The document takes too much to validate: it selects fields or spreads fragments too often. The validation ended there; what was found before stands beside this.'],
-  ['Too many validation errors, error limit reached. Validation aborted.', 'More is wrong with the document than is told here: the validation ended after the errors beside this one.'],
+  [
+    'Validation aborted.',
+    'The document takes too much to validate: it selects fields or spreads fragments too often. The validation ended there; what was found before stands beside this.',
+  ],
+  [
+    'Too many validation errors, error limit reached. Validation aborted.',
+    'More is wrong with the document than is told here: the validation ended after the errors beside this one.',
+  ],
 ]);
 
 /**

@@ -7,7 +7,13 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
-import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema, OperationTypeNode, type ValidationRule } from 'graphql';
+import {
+  GraphQLError,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+  OperationTypeNode,
+  type ValidationRule,
+} from 'graphql';
 import type { Limits } from '../config.js';
 import type { GraphQLContext } from './context.js';
 import type { ErrorFormat } from './errorFormat.js';
@@ -29,11 +35,18 @@ export interface ApolloParts {
   readonly prepared: Pick<PreparedOperations, 'remember'>;
 }
 
-/** Stands where the request id belongs in errors that come before there is a context; the door fills it in. */
+/** Stands where the request id belongs in errors that come before there is a context; the channel fills it in. */
 export const unknownRequestId = '';
 
 /** Apollo, with nothing on that reports to anyone else, and one mapping for every error. Not yet started. */
-export function createApollo({ schema, limits, introspection, landingPage, format, prepared }: ApolloParts): ApolloServer<GraphQLContext> {
+export function createApollo({
+  schema,
+  limits,
+  introspection,
+  landingPage,
+  format,
+  prepared,
+}: ApolloParts): ApolloServer<GraphQLContext> {
   const validationOptions = validationLimits(introspection);
   const requestsOfErrors = new WeakMap<object, FailedRequest & { requestId: string }>();
 
@@ -56,8 +69,13 @@ export function createApollo({ schema, limits, introspection, landingPage, forma
       rememberRequests(requestsOfErrors, introspection),
       rememberDocuments(prepared),
       plainJsonStatus,
-      planningPlugin({ namesSchema: introspection, format: (error, requestId) => format(error.toJSON(), kycErrorOf(error), requestId) }),
-      landingPage ? ApolloServerPluginLandingPageLocalDefault(sandboxPage(landingPage.headers)) : ApolloServerPluginLandingPageDisabled(),
+      planningPlugin({
+        namesSchema: introspection,
+        format: (error, requestId) => format(error.toJSON(), kycErrorOf(error), requestId),
+      }),
+      landingPage
+        ? ApolloServerPluginLandingPageLocalDefault(sandboxPage(landingPage.headers))
+        : ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
@@ -67,7 +85,10 @@ export function createApollo({ schema, limits, introspection, landingPage, forma
 }
 
 /** Lets the error mapping know which request an error belongs to. */
-function rememberRequests(requests: WeakMap<object, FailedRequest & { requestId: string }>, namesSchema: boolean): ApolloServerPlugin<GraphQLContext> {
+function rememberRequests(
+  requests: WeakMap<object, FailedRequest & { requestId: string }>,
+  namesSchema: boolean,
+): ApolloServerPlugin<GraphQLContext> {
   return {
     async requestDidStart() {
       return {
@@ -97,7 +118,11 @@ function rememberDocuments({ remember }: Pick<PreparedOperations, 'remember'>): 
 const noSubscriptions: ValidationRule = (context) => ({
   OperationDefinition(operation) {
     if (operation.operation !== OperationTypeNode.SUBSCRIPTION) return;
-    context.reportError(new GraphQLError('Subscriptions come as a stream: send accept: text/event-stream, here or to /graphql/stream.', { nodes: operation }));
+    context.reportError(
+      new GraphQLError('Subscriptions come as a stream: send accept: text/event-stream, here or to /graphql/stream.', {
+        nodes: operation,
+      }),
+    );
   },
 });
 
@@ -123,4 +148,3 @@ function sandboxPage(headers: Record<string, string>) {
     embed: { runTelemetry: false, initialState: { sharedHeaders: headers } },
   };
 }
-

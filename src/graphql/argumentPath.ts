@@ -6,7 +6,11 @@ const isElsewhere = (path: string) => /^(?:options\.|x-kyc-)/.test(path);
 /** An error with the paths of its broken rules as the caller of GraphQL wrote them: below the argument. */
 export function withPath(thrown: unknown, prefix: string): unknown {
   if (!(thrown instanceof KycError) || !thrown.fields) return thrown;
-  return thrown.with({ fields: thrown.fields.map((field) => (isElsewhere(field.path) ? field : { ...field, path: `${prefix}.${field.path}` })) });
+  return thrown.with({
+    fields: thrown.fields.map((field) =>
+      isElsewhere(field.path) ? field : { ...field, path: `${prefix}.${field.path}` },
+    ),
+  });
 }
 
 /** Does something with an argument; what it throws names paths below that argument. */

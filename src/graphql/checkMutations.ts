@@ -6,8 +6,8 @@ import { IdentityVerification } from '../checks/identity/identity.js';
 import { MobileLookup } from '../checks/mobile/lookup.js';
 import type { CheckResult } from '../checks/result.js';
 import { RiskAssessment } from '../checks/risk/assessment.js';
-import { requireScope } from '../checks/policies/scope.js';
-import { validateInput } from '../checks/validate.js';
+import { requireScope } from '../checks/middleware/scope.js';
+import { validateInput } from '../checks/input/validate.js';
 import { atPath, withPath } from './argumentPath.js';
 import { CheckOptions, optionsDescription, readOptions } from './checkOptions.js';
 import type { GraphQLContext } from './context.js';
@@ -26,30 +26,44 @@ export const assessRisk = checkPlan('risk');
 /** One mutation for each area; which check it runs is told by the member of its input. */
 @Resolver()
 export class CheckMutations {
-  @Mutation(() => IdentityVerification, { nullable: true, description: "Check a person's identity against government and carrier records." })
+  @Mutation(() => IdentityVerification, {
+    nullable: true,
+    description: "Check a person's identity against government and carrier records.",
+  })
   verifyIdentity(
-    @Arg('input', () => VerifyIdentityInput, { description: 'Which identity check to run, and for whom.' }) _input: object,
-    @Arg('options', () => CheckOptions, { nullable: true, description: optionsDescription }) _options: CheckOptions | null,
+    @Arg('input', () => VerifyIdentityInput, { description: 'Which identity check to run, and for whom.' })
+    _input: object,
+    @Arg('options', () => CheckOptions, { nullable: true, description: optionsDescription })
+    _options: CheckOptions | null,
     @Ctx() context: GraphQLContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<CheckResult> {
     return run(verifyIdentity.of(context, info), context);
   }
 
-  @Mutation(() => MobileLookup, { nullable: true, description: 'Look up a mobile number: carrier and region, distance to an address, city of activity.' })
+  @Mutation(() => MobileLookup, {
+    nullable: true,
+    description: 'Look up a mobile number: carrier and region, distance to an address, city of activity.',
+  })
   lookupMobile(
-    @Arg('input', () => LookupMobileInput, { description: 'Which lookup to run, and for which number.' }) _input: object,
-    @Arg('options', () => CheckOptions, { nullable: true, description: optionsDescription }) _options: CheckOptions | null,
+    @Arg('input', () => LookupMobileInput, { description: 'Which lookup to run, and for which number.' })
+    _input: object,
+    @Arg('options', () => CheckOptions, { nullable: true, description: optionsDescription })
+    _options: CheckOptions | null,
     @Ctx() context: GraphQLContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<CheckResult> {
     return run(lookupMobile.of(context, info), context);
   }
 
-  @Mutation(() => RiskAssessment, { nullable: true, description: 'Screen a person or number: anti-fraud score, public security blacklist.' })
+  @Mutation(() => RiskAssessment, {
+    nullable: true,
+    description: 'Screen a person or number: anti-fraud score, public security blacklist.',
+  })
   assessRisk(
     @Arg('input', () => AssessRiskInput, { description: 'Which risk check to run, and for whom.' }) _input: object,
-    @Arg('options', () => CheckOptions, { nullable: true, description: optionsDescription }) _options: CheckOptions | null,
+    @Arg('options', () => CheckOptions, { nullable: true, description: optionsDescription })
+    _options: CheckOptions | null,
     @Ctx() context: GraphQLContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<CheckResult> {
@@ -63,7 +77,7 @@ function checkPlan(area: Area): RootPlan<CheckArguments, PlannedCall> {
     runs: 'check',
     plan({ input: union, options }: CheckArguments, { sharesHeaderKey }, context) {
       const { check, input: given } = chosenCheck(area, union);
-      context.fanOut.weigh(given);
+      context.requestScope.addInputSize(given);
       const input = atPath(pathOf(check), () => validateInput(check.input, given, context.idChecksum));
       const asked = readOptions(options, context, sharesHeaderKey);
       requireScope(context.caller.client, check);
@@ -73,7 +87,13 @@ function checkPlan(area: Area): RootPlan<CheckArguments, PlannedCall> {
     recordRefusal({ input: union, options }, error, { recordRefusal, caller }) {
       const { check, input } = chosenCheck(area, union);
       const { purpose, consent } = options ?? {};
-      return recordRefusal(check, input, caller, { purpose: purpose ?? undefined, consent: consent ?? undefined }, error);
+      return recordRefusal(
+        check,
+        input,
+        caller,
+        { purpose: purpose ?? undefined, consent: consent ?? undefined },
+        error,
+      );
     },
   });
 }

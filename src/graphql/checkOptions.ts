@@ -1,7 +1,7 @@
 import { Field, InputType, Int } from 'type-graphql';
 import type { CheckOptions as Options } from '../checks/caller.js';
-import { requireValidOptions } from '../checks/options.js';
-import { requireSound, statementOf } from '../checks/policies/purpose.js';
+import { requireValidOptions } from '../checks/input/options.js';
+import { assertValid, purposeClaimOf } from '../checks/middleware/purpose.js';
 import { atPath } from './argumentPath.js';
 import type { GraphQLContext } from './context.js';
 
@@ -9,25 +9,29 @@ import type { GraphQLContext } from './context.js';
 export class CheckOptions {
   @Field(() => String, {
     nullable: true,
-    description: 'The same key with the same input returns the first answer and is never billed twice: 1 to 255 visible ASCII characters, good for 24 hours. In a profile it covers each of its checks. Comes before the header Idempotency-Key.',
+    description:
+      'The same key with the same input returns the first answer and is never billed twice: 1 to 255 visible ASCII characters, good for 24 hours. In a profile it covers each of its checks. Comes before the header Idempotency-Key.',
   })
   idempotencyKey?: string | null;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Accept a stored answer at most this many seconds old instead of asking again; 0 (the default) always asks. Each check has its own ceiling. Comes before the header x-kyc-max-age.',
+    description:
+      'Accept a stored answer at most this many seconds old instead of asking again; 0 (the default) always asks. Each check has its own ceiling. Comes before the header x-kyc-max-age.',
   })
   maxAge?: number | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'What the check is for, recorded with it: 1 to 128 letters, digits, Chinese characters, spaces and . _ : / - and nothing that could be an ID number, a mobile number or the name of a person. Comes before the header x-kyc-purpose.',
+    description:
+      'What the check is for, recorded with it: 1 to 128 letters, digits, Chinese characters, spaces and . _ : / - and nothing that could be an ID number, a mobile number or the name of a person. Comes before the header x-kyc-purpose.',
   })
   purpose?: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Reference of the consent that the check rests on, recorded with it: 1 to 128 visible ASCII characters. Comes before the header x-kyc-consent.',
+    description:
+      'Reference of the consent that the check rests on, recorded with it: 1 to 128 visible ASCII characters. Comes before the header x-kyc-consent.',
   })
   consent?: string | null;
 }
@@ -41,7 +45,11 @@ export const optionsDescription = 'Idempotency key, age of stored answers, purpo
  * @param isOfSeveral whether an idempotency key of the header covers more than this one check
  * @throws KycError BAD_USER_INPUT naming paths below `options`; and where purpose or consent are missing or wrong
  */
-export function readOptions(given: CheckOptions | null | undefined, { headerOptions, caller, requirePurpose }: GraphQLContext, isOfSeveral: boolean): Options {
+export function readOptions(
+  given: CheckOptions | null | undefined,
+  { headerOptions, caller, requirePurpose }: GraphQLContext,
+  isOfSeveral: boolean,
+): Options {
   const { idempotencyKey, maxAge, purpose, consent } = given ?? {};
   if (given) atPath('options', () => requireValidOptions(given));
   const options = {
@@ -50,7 +58,7 @@ export function readOptions(given: CheckOptions | null | undefined, { headerOpti
     purpose: purpose ?? undefined,
     consent: consent ?? undefined,
   };
-  requireSound(statementOf(options, caller, requirePurpose));
+  assertValid(purposeClaimOf(options, caller, requirePurpose));
   return isOfSeveral && !hasOwnKey(given) ? { ...options, isKeyOfProfile: true } : options;
 }
 

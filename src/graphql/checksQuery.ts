@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, Field, Info, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import { scopeOf } from '../checks/caller.js';
-import { inputFieldsOf } from '../checks/field.js';
+import { inputFieldsOf } from '../checks/input/field.js';
 import { type Check, checks } from '../checks/index.js';
 import { CheckNames } from '../checks/result.js';
 import type { GraphQLContext } from './context.js';
@@ -18,7 +18,9 @@ export class CheckInfo {
   @Field(() => [String], { description: 'Those of them that must be given. Anti-fraud needs at least one of its two.' })
   required!: readonly string[];
 
-  @Field(() => [String], { description: 'Sources that answer it here, in the order in which they are asked; empty: NOT_SUPPORTED.' })
+  @Field(() => [String], {
+    description: 'Providers that answer it here, in the order in which they are asked; empty: NOT_SUPPORTED.',
+  })
   providers!: readonly string[];
 
   @Field(() => String, { description: 'What the check does.' })
@@ -30,18 +32,22 @@ export class CheckInfo {
   @Field(() => String, { description: 'Where REST clients find it: path and type.' })
   rest!: string;
 
-  @Field(() => Int, { description: 'How old an answer may be at most, in seconds, to be given again without asking the source.' })
+  @Field(() => Int, {
+    description: 'How old an answer may be at most, in seconds, to be given again without asking the provider.',
+  })
   maxReuseSeconds!: number;
 }
 
 /** Answered in the plan: what cannot be null must not fail once something was billed beside it. */
 export const checksInfo = rootPlan({
-  plan: (_args, _field, { sourcesOf }): CheckInfo[] => checks.map((check) => infoOf(check, sourcesOf(check.name))),
+  plan: (_args, _field, { providersOf }): CheckInfo[] => checks.map((check) => infoOf(check, providersOf(check.name))),
 });
 
 @Resolver()
 export class ChecksQuery {
-  @Query(() => [CheckInfo], { description: 'Which checks exist, what each needs and which source answers it here. Free of charge.' })
+  @Query(() => [CheckInfo], {
+    description: 'Which checks exist, what each needs and which provider answers it here. Free of charge.',
+  })
   checks(@Ctx() context: GraphQLContext, @Info() info: GraphQLResolveInfo): CheckInfo[] {
     return checksInfo.of(context, info);
   }

@@ -9,7 +9,10 @@ const [mostCharacters, mostLines] = [100_000, 2_000];
  * @throws KycError BAD_USER_INPUT
  */
 export function requireShortDocument(document: string): void {
-  if (document.length > mostCharacters) throw tooLong(`The document is too long: at most ${mostCharacters} characters are allowed. Send values, such as photos, as variables.`);
+  if (document.length > mostCharacters)
+    throw tooLong(
+      `The document is too long: at most ${mostCharacters} characters are allowed. Send values, such as photos, as variables.`,
+    );
   if (linesOf(document) > mostLines) throw tooLong(`The document is too long: at most ${mostLines} lines are allowed.`);
 }
 
@@ -18,5 +21,8 @@ function linesOf(text: string): number {
 }
 
 function tooLong(message: string): KycError {
-  return new KycError('BAD_USER_INPUT', message, { status: 400, fields: [{ path: 'query', rule: 'maxLength', message }] });
+  return new KycError('BAD_USER_INPUT', message, {
+    status: 400,
+    fields: [{ path: 'query', rule: 'maxLength', message }],
+  });
 }

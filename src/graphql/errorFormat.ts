@@ -3,7 +3,11 @@ import { isOurFault, type KycError } from '../errors.js';
 import { formatError } from './errors.js';
 
 /** One error as it goes out. */
-export type ErrorFormat = (formatted: GraphQLFormattedError, error: KycError, requestId: string) => GraphQLFormattedError;
+export type ErrorFormat = (
+  formatted: GraphQLFormattedError,
+  error: KycError,
+  requestId: string,
+) => GraphQLFormattedError;
 
 /** @param onError told of errors whose cause must be found in the log */
 export function createErrorFormat(onError: (error: KycError, requestId: string) => void): ErrorFormat {

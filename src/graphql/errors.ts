@@ -1,9 +1,9 @@
 import { type DocumentNode, GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { badInput } from '../checks/validate.js';
+import { badInput } from '../checks/input/validate.js';
 import { type BrokenRule, KycError, reportOf, toKycError } from '../errors.js';
 import { abortedValidation } from './abortedValidation.js';
 import { literalFault } from './literalFaults.js';
-import { safeMessage, type SchemaToName } from './safeMessage.js';
+import { redactMessage, type SchemaToName } from './redactMessage.js';
 
 /** What is known of the request when one of its errors is mapped. */
 export interface FailedRequest extends SchemaToName {
@@ -12,10 +12,17 @@ export interface FailedRequest extends SchemaToName {
 }
 
 /** Codes of the automatic persisted queries protocol, with messages that clients look for. */
-const persistedQuerySignals = { PERSISTED_QUERY_NOT_FOUND: 'PersistedQueryNotFound', PERSISTED_QUERY_NOT_SUPPORTED: 'PersistedQueryNotSupported' } as const;
+const persistedQuerySignals = {
+  PERSISTED_QUERY_NOT_FOUND: 'PersistedQueryNotFound',
+  PERSISTED_QUERY_NOT_SUPPORTED: 'PersistedQueryNotSupported',
+} as const;
 
-/** What goes out for any error of the GraphQL door. The one place where such errors are worded. */
-export function formatError(formatted: GraphQLFormattedError, error: KycError, requestId: string): GraphQLFormattedError {
+/** What goes out for any error of the GraphQL channel. The one place where such errors are worded. */
+export function formatError(
+  formatted: GraphQLFormattedError,
+  error: KycError,
+  requestId: string,
+): GraphQLFormattedError {
   return {
     message: error.message,
     ...(formatted.locations && { locations: formatted.locations }),
@@ -25,7 +32,9 @@ export function formatError(formatted: GraphQLFormattedError, error: KycError, r
 }
 
 function persistedQuerySignal({ extensions: { code } }: GraphQLError): KycError | undefined {
-  return code === 'PERSISTED_QUERY_NOT_FOUND' || code === 'PERSISTED_QUERY_NOT_SUPPORTED' ? new KycError(code, persistedQuerySignals[code]) : undefined;
+  return code === 'PERSISTED_QUERY_NOT_FOUND' || code === 'PERSISTED_QUERY_NOT_SUPPORTED'
+    ? new KycError(code, persistedQuerySignals[code])
+    : undefined;
 }
 
 /** Any error of graphql-js, Apollo or a resolver as one of ours, without a value of the request. */
@@ -47,7 +56,11 @@ function requestError(error: GraphQLError, request?: FailedRequest): KycError {
   if (signal) return signal;
   const fault = request?.document && literalFault(error, { ...request, document: request.document });
   if (fault) return badInput([fault]);
-  return new KycError('BAD_USER_INPUT', tokenLimit(error) ?? abortedValidation(error) ?? safeMessage(error.message, request), { cause: error, ...fieldsOf(error) });
+  return new KycError(
+    'BAD_USER_INPUT',
+    tokenLimit(error) ?? abortedValidation(error) ?? redactMessage(error.message, request),
+    { cause: error, ...fieldsOf(error) },
+  );
 }
 
 function tokenLimit({ message }: GraphQLError): string | undefined {
@@ -64,5 +77,7 @@ function fieldsOf({ extensions }: GraphQLError): { fields?: readonly BrokenRule[
 /** What is thrown past graphql-js, as the error that it would have made of it. */
 export function asGraphQLError(thrown: unknown): GraphQLError {
   if (thrown instanceof GraphQLError) return thrown;
-  return new GraphQLError('', { originalError: thrown instanceof Error ? thrown : new Error('thrown', { cause: thrown }) });
+  return new GraphQLError('', {
+    originalError: thrown instanceof Error ? thrown : new Error('thrown', { cause: thrown }),
+  });
 }

@@ -30,13 +30,33 @@ export type ExecutePrepared = (request: PreparedRequest) => Promise<PreparedAnsw
  * longer than to run the operation. The answer is the same to the byte (see the differential test), and whatever is
  * unusual about a request goes to Apollo.
  */
-export function createExecutePrepared({ schema, namesSchema, format }: { readonly schema: GraphQLSchema; readonly namesSchema: boolean; readonly format: ErrorFormat }): ExecutePrepared {
+export function createExecutePrepared({
+  schema,
+  namesSchema,
+  format,
+}: {
+  readonly schema: GraphQLSchema;
+  readonly namesSchema: boolean;
+  readonly format: ErrorFormat;
+}): ExecutePrepared {
   return async ({ operation: { document, operationName }, variables, accept, context }) => {
     const { requestId } = context.caller;
-    const refused = await planOperation({ schema, document, operationName, variables, isByGet: false, namesSchema, context });
+    const refused = await planOperation({
+      schema,
+      document,
+      operationName,
+      variables,
+      isByGet: false,
+      namesSchema,
+      context,
+    });
     if (refused.length > 0) {
       const { status, headers } = headOfRefused(refused);
-      return answer(plainJsonStatusOf(status, accept), { errors: refused.map((error) => format(error.toJSON(), kycErrorOf(error), requestId)) }, headers);
+      return answer(
+        plainJsonStatusOf(status, accept),
+        { errors: refused.map((error) => format(error.toJSON(), kycErrorOf(error), requestId)) },
+        headers,
+      );
     }
     let result: ExecutionResult;
     try {
@@ -55,6 +75,10 @@ export function createExecutePrepared({ schema, namesSchema, format }: { readonl
 }
 
 /** In the order of Apollo; what is undefined is not written. */
-function answer(status: number, { errors, data }: { readonly errors: unknown; readonly data?: unknown }, headers: PreparedAnswer['headers'] = []): PreparedAnswer {
+function answer(
+  status: number,
+  { errors, data }: { readonly errors: unknown; readonly data?: unknown },
+  headers: PreparedAnswer['headers'] = [],
+): PreparedAnswer {
   return { status, headers, body: `${JSON.stringify({ errors, data })}\n` };
 }

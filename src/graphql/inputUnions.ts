@@ -4,9 +4,21 @@ import { type Check, checksOf } from '../checks/index.js';
 import { KycError } from '../errors.js';
 import { markOneOf } from './oneOf.js';
 
-export const VerifyIdentityInput = inputUnion('identity', 'VerifyIdentityInput', 'The identity check to run, with its input: exactly one member.');
-export const LookupMobileInput = inputUnion('mobile', 'LookupMobileInput', 'The mobile lookup to run, with its input: exactly one member.');
-export const AssessRiskInput = inputUnion('risk', 'AssessRiskInput', 'The risk check to run, with its input: exactly one member.');
+export const VerifyIdentityInput = inputUnion(
+  'identity',
+  'VerifyIdentityInput',
+  'The identity check to run, with its input: exactly one member.',
+);
+export const LookupMobileInput = inputUnion(
+  'mobile',
+  'LookupMobileInput',
+  'The mobile lookup to run, with its input: exactly one member.',
+);
+export const AssessRiskInput = inputUnion(
+  'risk',
+  'AssessRiskInput',
+  'The risk check to run, with its input: exactly one member.',
+);
 
 /** The check that a union's one member names, and the input that it carries. */
 export function chosenCheck(area: Area, union: object): { check: Check; input: object } {

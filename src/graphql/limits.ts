@@ -1,11 +1,24 @@
-import { type ASTVisitor, type FieldNode, type FragmentDefinitionNode, GraphQLError, Kind, type OperationDefinitionNode, OperationTypeNode, type SelectionSetNode, type ValidationContext } from 'graphql';
+import {
+  type ASTVisitor,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  GraphQLError,
+  Kind,
+  type OperationDefinitionNode,
+  OperationTypeNode,
+  type SelectionSetNode,
+  type ValidationContext,
+} from 'graphql';
 import type { Limits } from '../config.js';
 import { isDearToMerge } from './mergeCost.js';
 
 /**
  * How validation ends early, and what it says. If introspection is off, nobody may rebuild the schema from suggestions.
  */
-export function validationLimits(introspection: boolean): { readonly maxErrors: number; readonly hideSuggestions: boolean } {
+export function validationLimits(introspection: boolean): {
+  readonly maxErrors: number;
+  readonly hideSuggestions: boolean;
+} {
   return { maxErrors: 20, hideSuggestions: !introspection };
 }
 
@@ -28,7 +41,9 @@ const mostIntrospectionAliases = 3;
 export function limitsRule(limits: Limits): (context: ValidationContext) => ASTVisitor {
   return (context) => ({
     Document(document) {
-      const operations = document.definitions.flatMap((node) => (node.kind === Kind.OPERATION_DEFINITION ? [node] : []));
+      const operations = document.definitions.flatMap((node) =>
+        node.kind === Kind.OPERATION_DEFINITION ? [node] : [],
+      );
       const broken = operations.flatMap((operation) => brokenLimits(operation, limits, context));
       for (const error of broken) context.reportError(error);
       return broken.length > 0 ? { ...document, definitions: [] } : undefined;
@@ -36,19 +51,32 @@ export function limitsRule(limits: Limits): (context: ValidationContext) => ASTV
   });
 }
 
-function brokenLimits(operation: OperationDefinitionNode, { depth, aliases, checks }: Limits, context: ValidationContext): GraphQLError[] {
+function brokenLimits(
+  operation: OperationDefinitionNode,
+  { depth, aliases, checks }: Limits,
+  context: ValidationContext,
+): GraphQLError[] {
   const size = measure(operation, context);
   const broken: GraphQLError[] = [];
-  const refuse = (rule: string, message: string) => void broken.push(new GraphQLError(message, { nodes: operation, extensions: { rule } }));
+  const refuse = (rule: string, message: string) =>
+    void broken.push(new GraphQLError(message, { nodes: operation, extensions: { rule } }));
   if (size.depth > depth) refuse('maxDepth', `The operation nests fields more than ${depth} deep.`);
-  if (size.aliases > aliases) refuse('maxAliases', `The operation has ${size.aliases} aliases; at most ${aliases} are allowed.`);
+  if (size.aliases > aliases)
+    refuse('maxAliases', `The operation has ${size.aliases} aliases; at most ${aliases} are allowed.`);
   if (size.introspectionAliases > mostIntrospectionAliases) {
-    refuse('maxIntrospectionAliases', `Introspection has ${size.introspectionAliases} aliases; at most ${mostIntrospectionAliases} are allowed.`);
+    refuse(
+      'maxIntrospectionAliases',
+      `Introspection has ${size.introspectionAliases} aliases; at most ${mostIntrospectionAliases} are allowed.`,
+    );
   }
   if (operation.operation === OperationTypeNode.MUTATION && size.rootFields > checks) {
-    refuse('maxChecks', `The operation asks for ${size.rootFields} billed checks; at most ${checks} are allowed in one request.`);
+    refuse(
+      'maxChecks',
+      `The operation asks for ${size.rootFields} billed checks; at most ${checks} are allowed in one request.`,
+    );
   }
-  if (isDearToMerge(operation, depth, (name) => context.getFragment(name))) refuse('maxRepeatedFields', 'The operation selects the same fields too often.');
+  if (isDearToMerge(operation, depth, (name) => context.getFragment(name)))
+    refuse('maxRepeatedFields', 'The operation selects the same fields too often.');
   return broken;
 }
 
@@ -69,7 +97,10 @@ function measure(operation: OperationDefinitionNode, context: ValidationContext)
         introspectionAliases += isIntrospection(selection) ? ownAliases : inner.introspectionAliases;
         rootFields += 1;
       } else {
-        const inner = selection.kind === Kind.INLINE_FRAGMENT ? sizeOf(selection.selectionSet) : sizeOfFragment(selection.name.value);
+        const inner =
+          selection.kind === Kind.INLINE_FRAGMENT
+            ? sizeOf(selection.selectionSet)
+            : sizeOfFragment(selection.name.value);
         depth = Math.max(depth, inner.depth);
         aliases += inner.aliases;
         rootFields += inner.rootFields;

@@ -1,4 +1,11 @@
-import { type DocumentNode, getNamedType, type GraphQLError, type GraphQLSchema, isInputObjectType, Kind } from 'graphql';
+import {
+  type DocumentNode,
+  getNamedType,
+  type GraphQLError,
+  type GraphQLSchema,
+  isInputObjectType,
+  Kind,
+} from 'graphql';
 import type { BrokenRule } from '../errors.js';
 import { isLiteral, literalPlaces } from './planning/literalPlaces.js';
 import { createValueFaults } from './planning/valueFaults.js';
@@ -21,7 +28,12 @@ export function literalFault(error: GraphQLError, refused: RefusedDocument): Bro
   if (!node || !isLiteral(node)) return undefined;
   const words = createValueFaults(refused.namesSchema);
   const place = placesOf(refused).get(node);
-  if (!place) return { path: 'query', rule: 'type', message: 'A value of the document is not of the type that the schema gives for it.' };
+  if (!place)
+    return {
+      path: 'query',
+      rule: 'type',
+      message: 'A value of the document is not of the type that the schema gives for it.',
+    };
   const type = getNamedType(place.type);
   if (node.kind === Kind.NULL) return words.isNull(place.path);
   if (!isInputObjectType(type) || node.kind !== Kind.OBJECT) return words.wrongType(place.path, type);

@@ -36,7 +36,12 @@ const longestKnown = 1_000;
 /** Whether an Accept header prefers application/json to application/graphql-response+json, and names it. */
 export function prefersPlainJson(accept: string | undefined): boolean {
   const isPreferred = preferredOf(accept, [mediaTypes.json, mediaTypes.graphqlResponse]) === mediaTypes.json;
-  return isPreferred && negotiator(accept).mediaTypes().some((type) => type.toLowerCase() === 'application/json');
+  return (
+    isPreferred &&
+    negotiator(accept)
+      .mediaTypes()
+      .some((type) => type.toLowerCase() === 'application/json')
+  );
 }
 
 function negotiator(accept: string | undefined): Negotiator {

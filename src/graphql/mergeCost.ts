@@ -10,7 +10,11 @@ const mostPairs = 10_000;
  *
  * @param depth deepest level that is looked at; what lies below is refused anyway
  */
-export function isDearToMerge(operation: OperationDefinitionNode, depth: number, fragmentOf: (name: string) => FragmentDefinitionNode | null | undefined): boolean {
+export function isDearToMerge(
+  operation: OperationDefinitionNode,
+  depth: number,
+  fragmentOf: (name: string) => FragmentDefinitionNode | null | undefined,
+): boolean {
   let pairs = 0;
   /** Selections that are answered at the same place, level by level. */
   let places: readonly (readonly SelectionSetNode[])[] = [[operation.selectionSet]];
@@ -36,7 +40,10 @@ interface MergedField {
 }
 
 /** The fields of one place by their names in the answer; a fragment is spread once at each place. */
-function fieldsAt(place: readonly SelectionSetNode[], fragmentOf: (name: string) => FragmentDefinitionNode | null | undefined): Iterable<MergedField> {
+function fieldsAt(
+  place: readonly SelectionSetNode[],
+  fragmentOf: (name: string) => FragmentDefinitionNode | null | undefined,
+): Iterable<MergedField> {
   const fields = new Map<string, MergedField>();
   const spread = new Set<string>();
   place.forEach(collect);

@@ -1,4 +1,15 @@
-import { type ExecutableDefinitionNode, getNamedType, GraphQLError, GraphQLSchema, isInputObjectType, Kind, type OperationDefinitionNode, validateSchema, type ValidationRule, type VariableNode } from 'graphql';
+import {
+  type ExecutableDefinitionNode,
+  getNamedType,
+  GraphQLError,
+  GraphQLSchema,
+  isInputObjectType,
+  Kind,
+  type OperationDefinitionNode,
+  validateSchema,
+  type ValidationRule,
+  type VariableNode,
+} from 'graphql';
 
 /** Put on an input class by type-graphql's `Extensions`: exactly one of its fields must be given. */
 export const markOneOf = { oneOf: true } as const;
@@ -38,7 +49,8 @@ export const oneOfVariables: ValidationRule = (context) => {
     ObjectField({ value }) {
       const type = context.getParentInputType();
       const holder = getNamedType(type);
-      if (value.kind !== Kind.VARIABLE || !isInputObjectType(holder) || !holder.isOneOf || isInputObjectType(type)) return;
+      if (value.kind !== Kind.VARIABLE || !isInputObjectType(holder) || !holder.isOneOf || isInputObjectType(type))
+        return;
       current.push({ variable: value, holder: holder.name });
     },
     Document: {
@@ -46,19 +58,31 @@ export const oneOfVariables: ValidationRule = (context) => {
         for (const operation of definitions) {
           if (operation.kind !== Kind.OPERATION_DEFINITION) continue;
           const reached = [operation, ...context.getRecursivelyReferencedFragments(operation)];
-          refuseNullable(operation, reached.flatMap((definition) => members.get(definition) ?? []));
+          refuseNullable(
+            operation,
+            reached.flatMap((definition) => members.get(definition) ?? []),
+          );
         }
       },
     },
   };
 
   function refuseNullable({ variableDefinitions = [] }: OperationDefinitionNode, used: readonly Member[]): void {
-    const nullable = new Map(variableDefinitions.filter(({ type }) => type.kind !== Kind.NON_NULL_TYPE).map((definition) => [definition.variable.name.value, definition]));
+    const nullable = new Map(
+      variableDefinitions
+        .filter(({ type }) => type.kind !== Kind.NON_NULL_TYPE)
+        .map((definition) => [definition.variable.name.value, definition]),
+    );
     for (const { variable, holder } of used) {
       const { value: name } = variable.name;
       const definition = nullable.get(name);
       if (!definition) continue;
-      context.reportError(new GraphQLError(`Variable "$${name}" must be of a non-null type to be a member of the OneOf input "${holder}".`, { nodes: [definition, variable] }));
+      context.reportError(
+        new GraphQLError(
+          `Variable "$${name}" must be of a non-null type to be a member of the OneOf input "${holder}".`,
+          { nodes: [definition, variable] },
+        ),
+      );
     }
   }
 };

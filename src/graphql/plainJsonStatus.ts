@@ -12,7 +12,8 @@ export const plainJsonStatus: ApolloServerPlugin<GraphQLContext> = {
     return {
       async willSendResponse({ request: { query, extensions, http }, response }) {
         const hasDocument = query !== undefined || extensions?.persistedQuery !== undefined;
-        if (hasDocument && response.http.status !== undefined) response.http.status = plainJsonStatusOf(response.http.status, http?.headers.get('accept'));
+        if (hasDocument && response.http.status !== undefined)
+          response.http.status = plainJsonStatusOf(response.http.status, http?.headers.get('accept'));
       },
     };
   },

@@ -6,6 +6,12 @@ import { type GraphQLSchema, isAbstractType } from 'graphql';
  */
 export function possibleTypesOf(schema: GraphQLSchema): Record<string, string[]> {
   const abstractTypes = Object.values(schema.getTypeMap()).filter(isAbstractType);
-  const entries = abstractTypes.map((type): [string, string[]] => [type.name, schema.getPossibleTypes(type).map(({ name }) => name).sort()]);
+  const entries = abstractTypes.map((type): [string, string[]] => [
+    type.name,
+    schema
+      .getPossibleTypes(type)
+      .map(({ name }) => name)
+      .sort(),
+  ]);
   return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
 }

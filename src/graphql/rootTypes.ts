@@ -3,7 +3,8 @@ import type { GraphQLSchema } from 'graphql';
 const descriptions = {
   query: 'What can be asked. Profiles run checks, which cost money; everything else is free of charge.',
   mutation: 'Runs single checks, which cost money and are recorded, and erases what is stored about a person.',
-  subscription: 'Answers that come one by one, as server-sent events at /graphql/stream. They run checks, which cost money.',
+  subscription:
+    'Answers that come one by one, as server-sent events at /graphql/stream. They run checks, which cost money.',
 };
 
 /** Describes the root types, which type-graphql makes without a place for it. */

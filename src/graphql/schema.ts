@@ -6,19 +6,28 @@ import { DateTime } from './dateTime.js';
 import { HistoryResolver } from './history/historyResolver.js';
 import { NodeQuery } from './history/nodeQuery.js';
 import { enforceOneOf } from './oneOf.js';
-import { ProfileBatchResolver } from './profile/batch.js';
-import { ProfileResolver } from './profile/profileResolver.js';
-import { ProfileProgressResolver } from './profile/progress.js';
+import { ProfileBatchResolver } from '../profile/graphql/batch.js';
+import { ProfileResolver } from '../profile/graphql/profileResolver.js';
+import { ProfileProgressResolver } from '../profile/graphql/progress.js';
 import { describeRootTypes } from './rootTypes.js';
 import { UsageQuery } from './usageQuery.js';
 
 /**
- * The schema, built once. type-graphql's own validation stays off: `runCheck` validates, for every door.
+ * The schema, built once. type-graphql's own validation stays off: `runCheck` validates, for every channel.
  */
 export function createSchema(): GraphQLSchema {
   const schema = describeRootTypes(
     buildSchemaSync({
-      resolvers: [CheckMutations, ChecksQuery, HistoryResolver, NodeQuery, ProfileResolver, ProfileBatchResolver, ProfileProgressResolver, UsageQuery],
+      resolvers: [
+        CheckMutations,
+        ChecksQuery,
+        HistoryResolver,
+        NodeQuery,
+        ProfileResolver,
+        ProfileBatchResolver,
+        ProfileProgressResolver,
+        UsageQuery,
+      ],
       scalarsMap: [{ type: Date, scalar: DateTime }],
       validate: false,
       pubSub: noPubSub,

@@ -1,4 +1,16 @@
-import { type DocumentNode, type ExecutionResult, getOperationAST, GraphQLError, type GraphQLSchema, Kind, OperationTypeNode, parse, specifiedRules, subscribe, validate } from 'graphql';
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  getOperationAST,
+  GraphQLError,
+  type GraphQLSchema,
+  Kind,
+  OperationTypeNode,
+  parse,
+  specifiedRules,
+  subscribe,
+  validate,
+} from 'graphql';
 import type { Limits } from '../config.js';
 import { isOurFault, KycError, reportOf } from '../errors.js';
 import type { GraphQLContext } from './context.js';
@@ -44,7 +56,15 @@ export function createSubscribe({ schema, limits, introspection, onError }: Subs
       return;
     }
     try {
-      const refused = await planOperation({ schema, document, operationName, variables: variableValues, isByGet: false, namesSchema: introspection, context: contextValue });
+      const refused = await planOperation({
+        schema,
+        document,
+        operationName,
+        variables: variableValues,
+        isByGet: false,
+        namesSchema: introspection,
+        context: contextValue,
+      });
       if (refused.length > 0) {
         yield withOurErrors({ errors: refused }, failed, requestId);
         return;
@@ -58,8 +78,15 @@ export function createSubscribe({ schema, limits, introspection, onError }: Subs
     }
   };
 
-  function read({ query, operationName }: OperationRequest): { readonly document: DocumentNode; readonly errors?: readonly GraphQLError[] } {
-    if (query === undefined) return { document: nothing, errors: [asGraphQLError(new KycError('PERSISTED_QUERY_NOT_FOUND', 'PersistedQueryNotFound'))] };
+  function read({ query, operationName }: OperationRequest): {
+    readonly document: DocumentNode;
+    readonly errors?: readonly GraphQLError[];
+  } {
+    if (query === undefined)
+      return {
+        document: nothing,
+        errors: [asGraphQLError(new KycError('PERSISTED_QUERY_NOT_FOUND', 'PersistedQueryNotFound'))],
+      };
     let document: DocumentNode;
     try {
       document = parse(query, { maxTokens: limits.tokens });
@@ -77,7 +104,13 @@ export function createSubscribe({ schema, limits, introspection, onError }: Subs
       const ours = kycErrorOf(error, failed);
       if (isOurFault(ours)) onError(ours, requestId);
       const { nodes, source, positions, path } = error;
-      return new GraphQLError(ours.message, { nodes, source, positions, path, extensions: { ...reportOf(ours, requestId) } });
+      return new GraphQLError(ours.message, {
+        nodes,
+        source,
+        positions,
+        path,
+        extensions: { ...reportOf(ours, requestId) },
+      });
     });
     return { ...result, errors };
   }

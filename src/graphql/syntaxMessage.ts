@@ -10,7 +10,10 @@ const lexical: readonly (readonly [RegExp, string])[] = [
   [/^Syntax Error: Invalid number/, 'a number is not written as GraphQL has them'],
   [/^Syntax Error: Invalid character within String/, 'a string holds a control character, which must be escaped'],
   [/^Syntax Error: Unexpected variable/, 'a default value holds a variable'],
-  [/^Syntax Error: Unexpected (?:single quote )?character/, 'a character may not stand outside of quotes; strings stand in double quotes'],
+  [
+    /^Syntax Error: Unexpected (?:single quote )?character/,
+    'a character may not stand outside of quotes; strings stand in double quotes',
+  ],
 ];
 
 /**

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Field, Info, Int, ObjectType, Query, Resolver } from 'type-graphql';
-import type { UsageCount } from '../checks/policies/usage.js';
+import type { UsageCount } from '../checks/ports/usage.js';
 import { CheckNames } from '../checks/result.js';
 import { readDay } from '../checks/subject/calendar.js';
 import { type BrokenRule, KycError } from '../errors.js';
@@ -9,7 +9,9 @@ import { rootPlan } from './planning/rootPlan.js';
 
 @ObjectType({ description: 'How often checks ended in one way.' })
 export class OutcomeCount {
-  @Field(() => String, { description: 'What was found (MATCH, MISMATCH, NO_RECORD, FOUND, CLEAR, RISK, LISTED), or the error code.' })
+  @Field(() => String, {
+    description: 'What was found (MATCH, MISMATCH, NO_RECORD, FOUND, CLEAR, RISK, LISTED), or the error code.',
+  })
   outcome!: string;
 
   @Field(() => Int, { description: 'Checks that ended so.' })
@@ -48,7 +50,9 @@ export class Usage {
   @Field(() => Int, { description: 'How many may have been billed: nobody can say.' })
   maybeBilled!: number;
 
-  @Field(() => [UsageEntry], { description: 'By day and check, in this order; days and checks without any are left out.' })
+  @Field(() => [UsageEntry], {
+    description: 'By day and check, in this order; days and checks without any are left out.',
+  })
   entries!: UsageEntry[];
 }
 
@@ -61,7 +65,10 @@ export const usage = rootPlan({
 
 @Resolver()
 export class UsageQuery {
-  @Query(() => Usage, { nullable: true, description: 'What this client used, by day and check. Free of charge. null if it failed: `errors` says why.' })
+  @Query(() => Usage, {
+    nullable: true,
+    description: 'What this client used, by day and check. Free of charge. null if it failed: `errors` says why.',
+  })
   async usage(
     @Arg('from', () => String, { description: "First day, as YYYY-MM-DD by China's calendar (UTC+8)." }) _from: string,
     @Arg('to', () => String, { description: 'Last day, likewise; counted too.' }) _to: string,
@@ -77,8 +84,10 @@ function requireDays(from: string, to: string): void {
   const broken: BrokenRule[] = Object.entries({ from, to })
     .filter(([, day]) => !/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(day) || !readDay(day.replaceAll('-', '')))
     .map(([path]) => ({ path, rule: 'day', message: `${path} must be a day as YYYY-MM-DD.` }));
-  if (broken.length === 0 && from > to) broken.push({ path: 'to', rule: 'dayOrder', message: 'to must not be before from.' });
-  if (broken.length > 0) throw new KycError('BAD_USER_INPUT', broken.map(({ message }) => message).join(' '), { fields: broken });
+  if (broken.length === 0 && from > to)
+    broken.push({ path: 'to', rule: 'dayOrder', message: 'to must not be before from.' });
+  if (broken.length > 0)
+    throw new KycError('BAD_USER_INPUT', broken.map(({ message }) => message).join(' '), { fields: broken });
 }
 
 /** The counts come sorted by day and check. */
@@ -90,11 +99,24 @@ function entriesOf(counts: readonly UsageCount[]): UsageEntry[] {
   }
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
-    return first ? [{ day: first.day, check: first.check, ...sumOf(group), outcomes: group.map(({ outcome, checks }) => ({ outcome, checks })) }] : [];
+    return first
+      ? [
+          {
+            day: first.day,
+            check: first.check,
+            ...sumOf(group),
+            outcomes: group.map(({ outcome, checks }) => ({ outcome, checks })),
+          },
+        ]
+      : [];
   });
 }
 
 function sumOf(counts: readonly UsageCount[]): Pick<Usage, 'checks' | 'billed' | 'maybeBilled'> {
   const total = (of: (count: UsageCount) => number) => counts.reduce((sum, count) => sum + of(count), 0);
-  return { checks: total(({ checks }) => checks), billed: total(({ billed }) => billed), maybeBilled: total(({ maybeBilled }) => maybeBilled) };
+  return {
+    checks: total(({ checks }) => checks),
+    billed: total(({ billed }) => billed),
+    maybeBilled: total(({ maybeBilled }) => maybeBilled),
+  };
 }

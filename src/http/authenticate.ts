@@ -34,7 +34,13 @@ export interface AuthenticateParts {
 const nobody = Buffer.alloc(32);
 
 /** Compares in constant time, and for unknown ids all the same, so that timing tells nothing. */
-export function createAuthenticate({ configured, findClient, hashForLog, logger, metrics }: AuthenticateParts): Authenticate {
+export function createAuthenticate({
+  configured,
+  findClient,
+  hashForLog,
+  logger,
+  metrics,
+}: AuthenticateParts): Authenticate {
   const byId = new Map(configured.map((credential) => [credential.id, credential]));
   const failures = createFailedAuthentications();
   const known = createKnownCallers();
@@ -53,19 +59,27 @@ export function createAuthenticate({ configured, findClient, hashForLog, logger,
     const waitMs = isRight && known.has(caller) ? 0 : failures.waitMs(address, id);
     if (waitMs > 0) {
       metrics.recordAuthenticationFailure('slowed');
-      throw new KycError('RATE_LIMITED', 'Too many attempts with wrong credentials.', { retryAfterMs: Math.ceil(waitMs) });
+      throw new KycError('RATE_LIMITED', 'Too many attempts with wrong credentials.', {
+        retryAfterMs: Math.ceil(waitMs),
+      });
     }
 
     if (!credential || !isRight) {
       failures.failed(address, id);
       metrics.recordAuthenticationFailure('wrong');
-      logger.warn({ requestId, address, idHash: hashForLog(id), ...(credential && { client: credential.id }) }, 'wrong credentials');
+      logger.warn(
+        { requestId, address, idHash: hashForLog(id), ...(credential && { client: credential.id }) },
+        'wrong credentials',
+      );
       throw unauthenticated();
     }
     if (!credential.allows(address)) {
       failures.failed(address, id);
       metrics.recordAuthenticationFailure('address');
-      logger.warn({ requestId, address, client: credential.id }, 'the right secret from an address that its client may not come from: somebody else may have it');
+      logger.warn(
+        { requestId, address, client: credential.id },
+        'the right secret from an address that its client may not come from: somebody else may have it',
+      );
       throw new KycError('FORBIDDEN', 'This client may not come from this IP address.');
     }
     known.add(caller);
@@ -75,7 +89,9 @@ export function createAuthenticate({ configured, findClient, hashForLog, logger,
 
 /** Node has the faster form since 20.12. */
 const sha256: (text: string) => Buffer =
-  typeof crypto.hash === 'function' ? (text) => Buffer.from(crypto.hash('sha256', text, 'binary'), 'binary') : (text) => createHash('sha256').update(text).digest();
+  typeof crypto.hash === 'function'
+    ? (text) => Buffer.from(crypto.hash('sha256', text, 'binary'), 'binary')
+    : (text) => createHash('sha256').update(text).digest();
 
 /** Who was right, by address, secret and id: the last ten thousand. */
 function createKnownCallers(): { has(caller: string): boolean; add(caller: string): void } {

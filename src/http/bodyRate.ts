@@ -43,7 +43,12 @@ interface BodyStart {
   readonly bytesBefore: number;
 }
 
-function watchSlow(request: IncomingMessage, { patienceMs, leastPerSecond }: BodyRate, { startedAt, bytesBefore }: BodyStart, onSlow: () => void): void {
+function watchSlow(
+  request: IncomingMessage,
+  { patienceMs, leastPerSecond }: BodyRate,
+  { startedAt, bytesBefore }: BodyStart,
+  onSlow: () => void,
+): void {
   const { socket } = request;
   // After the bytes are read that came while the process was busy with others.
   const lookIn = (ms: number) => setTimeout(() => setImmediate(look), ms);

@@ -11,7 +11,7 @@ export interface Drain {
   drain(timeoutMs: number): Promise<boolean>;
 }
 
-/** Registered before the doors, so that none of them begins what could not be finished. */
+/** Registered before the channels, so that none of them begins what could not be finished. */
 export function createDrain(server: FastifyInstance): Drain {
   let isDraining = false;
   server.addHook('onSend', (_request, reply, payload, done) => {
@@ -19,7 +19,11 @@ export function createDrain(server: FastifyInstance): Drain {
     done(null, payload);
   });
   server.addHook('onRequest', (_request, _reply, done) => {
-    done(isDraining ? new KycError('SERVICE_UNAVAILABLE', 'The service is shutting down.', { retryAfterMs: 1_000 }) : undefined);
+    done(
+      isDraining
+        ? new KycError('SERVICE_UNAVAILABLE', 'The service is shutting down.', { retryAfterMs: 1_000 })
+        : undefined,
+    );
   });
 
   return {

@@ -18,7 +18,7 @@ export function refusal(status: number, message = refusals[status] ?? 'The reque
   return new KycError('BAD_USER_INPUT', message, { status });
 }
 
-/** Any error that reaches the HTTP door as one of ours. */
+/** Any error that reaches the HTTP channel as one of ours. */
 export function httpErrorOf(error: unknown): KycError {
   const status = error instanceof Error ? statusOf(error) : undefined;
   if (error instanceof KycError || status === undefined) return toKycError(error);
@@ -31,7 +31,7 @@ function statusOf(error: Partial<FastifyError>): number | undefined {
 }
 
 /**
- * Answers with an error in the shape of the route's door: GraphQL's errors[], or the body of the REST contract. GraphQL
+ * Answers with an error in the shape of the route's channel: GraphQL's errors[], or the body of the REST contract. GraphQL
  * clients read errors[] of a refused request only if it comes as application/graphql-response+json, so that is what
  * those get who prefer it.
  */
@@ -40,15 +40,19 @@ export function sendError(request: FastifyRequest, reply: FastifyReply, error: K
   if (error.retryAfterMs !== undefined) reply.header('retry-after', String(Math.ceil(error.retryAfterMs / 1_000)));
   if (error.status === 401 && !reply.hasHeader('www-authenticate')) reply.header('www-authenticate', challenge);
   reply.header('x-request-id', request.id).code(error.status);
-  if (!isForGraphQL(request)) return reply.type(mediaTypes.json).send({ success: false, message: error.message, ...report });
+  if (!isForGraphQL(request))
+    return reply.type(mediaTypes.json).send({ success: false, message: error.message, ...report });
   const type = preferredOf(request.headers.accept, [mediaTypes.json, mediaTypes.graphqlResponse]) ?? mediaTypes.json;
-  return reply.type(type).serializer(JSON.stringify).send({ errors: [{ message: error.message, extensions: report }] });
+  return reply
+    .type(type)
+    .serializer(JSON.stringify)
+    .send({ errors: [{ message: error.message, extensions: report }] });
 }
 
 /** Credentials are the headers x-client-id and x-client-secret. No registered scheme has that form, so this one is ours. */
 const challenge = 'ClientSecret realm="KYC China"';
 
-/** Requests that no route takes, such as a DELETE, belong to a door by their path. */
+/** Requests that no route takes, such as a DELETE, belong to a channel by their path. */
 function isForGraphQL({ routeOptions, url }: FastifyRequest): boolean {
   return routeOptions.config.door === 'graphql' || /^\/graphql(?:\/stream)?(?:\?|$)/.test(url);
 }

@@ -18,11 +18,21 @@ const folder = new URL('../../dist/pages/', import.meta.url);
 export function mountGraphiQL(server: FastifyInstance, headers: Record<string, string>): void {
   server.get('/graphiql', async (_request, reply) => {
     reply.type('text/html; charset=utf-8');
-    reply.header('content-security-policy', "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; worker-src 'self' blob:; frame-ancestors 'none'");
+    reply.header(
+      'content-security-policy',
+      "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; worker-src 'self' blob:; frame-ancestors 'none'",
+    );
     return page;
   });
 
-  const settings = JSON.stringify({ headers: asText(headers), tabs: graphiqlTabs.map(({ query, variables }) => ({ query, variables: asText(variables), headers: asText(headers) })) });
+  const settings = JSON.stringify({
+    headers: asText(headers),
+    tabs: graphiqlTabs.map(({ query, variables }) => ({
+      query,
+      variables: asText(variables),
+      headers: asText(headers),
+    })),
+  });
   server.get('/graphiql/settings.json', async (_request, reply) => {
     reply.type('application/json; charset=utf-8');
     return settings;

@@ -16,7 +16,9 @@ export function searchWithoutEmpty(search: string): string {
     const flaw = jsonFlawOf(Buffer.from(parameters.get(name) ?? ''));
     if (flaw) throw refusalOfJson(flaw, name);
   }
-  const empty = optional.filter((name) => parameters.getAll(name).every((value) => value === '' || (value === 'null' && name !== 'operationName')));
+  const empty = optional.filter((name) =>
+    parameters.getAll(name).every((value) => value === '' || (value === 'null' && name !== 'operationName')),
+  );
   if (empty.every((name) => !parameters.has(name))) return search;
   for (const name of empty) parameters.delete(name);
   return `?${parameters.toString()}`;
@@ -44,13 +46,22 @@ export function bodyWithoutEmpty(body: unknown): unknown {
  */
 export function operationIn(body: unknown): OperationRequest {
   const field = (name: string): unknown => (isRecord(body) ? body[name] : undefined) ?? undefined;
-  const [query, operationName, variables, extensions] = [field('query'), field('operationName'), field('variables') ?? {}, field('extensions') ?? {}];
+  const [query, operationName, variables, extensions] = [
+    field('query'),
+    field('operationName'),
+    field('variables') ?? {},
+    field('extensions') ?? {},
+  ];
   const isName = operationName === undefined || typeof operationName === 'string';
   if (!isName || !isRecord(variables) || !isRecord(extensions)) throw wrongBody();
   const isHashAlone = query === undefined && 'persistedQuery' in extensions;
   if (typeof query !== 'string' && !isHashAlone) throw wrongBody();
   if (typeof query === 'string') requireShortDocument(query);
-  return { query: typeof query === 'string' ? query : undefined, operationName: operationName || undefined, variables: { ...variables } };
+  return {
+    query: typeof query === 'string' ? query : undefined,
+    operationName: operationName || undefined,
+    variables: { ...variables },
+  };
 }
 
 function wrongBody(): KycError {

@@ -8,7 +8,7 @@ import { mediaTypes, preferredOf } from '../graphql/mediaTypes.js';
 import type { PreparedOperations } from '../graphql/preparedOperations.js';
 import { refusal } from './errors.js';
 import { bodyWithoutEmpty, isRecord, searchWithoutEmpty } from './graphqlParameters.js';
-import { optionsIn } from './optionsIn.js';
+import { readOptionHeaders } from './optionHeaders.js';
 import { callerOf, unauthenticated } from './request.js';
 import { type SendStream, streamFormatFor } from './streamRoute.js';
 
@@ -23,7 +23,11 @@ export interface GraphQLParts {
 }
 
 /** Mounts Apollo at /graphql, and subscriptions for those who prefer a stream to a single answer. */
-export function mountGraphQL(server: FastifyInstance, { apollo, prepared, executePrepared, service }: GraphQLParts, sendStream: SendStream): void {
+export function mountGraphQL(
+  server: FastifyInstance,
+  { apollo, prepared, executePrepared, service }: GraphQLParts,
+  sendStream: SendStream,
+): void {
   server.route({
     method: ['GET', 'POST'],
     url: '/graphql',
@@ -34,16 +38,28 @@ export function mountGraphQL(server: FastifyInstance, { apollo, prepared, execut
       // A browser that was pointed here gets the landing page, without credentials.
       if (request.client && !preferredOf(request.headers.accept, single)) throw notAcceptable();
 
-      const options = optionsIn(request.headers);
+      const options = readOptionHeaders(request.headers);
       const known = request.method === 'POST' && request.client ? knownOperation(request.body, prepared) : undefined;
       if (known) {
         const { accept } = request.headers;
-        const { status, headers, body } = await executePrepared({ ...known, accept, context: contextOf(callerOf(request, reply, 'graphql'), service, options) });
+        const { status, headers, body } = await executePrepared({
+          ...known,
+          accept,
+          context: contextOf(callerOf(request, reply, 'graphql'), service, options),
+        });
         for (const [name, value] of headers) reply.header(name, value);
-        return reply.code(status).header('content-type', preferredOf(accept, single) ?? mediaTypes.json).send(body);
+        return reply
+          .code(status)
+          .header('content-type', preferredOf(accept, single) ?? mediaTypes.json)
+          .send(body);
       }
       const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
-        httpGraphQLRequest: { method: request.method, headers: headersOf(request), search: searchWithoutEmpty(searchOf(request)), body: bodyWithoutEmpty(request.body) },
+        httpGraphQLRequest: {
+          method: request.method,
+          headers: headersOf(request),
+          search: searchWithoutEmpty(searchOf(request)),
+          body: bodyWithoutEmpty(request.body),
+        },
         context: async () => contextOf(callerOf(request, reply, 'graphql'), service, options),
       });
       if (!request.client && headers.get('content-type') !== 'text/html') throw unauthenticated();
@@ -55,19 +71,26 @@ export function mountGraphQL(server: FastifyInstance, { apollo, prepared, execut
 }
 
 /** What a body asks for, if it asks for nothing but a document that is known. */
-function knownOperation(body: unknown, prepared: PreparedOperations): Pick<PreparedRequest, 'operation' | 'variables'> | undefined {
+function knownOperation(
+  body: unknown,
+  prepared: PreparedOperations,
+): Pick<PreparedRequest, 'operation' | 'variables'> | undefined {
   if (!isRecord(body)) return undefined;
   const { query, extensions } = body;
   const operationName = body.operationName ?? '';
   const variables = body.variables ?? {};
   const isUsual = extensions === undefined || extensions === null;
-  if (!isUsual || typeof query !== 'string' || typeof operationName !== 'string' || !isRecord(variables)) return undefined;
+  if (!isUsual || typeof query !== 'string' || typeof operationName !== 'string' || !isRecord(variables))
+    return undefined;
   const operation = prepared.find(query, operationName || undefined);
   return operation && { operation, variables };
 }
 
 function notAcceptable(): KycError {
-  return refusal(406, 'Send accept: application/json or application/graphql-response+json. Subscriptions come as text/event-stream: POST them here or to /graphql/stream.');
+  return refusal(
+    406,
+    'Send accept: application/json or application/graphql-response+json. Subscriptions come as text/event-stream: POST them here or to /graphql/stream.',
+  );
 }
 
 type ApolloBody = Awaited<ReturnType<ApolloServer['executeHTTPGraphQLRequest']>>['body'];

@@ -59,7 +59,14 @@ export function jsonFlawOf(json: Buffer): JsonFlaw | undefined {
   return undefined;
 }
 
-const code = { quote: 0x22, comma: 0x2c, openBracket: 0x5b, closeBracket: 0x5d, openBrace: 0x7b, closeBrace: 0x7d } as const;
+const code = {
+  quote: 0x22,
+  comma: 0x2c,
+  openBracket: 0x5b,
+  closeBracket: 0x5d,
+  openBrace: 0x7b,
+  closeBrace: 0x7d,
+} as const;
 
 /** @returns whether the key is a new one; the same key may be written with other escapes */
 function addKey(keys: Set<string>, quoted: string): boolean {

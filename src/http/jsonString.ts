@@ -32,4 +32,6 @@ export function endOfPhoto(json: Buffer, start: number): number | undefined {
 }
 
 /** Base64 in both alphabets, a backslash of an escape such as \/, \n or \u002B, and blanks at the end. */
-const isOfPhoto = Uint8Array.from({ length: 256 }, (_, byte) => (/[A-Za-z0-9+/=_\\ -]/.test(String.fromCharCode(byte)) ? 1 : 0));
+const isOfPhoto = Uint8Array.from({ length: 256 }, (_, byte) =>
+  /[A-Za-z0-9+/=_\\ -]/.test(String.fromCharCode(byte)) ? 1 : 0,
+);

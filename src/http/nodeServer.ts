@@ -7,14 +7,14 @@ import type { RawError } from './rawRefusal.js';
 import { RecordedResponse } from './recordedResponse.js';
 import type { RequestRecorder } from './requestRecorder.js';
 import { isClosing } from './stagedClose.js';
-import type { Strangers } from './strangers.js';
+import type { UnauthenticatedConnections } from './unauthenticatedConnections.js';
 
 export interface NodeServerParts {
   readonly connections: ConnectionsConfig;
   readonly largestBodyBytes: number;
   readonly metrics: Metrics;
   readonly recorder: RequestRecorder;
-  readonly strangers: Strangers;
+  readonly strangers: UnauthenticatedConnections;
   readonly refuseRaw: (error: RawError, socket: Socket) => void;
 }
 
@@ -22,7 +22,10 @@ export interface NodeServerParts {
 export function createNodeServer(handler: RequestListener, parts: NodeServerParts): Server {
   const { connections, largestBodyBytes, metrics, recorder, strangers, refuseRaw } = parts;
   const { headersTimeoutMs, requestTimeoutMs, leastBytesPerSecond } = connections;
-  const watchBody = createWatchBody({ patienceMs: requestTimeoutMs - headersTimeoutMs, leastPerSecond: leastBytesPerSecond });
+  const watchBody = createWatchBody({
+    patienceMs: requestTimeoutMs - headersTimeoutMs,
+    leastPerSecond: leastBytesPerSecond,
+  });
 
   const handle = (request: IncomingMessage, response: RecordedResponse): void => {
     // Its connection was promised to be closed: the answer could not be sent.

@@ -15,7 +15,12 @@ export function createOpenStreams(mostPerClient: number): OpenStreams {
   return {
     open(client) {
       const count = openBy.get(client) ?? 0;
-      if (count >= mostPerClient) throw new KycError('RATE_LIMITED', `This client has ${mostPerClient} streams open, which is as many as it may. Nothing was carried out.`, { retryAfterMs: 1_000 });
+      if (count >= mostPerClient)
+        throw new KycError(
+          'RATE_LIMITED',
+          `This client has ${mostPerClient} streams open, which is as many as it may. Nothing was carried out.`,
+          { retryAfterMs: 1_000 },
+        );
       openBy.set(client, count + 1);
       return () => {
         const rest = (openBy.get(client) ?? 1) - 1;

@@ -4,8 +4,11 @@ import type { Config } from '../config.js';
 import { KycError } from '../errors.js';
 import { refusal } from './errors.js';
 
-/** Who may see metrics and the state of sources. */
-export type OperatorAccess = { readonly kind: 'open' } | { readonly kind: 'token'; readonly token: string } | { readonly kind: 'closed' };
+/** Who may see metrics and the state of providers. */
+export type OperatorAccess =
+  | { readonly kind: 'open' }
+  | { readonly kind: 'token'; readonly token: string }
+  | { readonly kind: 'closed' };
 
 /** On the port that clients use: where the operator has a port of its own it is only there, and in production it takes a token. */
 export function accessOnClientPort({ admin, mode }: Pick<Config, 'admin' | 'mode'>): OperatorAccess {

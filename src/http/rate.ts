@@ -1,6 +1,6 @@
 import type { FastifyReply } from 'fastify';
 import type { Client } from '../checks/caller.js';
-import type { RateVerdict, TakeRate } from '../checks/policies/rate.js';
+import type { RateLimitDecision, RateLimiter } from '../checks/ports/rate.js';
 import { KycError } from '../errors.js';
 
 /**
@@ -9,7 +9,7 @@ import { KycError } from '../errors.js';
  *
  * @throws KycError RATE_LIMITED where nothing is left
  */
-export async function limitRate(takeRate: TakeRate, client: Client, reply: FastifyReply): Promise<void> {
+export async function limitRate(takeRate: RateLimiter, client: Client, reply: FastifyReply): Promise<void> {
   const verdict = await takeRate(client);
   if (!verdict) return;
   reply.headers(rateHeaders(verdict));
@@ -23,14 +23,23 @@ export async function limitRate(takeRate: TakeRate, client: Client, reply: Fasti
  * @throws KycError RATE_LIMITED where too few are left, with the time after which the whole request would pass;
  *   BAD_USER_INPUT where the client may never ask for so many at once
  */
-export async function limitRateOfOperation(takeRate: TakeRate, client: Client, reply: FastifyReply, checks: number): Promise<void> {
+export async function limitRateOfOperation(
+  takeRate: RateLimiter,
+  client: Client,
+  reply: FastifyReply,
+  checks: number,
+): Promise<void> {
   if (checks <= 1) return;
   const verdict = await takeRate(client, checks - 1);
   if (!verdict) return;
   const { burst, perSecond, isAllowed, retryAfterMs } = verdict;
   // A stream has begun by then: its headers tell how it was as the request arrived.
   if (!reply.raw.headersSent) reply.headers(rateHeaders(verdict));
-  if (checks > burst) throw new KycError('BAD_USER_INPUT', `The request asks for ${checks} checks; the rate of this client allows at most ${burst} at once.`);
+  if (checks > burst)
+    throw new KycError(
+      'BAD_USER_INPUT',
+      `The request asks for ${checks} checks; the rate of this client allows at most ${burst} at once.`,
+    );
   if (!isAllowed) throw limited(retryAfterMs + Math.ceil(1_000 / perSecond));
 }
 
@@ -39,7 +48,7 @@ function limited(retryAfterMs: number): KycError {
 }
 
 /** By the names of the IETF draft (draft-ietf-httpapi-ratelimit-headers-06); times in whole seconds. */
-function rateHeaders({ burst, perSecond, remaining, resetMs }: RateVerdict): Record<string, string> {
+function rateHeaders({ burst, perSecond, remaining, resetMs }: RateLimitDecision): Record<string, string> {
   return {
     'ratelimit-limit': String(burst),
     'ratelimit-remaining': String(remaining),

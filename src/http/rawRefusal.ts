@@ -24,7 +24,11 @@ const refusals: Readonly<Record<string, RawRefusal>> = {
   HPE_CHUNK_EXTENSIONS_OVERFLOW: { status: 413, message: 'The chunks of the body have too large extensions.' },
   ERR_HTTP_REQUEST_TIMEOUT: { status: 408, message: 'The request did not arrive in time.' },
   KYC_CONNECT: { status: 405, message: 'This is no proxy: CONNECT is not taken.' },
-  KYC_STRANGERS: { status: 503, message: 'There are too many connections without credentials.', code: 'SERVICE_UNAVAILABLE' },
+  KYC_STRANGERS: {
+    status: 503,
+    message: 'There are too many connections without credentials.',
+    code: 'SERVICE_UNAVAILABLE',
+  },
 };
 const urlTooLong: RawRefusal = { status: 414, message: 'The URL is too long.' };
 const notHttp: RawRefusal = { status: 400, message: 'The request is not valid HTTP.' };
@@ -40,8 +44,19 @@ export function createRefuseRaw(recorder: RequestRecorder): (error: RawError, so
     recorder.refuse(socket, status, requestId);
     // What was begun to be answered can only be broken off.
     if (isAnswered) return void socket.destroy();
-    const body = JSON.stringify({ success: false, message, ...reportOf(new KycError(code, message, { status }), requestId) });
-    const headers = ['Content-Type: application/json', `Content-Length: ${Buffer.byteLength(body)}`, `X-Request-Id: ${requestId}`, 'Cache-Control: no-store', 'X-Content-Type-Options: nosniff', 'Connection: close'];
+    const body = JSON.stringify({
+      success: false,
+      message,
+      ...reportOf(new KycError(code, message, { status }), requestId),
+    });
+    const headers = [
+      'Content-Type: application/json',
+      `Content-Length: ${Buffer.byteLength(body)}`,
+      `X-Request-Id: ${requestId}`,
+      'Cache-Control: no-store',
+      'X-Content-Type-Options: nosniff',
+      'Connection: close',
+    ];
     socket.write(`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\n${headers.join('\r\n')}\r\n\r\n${body}`);
     closeInStages(socket);
   };
@@ -54,5 +69,9 @@ function refusalOf(error: RawError): RawRefusal {
 
 /** Whether the first line alone is too long: a method and the beginning of a path, and no end of a line. */
 function isInRequestLine({ rawPacket }: RawError): boolean {
-  return Buffer.isBuffer(rawPacket) && /^[A-Z]+ \S/.test(rawPacket.toString('latin1', 0, 32)) && !rawPacket.subarray(0, maxHeaderSize).includes('\n');
+  return (
+    Buffer.isBuffer(rawPacket) &&
+    /^[A-Z]+ \S/.test(rawPacket.toString('latin1', 0, 32)) &&
+    !rawPacket.subarray(0, maxHeaderSize).includes('\n')
+  );
 }

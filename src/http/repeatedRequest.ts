@@ -12,6 +12,8 @@ import type { ImpliedKey } from '../graphql/context.js';
 export function impliedKeyOf({ body, headers }: FastifyRequest, keepKeyMs: number): ImpliedKey {
   if (keepKeyMs === 0 || headers['idempotency-key'] !== undefined) return {};
   const { 'x-kyc-purpose': purpose, 'x-kyc-consent': consent, 'x-kyc-max-age': maxAge } = headers;
-  const digest = createHash('sha256').update(JSON.stringify([body, purpose, consent, maxAge])).digest('hex');
+  const digest = createHash('sha256')
+    .update(JSON.stringify([body, purpose, consent, maxAge]))
+    .digest('hex');
   return { idempotencyKey: `request-${digest}`, keepKeyMs };
 }

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Socket } from 'node:net';
 import { RecordedResponse } from './recordedResponse.js';
-import { statedIn } from './statedIn.js';
+import { readPurposeHeaders } from './purposeHeaders.js';
 import type { Caller, Client } from '../checks/caller.js';
 import { KycError } from '../errors.js';
 
@@ -13,7 +13,7 @@ declare module 'fastify' {
     takeRate: ((checks: number) => Promise<void>) | null;
   }
   interface FastifyContextConfig {
-    /** Which door the route belongs to; its errors take that door's shape. */
+    /** Which channel the route belongs to; its errors take that channel's shape. */
     door?: 'graphql' | 'rest';
   }
 }
@@ -22,9 +22,18 @@ declare module 'fastify' {
 export function callerOf(request: FastifyRequest, reply: FastifyReply, door: Caller['door']): Caller {
   if (!request.client) throw unauthenticated();
   const { raw } = reply;
-  const logCheck: Caller['logCheck'] = raw instanceof RecordedResponse ? (facts, level) => raw.addCheck(facts, level) : undefined;
+  const logCheck: Caller['logCheck'] =
+    raw instanceof RecordedResponse ? (facts, level) => raw.addCheck(facts, level) : undefined;
   const signal = door === 'rest' ? signalOfConnection(request.raw.socket) : signalOfRequest(reply);
-  return { client: request.client, door, requestId: request.id, signal, stated: statedIn(request.headers), logCheck, takeRate: request.takeRate ?? undefined };
+  return {
+    client: request.client,
+    door,
+    requestId: request.id,
+    signal,
+    stated: readPurposeHeaders(request.headers),
+    logCheck,
+    takeRate: request.takeRate ?? undefined,
+  };
 }
 
 function signalOfRequest({ raw }: FastifyReply): AbortSignal {

@@ -37,7 +37,13 @@ interface Ended {
 /** The status in log and metrics of a request whose caller left before its answer. */
 const callerLeft = 499;
 
-export function createRequestRecorder({ logger, metrics }: { readonly logger: Logger; readonly metrics: Metrics }): RequestRecorder {
+export function createRequestRecorder({
+  logger,
+  metrics,
+}: {
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+}): RequestRecorder {
   /** The last response of each connection. */
   const lastOn = new WeakMap<Socket, RecordedResponse>();
 
@@ -52,7 +58,19 @@ export function createRequestRecorder({ logger, metrics }: { readonly logger: Lo
     const { request, refusedWith, writableFinished, statusCode, arrivedAt, checks, error, level } = response;
     response.isRecorded = true;
     const status = refusedWith ?? (writableFinished ? statusCode : callerLeft);
-    record({ requestId: request?.id, client: request?.client?.id, method, route: request?.routeOptions.url ?? 'unknown', status, ms: tenths(performance.now() - arrivedAt), checks, error }, level);
+    record(
+      {
+        requestId: request?.id,
+        client: request?.client?.id,
+        method,
+        route: request?.routeOptions.url ?? 'unknown',
+        status,
+        ms: tenths(performance.now() - arrivedAt),
+        checks,
+        error,
+      },
+      level,
+    );
   }
 
   function inFlight(socket: Socket): RecordedResponse | undefined {

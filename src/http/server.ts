@@ -12,7 +12,7 @@ import './request.js';
 import { requestIdOf } from './requestId.js';
 import { createRequestRecorder } from './requestRecorder.js';
 import { closeIfUnread, isClosing } from './stagedClose.js';
-import { createStrangers } from './strangers.js';
+import { createUnauthenticatedConnections } from './unauthenticatedConnections.js';
 import { encodedBodyOf, oddHeaderOf } from './strictHeaders.js';
 import { watchUnasked } from './unaskedConnections.js';
 import { webSocketRefusalOf } from './webSockets.js';
@@ -28,7 +28,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   const { config, metrics } = parts;
   const recorder = createRequestRecorder(parts);
   const refuseRaw = createRefuseRaw(recorder);
-  const strangers = createStrangers(config.connections.mostStrangers, (socket) => {
+  const strangers = createUnauthenticatedConnections(config.connections.mostStrangers, (socket) => {
     metrics.recordConnectionRefused('without_credentials');
     // Who has said nothing, or has had an answer, gets none. Nobody's connection stays until its answer is read.
     if (socket.bytesRead === 0 || isClosing(socket) || socket.writableLength > 0) return void socket.destroy();
@@ -47,7 +47,15 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
       void closeIfUnread(request, reply).then(() => sendError(request, reply, refusal(400, 'The URL is not valid.')));
     },
     clientErrorHandler: refuseRaw,
-    serverFactory: (handler) => createNodeServer(handler, { connections: config.connections, largestBodyBytes: config.limits.bodyBytes, metrics, recorder, strangers, refuseRaw }),
+    serverFactory: (handler) =>
+      createNodeServer(handler, {
+        connections: config.connections,
+        largestBodyBytes: config.limits.bodyBytes,
+        metrics,
+        recorder,
+        strangers,
+        refuseRaw,
+      }),
   });
   const closeUnasked = watchUnasked(server.server, (socket) => recorder.inFlight(socket) !== undefined);
   server.addHook('preClose', async () => closeUnasked());
@@ -73,7 +81,17 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   await server.register(cors, {
     origin: [...config.corsOrigins, ...(config.pages ? ['https://studio.apollographql.com'] : [])],
     methods: ['GET', 'POST'],
-    exposedHeaders: ['x-request-id', 'retry-after', 'ratelimit-limit', 'ratelimit-remaining', 'ratelimit-reset', 'ratelimit-policy', 'x-kyc-warnings', 'idempotency-replayed', 'age'],
+    exposedHeaders: [
+      'x-request-id',
+      'retry-after',
+      'ratelimit-limit',
+      'ratelimit-remaining',
+      'ratelimit-reset',
+      'ratelimit-policy',
+      'x-kyc-warnings',
+      'idempotency-replayed',
+      'age',
+    ],
     maxAge: 600,
     strictPreflight: false,
   });

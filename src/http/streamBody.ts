@@ -12,7 +12,9 @@ export interface StreamBodyParts {
 
 /** The body of a streamed answer: every result as soon as it comes, a heartbeat whenever none came for a while. */
 export async function* streamBody({ results, format, heartbeatMs, signal }: StreamBodyParts): AsyncGenerator<string> {
-  const gone = new Promise<'gone'>((resolve) => signal.addEventListener('abort', () => resolve('gone'), { once: true }));
+  const gone = new Promise<'gone'>((resolve) =>
+    signal.addEventListener('abort', () => resolve('gone'), { once: true }),
+  );
   try {
     yield format.start;
     let next = results.next();
@@ -35,7 +37,11 @@ export async function* streamBody({ results, format, heartbeatMs, signal }: Stre
   }
 }
 
-async function firstOf<T>(next: Promise<T>, gone: Promise<'gone'>, heartbeatMs: number): Promise<T | 'gone' | 'silence'> {
+async function firstOf<T>(
+  next: Promise<T>,
+  gone: Promise<'gone'>,
+  heartbeatMs: number,
+): Promise<T | 'gone' | 'silence'> {
   let timer: NodeJS.Timeout | undefined;
   const silence = new Promise<'silence'>((resolve) => {
     timer = setTimeout(() => resolve('silence'), heartbeatMs);

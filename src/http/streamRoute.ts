@@ -6,7 +6,7 @@ import { createSubscribe, type SubscriptionParts } from '../graphql/subscription
 import { refusal } from './errors.js';
 import { operationIn } from './graphqlParameters.js';
 import { createOpenStreams } from './openStreams.js';
-import { optionsIn } from './optionsIn.js';
+import { readOptionHeaders } from './optionHeaders.js';
 import { impliedKeyOf } from './repeatedRequest.js';
 import { callerOf } from './request.js';
 import { streamBody } from './streamBody.js';
@@ -33,9 +33,16 @@ export function createSendStream({ service, keepImpliedKeyMs, streamsPerClient, 
     const operation = operationIn(request.body);
     const caller = callerOf(request, reply, 'graphql');
     reply.raw.once('close', streams.open(caller.client.id));
-    const results = subscribe(operation, contextOf(caller, service, optionsIn(request.headers), impliedKeyOf(request, keepImpliedKeyMs)));
+    const results = subscribe(
+      operation,
+      contextOf(caller, service, readOptionHeaders(request.headers), impliedKeyOf(request, keepImpliedKeyMs)),
+    );
     // nginx collects answers before it passes them on, unless it is told not to; so do proxies that compress them.
-    reply.headers({ 'content-type': format.contentType, 'cache-control': 'no-store, no-transform', 'x-accel-buffering': 'no' });
+    reply.headers({
+      'content-type': format.contentType,
+      'cache-control': 'no-store, no-transform',
+      'x-accel-buffering': 'no',
+    });
     return reply.send(Readable.from(streamBody({ results, format, heartbeatMs, signal: caller.signal })));
   };
 }
@@ -50,7 +57,10 @@ export function mountStream(server: FastifyInstance, sendStream: SendStream): vo
 }
 
 /** How a request wants its results streamed; undefined if it prefers an answer of another type, or takes none of them. */
-export function streamFormatFor({ headers }: FastifyRequest, offered: Parameters<typeof preferredOf>[1]): StreamFormat | undefined {
+export function streamFormatFor(
+  { headers }: FastifyRequest,
+  offered: Parameters<typeof preferredOf>[1],
+): StreamFormat | undefined {
   switch (preferredOf(headers.accept, offered)) {
     case mediaTypes.eventStream:
       return eventStream;

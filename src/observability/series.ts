@@ -30,15 +30,31 @@ export function createCounter({ name, help, labels }: SeriesDeclaration): Counte
     inc(values) {
       counts.of(values).count += 1;
     },
-    render: () => `${head(name, help, 'counter')}${counts.all().map(({ text, child }) => `${name}{${text}} ${child.count}\n`).join('')}`,
+    render: () =>
+      `${head(name, help, 'counter')}${counts
+        .all()
+        .map(({ text, child }) => `${name}{${text}} ${child.count}\n`)
+        .join('')}`,
   };
 }
 
 /** @param buckets upper bounds, ascending */
-export function createHistogram({ name, help, labels, buckets }: SeriesDeclaration & { readonly buckets: readonly number[] }): Histogram {
-  const children = createChildren(labels, () => ({ perBucket: new Array<number>(buckets.length + 1).fill(0), sum: 0, count: 0 }));
+export function createHistogram({
+  name,
+  help,
+  labels,
+  buckets,
+}: SeriesDeclaration & { readonly buckets: readonly number[] }): Histogram {
+  const children = createChildren(labels, () => ({
+    perBucket: new Array<number>(buckets.length + 1).fill(0),
+    sum: 0,
+    count: 0,
+  }));
 
-  function samples(text: string, { perBucket, sum, count }: { readonly perBucket: readonly number[]; readonly sum: number; readonly count: number }): string {
+  function samples(
+    text: string,
+    { perBucket, sum, count }: { readonly perBucket: readonly number[]; readonly sum: number; readonly count: number },
+  ): string {
     let upTo = 0;
     const lines = buckets.map((bound, index) => {
       upTo += perBucket[index] ?? 0;
@@ -56,7 +72,11 @@ export function createHistogram({ name, help, labels, buckets }: SeriesDeclarati
       child.sum += value;
       child.count += 1;
     },
-    render: () => `${head(name, help, 'histogram')}${children.all().map(({ text, child }) => samples(text, child)).join('')}`,
+    render: () =>
+      `${head(name, help, 'histogram')}${children
+        .all()
+        .map(({ text, child }) => samples(text, child))
+        .join('')}`,
   };
 }
 
@@ -78,7 +98,10 @@ function createChildren<T>(labels: readonly string[], make: () => T): Children<T
 
   function add(branch: Branch<T>, values: LabelValues): T {
     branch.child = make();
-    children.push({ text: labels.map((label, index) => `${label}="${escaped(values[index] ?? '')}"`).join(','), child: branch.child });
+    children.push({
+      text: labels.map((label, index) => `${label}="${escaped(values[index] ?? '')}"`).join(','),
+      child: branch.child,
+    });
     return branch.child;
   }
 

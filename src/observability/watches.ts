@@ -1,21 +1,25 @@
-import { areTelling } from '../checks/policies/audit.js';
+import { addDetail } from '../checks/ports/audit.js';
 import type { LoggedCheck } from '../checks/caller.js';
-import type { EnumerationEvent } from '../checks/policies/enumeration.js';
+import type { EnumerationEvent } from '../checks/ports/enumeration.js';
 import type { CheckEvent } from '../checks/runCheck.js';
 import { tenths } from '../checks/tenths.js';
 import { isOurFault } from '../errors.js';
-import type { SourceWatch } from '../providers/resilience/source.js';
-import type { RecordsWatch } from '../stores/index.js';
+import type { ProviderObserver } from '../providers/resilience/resilientProvider.js';
+import type { PersistenceObserver } from '../persistence/index.js';
 import { type Logger, loggableError } from './logger.js';
 import type { Metrics } from './metrics.js';
 
 /** What happens to the records, in the log. */
-export function recordsWatch(logger: Logger): RecordsWatch {
+export function persistenceObserver(logger: Logger): PersistenceObserver {
   return {
     failing: (error) => logger.error({ error: loggableError(error) }, 'records cannot be written'),
     working: () => logger.warn('records are written again'),
     closedAbandoned: (count) => logger.warn({ count }, 'checks without an outcome were closed as unknown'),
-    clocksDisagree: (readings) => logger.warn({ ...readings }, 'clocks are more than a day apart: nothing is erased by age before it is due by each of them. If the clock of this machine is right, say so with "node bin/kyc.js confirm-clock"'),
+    clocksDisagree: (readings) =>
+      logger.warn(
+        { ...readings },
+        'clocks are more than a day apart: nothing is erased by age before it is due by each of them. If the clock of this machine is right, say so with "node bin/kyc.js confirm-clock"',
+      ),
     clocksAgree: () => logger.warn('clocks agree again'),
     redis: {
       gone: (why, error) => logger.error({ error: loggableError(error) }, why),
@@ -30,35 +34,50 @@ export function recordsWatch(logger: Logger): RecordsWatch {
 const manyTried = 100;
 
 /** A further value that a client tried, in metrics; in the log once it is one of many. */
-export function observeEnumeration({ client, of, tried, count }: EnumerationEvent, logger: Logger, metrics: Metrics | undefined): void {
+export function observeEnumeration(
+  { client, of, tried, count }: EnumerationEvent,
+  logger: Logger,
+  metrics: Metrics | undefined,
+): void {
   metrics?.recordEnumeration({ of, tried });
-  if (count === manyTried) logger.warn({ client, of, tried, count }, 'a client tries many values for one person in this hour');
+  if (count === manyTried)
+    logger.warn({ client, of, tried, count }, 'a client tries many values for one person in this hour');
 }
 
-/** What happens to sources, in log and metrics. */
-export function sourceWatch(logger: Logger, metrics: Metrics | undefined): SourceWatch {
+/** What happens to providers, in log and metrics. */
+export function providerObserver(logger: Logger, metrics: Metrics | undefined): ProviderObserver {
   return {
-    circuit(source, position, endpoint) {
-      const place = { source, ...(endpoint !== undefined && { endpoint }) };
-      metrics?.recordCircuit({ ...place, position });
-      logger[position === 'open' ? 'error' : 'warn']({ ...place, circuit: position }, 'circuit of a source');
+    circuit(provider, state, endpoint) {
+      const place = { provider, ...(endpoint !== undefined && { endpoint }) };
+      metrics?.recordCircuit({ ...place, state });
+      logger[state === 'open' ? 'error' : 'warn']({ ...place, circuit: state }, 'circuit of a provider');
     },
-    retry: (source, endpoint) => metrics?.recordRetry({ source, ...(endpoint !== undefined && { endpoint }) }),
+    retry: (provider, endpoint) => metrics?.recordRetry({ provider, ...(endpoint !== undefined && { endpoint }) }),
   };
 }
 
 /** What became of a check, in metrics and in the line of its request. */
-export function observe({ check, caller, durationMs, outcome, attempts }: CheckEvent, logger: Logger, metrics: Metrics | undefined): void {
+export function observe(
+  { check, caller, durationMs, outcome, attempts }: CheckEvent,
+  logger: Logger,
+  metrics: Metrics | undefined,
+): void {
   const failed = 'error' in outcome;
   const provider = failed ? (outcome.error.provider ?? 'none') : outcome.source.provider;
   const label = failed ? outcome.error.code : outcome.finding;
   metrics?.recordCheck({ check: check.name, provider, outcome: label, seconds: durationMs / 1_000 });
-  for (const { provider: source, outcome: came, latencyMs, passedOver } of attempts) {
-    metrics?.recordAttempt({ source, check: check.name, outcome: came, seconds: passedOver ? undefined : latencyMs / 1_000 });
+  for (const { provider, outcome: came, latencyMs, passedOver } of attempts) {
+    metrics?.recordAttempt({
+      provider,
+      check: check.name,
+      outcome: came,
+      seconds: passedOver ? undefined : latencyMs / 1_000,
+    });
   }
 
   const error = failed ? outcome.error : undefined;
-  const isOurs = error !== undefined && (isOurFault(error) || error.code.startsWith('UPSTREAM') || error.code === 'OUTCOME_UNKNOWN');
+  const isOurs =
+    error !== undefined && (isOurFault(error) || error.code.startsWith('UPSTREAM') || error.code === 'OUTCOME_UNKNOWN');
   const level = isOurs ? 'warn' : 'info';
   const facts: LoggedCheck = {
     check: check.name,
@@ -66,7 +85,7 @@ export function observe({ check, caller, durationMs, outcome, attempts }: CheckE
     outcome: label,
     billed: failed ? outcome.error.billed : outcome.source.billed,
     ms: tenths(durationMs),
-    attempts: areTelling(attempts) ? attempts : undefined,
+    attempts: addDetail(attempts) ? attempts : undefined,
     error: isOurs ? loggableError(error) : undefined,
   };
   // Under an idempotency key a check may go on after its request.

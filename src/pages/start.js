@@ -3,7 +3,15 @@ fetch('/graphiql/settings.json')
   .then((answer) => answer.json())
   .then(({ headers, tabs }) => {
     ReactDOM.createRoot(document.getElementById('graphiql')).render(
-      React.createElement(GraphiQL, { fetcher, defaultTabs: tabs, variables: tabs[0].variables, defaultHeaders: headers, storage: forgetful, isHeadersEditorEnabled: true, defaultEditorToolsVisibility: 'variables' }),
+      React.createElement(GraphiQL, {
+        fetcher,
+        defaultTabs: tabs,
+        variables: tabs[0].variables,
+        defaultHeaders: headers,
+        storage: forgetful,
+        isHeadersEditorEnabled: true,
+        defaultEditorToolsVisibility: 'variables',
+      }),
     );
   });
 

@@ -15,7 +15,14 @@ export interface DigitRun {
 }
 
 const mostBetween = 3;
-const lookAlikes = new Map([['O', '0'], ['o', '0'], ['l', '1'], ['I', '1'], ['x', 'X'], ['X', 'X']]);
+const lookAlikes = new Map([
+  ['O', '0'],
+  ['o', '0'],
+  ['l', '1'],
+  ['I', '1'],
+  ['x', 'X'],
+  ['X', 'X'],
+]);
 const isDigit = (char: string | undefined) => char !== undefined && char >= '0' && char <= '9';
 const otherLetter = /^[A-Za-z]$/;
 const letterOrNumber = /[\p{L}\p{N}]/u;

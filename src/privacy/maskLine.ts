@@ -18,7 +18,11 @@ const fewestBase64 = 200;
 
 /** Whether any of the patterns could match. Nearly no line needs a mask, and the patterns cost microseconds a line. */
 function mayNeedMask(line: string): boolean {
-  return Buffer.byteLength(line) !== line.length || holdsRun(line, isDigit, fewestDigits) || holdsRun(line, isBase64, fewestBase64);
+  return (
+    Buffer.byteLength(line) !== line.length ||
+    holdsRun(line, isDigit, fewestDigits) ||
+    holdsRun(line, isBase64, fewestBase64)
+  );
 }
 
 /** Looks at every `length`th character alone, and around those that belong: no run of that length lies between two of them. */

@@ -46,9 +46,15 @@ interface NumberForm {
   readonly pattern: RegExp;
 }
 
-const completeId: NumberForm = { length: 18, pattern: new RegExp(`^${province}[0-9]{4}${birthYear}${monthAndDay}[0-9]{3}[0-9X]$`) };
+const completeId: NumberForm = {
+  length: 18,
+  pattern: new RegExp(`^${province}[0-9]{4}${birthYear}${monthAndDay}[0-9]{3}[0-9X]$`),
+};
 /** With a birth date at its place, so that references of many parts are not taken for one. */
-const residentId: NumberForm = { length: 18, pattern: new RegExp(`^[0-9]{6}${birthYear}${monthAndDay}[0-9]{3}[0-9X]$`) };
+const residentId: NumberForm = {
+  length: 18,
+  pattern: new RegExp(`^[0-9]{6}${birthYear}${monthAndDay}[0-9]{3}[0-9X]$`),
+};
 /** Without its last character, or as of before 1999. With a province at its place too, which a date of today is not. */
 const residentIdInPart: readonly NumberForm[] = [
   { length: 17, pattern: new RegExp(`^${province}[0-9]{4}${birthYear}${monthAndDay}[0-9]{3}$`) },
@@ -59,19 +65,24 @@ const mobile: NumberForm = { length: 11, pattern: /^1[3-9][0-9]{9}$/ };
 /** Where in a run numbers of this form begin, whatever stands around them. */
 function placesOf({ digits }: DigitRun, { length, pattern }: NumberForm): number[] {
   const places: number[] = [];
-  for (let at = 0; at + length <= digits.length; at += 1) if (pattern.test(digits.slice(at, at + length))) places.push(at);
+  for (let at = 0; at + length <= digits.length; at += 1)
+    if (pattern.test(digits.slice(at, at + length))) places.push(at);
   return places;
 }
 
 function holdsResidentId(run: DigitRun): boolean {
-  return [residentId, ...residentIdInPart].some((form) => placesOf(run, form).some((at) => run.canBegin(at) && run.canEndBefore(at + form.length)));
+  return [residentId, ...residentIdInPart].some((form) =>
+    placesOf(run, form).some((at) => run.canBegin(at) && run.canEndBefore(at + form.length)),
+  );
 }
 
 /** Zeros and the country code may stand before it. */
 function holdsMobile(run: DigitRun): boolean {
   return placesOf(run, mobile).some((at) => {
     if (!run.canEndBefore(at + mobile.length)) return false;
-    return beginsAfterZeros(run, at) || (run.digits.slice(Math.max(0, at - 2), at) === '86' && beginsAfterZeros(run, at - 2));
+    return (
+      beginsAfterZeros(run, at) || (run.digits.slice(Math.max(0, at - 2), at) === '86' && beginsAfterZeros(run, at - 2))
+    );
   });
 }
 

@@ -1,8 +1,8 @@
-import { alibabaCloud } from './alibaba-cloud/declaration.js';
-import type { SourceDeclaration } from './declaration.js';
-import { kycChina } from './kyc-china/declaration.js';
-import { sandbox } from './sandbox/declaration.js';
-import { tencentCloud } from './tencent-cloud/declaration.js';
+import { alibabaCloud } from './alibaba-cloud/definition.js';
+import type { ProviderDefinition } from './definition.js';
+import { kycChina } from './kyc-china/definition.js';
+import { sandbox } from './sandbox/definition.js';
+import { tencentCloud } from './tencent-cloud/definition.js';
 
-/** THE list of sources. Routes, configuration, README and tests follow it. */
-export const sources: readonly SourceDeclaration[] = [sandbox, kycChina, tencentCloud, alibabaCloud];
+/** THE list of providers. Routes, configuration, README and tests follow it. */
+export const providerDefinitions: readonly ProviderDefinition[] = [sandbox, kycChina, tencentCloud, alibabaCloud];

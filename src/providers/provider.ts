@@ -1,18 +1,18 @@
 import type { Answer } from '../checks/check.js';
 import { type AnswerOf, type CheckName, checks, type InputOf } from '../checks/index.js';
 
-/** The frame of one call to a source. */
-export interface SourceCall {
-  /** For the source's own log, where it takes one. */
+/** The frame of one call to a provider. */
+export interface CallContext {
+  /** For the provider's own log, where it takes one. */
   readonly requestId: string;
   /** Aborted when nobody waits for the answer any more. */
   readonly signal: AbortSignal;
 }
 
-/** A definite answer of a source, "no record" included. */
-export interface SourceAnswer<A extends Answer = Answer> {
+/** A definite answer of a provider, "no record" included. */
+export interface ProviderAnswer<A extends Answer = Answer> {
   readonly answer: A;
-  /** Whether the source bills it. */
+  /** Whether the provider bills it. */
   readonly billed: boolean;
 }
 
@@ -23,7 +23,7 @@ export interface SourceAnswer<A extends Answer = Answer> {
  * Declared through a method so that capabilities of different checks have a common type.
  */
 export type Capability<I extends object = object, A extends Answer = Answer> = {
-  answer(input: I, call: SourceCall): Promise<SourceAnswer<A>>;
+  answer(input: I, call: CallContext): Promise<ProviderAnswer<A>>;
 }['answer'];
 
 /** From check to function; a missing key means "not answered here". */
@@ -49,12 +49,12 @@ export interface Endpoint {
   readonly ratePerSecond?: number;
 }
 
-/** A source of answers: one folder of `providers/`. It only translates; deadlines and retries wrap it. */
+/** A provider of answers: one folder of `providers/`. It only translates; deadlines and retries wrap it. */
 export interface Provider {
   readonly name: string;
   readonly capabilities: Capabilities;
-  /** Its failures are rehearsed, person by person: they say nothing of the source, which is never left alone or asked again for them. */
-  readonly isRehearsal?: true;
+  /** Its failures are rehearsed, person by person: they say nothing of the provider, which is never left alone or asked again for them. */
+  readonly isSandbox?: true;
   /** How often it may be asked about one person, where it limits that. */
   readonly subjectLimits?: readonly SubjectLimit[];
   /** Where its checks do not all fail together. Checks that no endpoint names share one. */
@@ -71,7 +71,10 @@ export function capabilityOf(provider: Provider, check: CheckName): Capability |
 /** The endpoints by which a provider answers, with the checks that it answers there; at least one. */
 export function endpointsOf(provider: Provider): readonly Endpoint[] {
   const answered = checks.map(({ name }) => name).filter((check) => capabilityOf(provider, check) !== undefined);
-  const named = (provider.endpoints ?? []).map((endpoint) => ({ ...endpoint, checks: endpoint.checks.filter((check) => answered.includes(check)) }));
+  const named = (provider.endpoints ?? []).map((endpoint) => ({
+    ...endpoint,
+    checks: endpoint.checks.filter((check) => answered.includes(check)),
+  }));
   const used = named.filter((endpoint) => endpoint.checks.length > 0);
   const rest = answered.filter((check) => !used.some((endpoint) => endpoint.checks.includes(check)));
   return used.length > 0 && rest.length === 0 ? used : [...used, { name: 'default', checks: rest }];

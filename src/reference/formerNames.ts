@@ -67,5 +67,10 @@ export interface FormerName {
 
 function parse(text: string): FormerName[] {
   const lines = text.matchAll(/([0-9]{6}) (\S+) ([0-9]{4})–([0-9]{4})?$/gm);
-  return [...lines].map(([, code = '', name = '', first, last]) => ({ code, name, first: Number(first), last: Number(last ?? Infinity) }));
+  return [...lines].map(([, code = '', name = '', first, last]) => ({
+    code,
+    name,
+    first: Number(first),
+    last: Number(last ?? Infinity),
+  }));
 }

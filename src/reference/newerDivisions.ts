@@ -28,5 +28,9 @@ export interface NewerDivision {
 }
 
 function parse(text: string): NewerDivision[] {
-  return [...text.matchAll(/([0-9]{6}) (\S+) ([0-9]{4}),/g)].map(([, code = '', name = '', since]) => ({ code, name, since: Number(since) }));
+  return [...text.matchAll(/([0-9]{6}) (\S+) ([0-9]{4}),/g)].map(([, code = '', name = '', since]) => ({
+    code,
+    name,
+    since: Number(since),
+  }));
 }

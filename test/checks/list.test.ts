@@ -1,16 +1,23 @@
 import { describe, expect, test } from '@jest/globals';
-import { inputFieldsOf } from '../../src/checks/field.js';
+import { inputFieldsOf } from '../../src/checks/input/field.js';
 import { type Check, checks, checksOf } from '../../src/checks/index.js';
 import { CheckNames } from '../../src/checks/result.js';
 import { samplePhoto } from '../../src/checks/samples.js';
 import { warningsOf } from '../../src/checks/subject/warnings.js';
-import { validateInput } from '../../src/checks/validate.js';
+import { validateInput } from '../../src/checks/input/validate.js';
 import { namedChecks } from './validating.js';
 
 /** The examples that the published contract prints beside its fields; `img` has none, and any readable photo does. */
 const published: Record<string, string> = {
-  name: '李明', idNo: '110101199003076515', mobile: '13912345678', frDate: '20200315', toDate: '20400315',
-  locationType: 'WORK', city: '北京', address: '朝阳区建国路88号', img: samplePhoto,
+  name: '李明',
+  idNo: '110101199003076515',
+  mobile: '13912345678',
+  frDate: '20200315',
+  toDate: '20400315',
+  locationType: 'WORK',
+  city: '北京',
+  address: '朝阳区建国路88号',
+  img: samplePhoto,
 };
 
 /** `type` in the published contract, with the fields that it requires. */
@@ -96,8 +103,12 @@ describe.each(namedChecks)('%s', (name, check) => {
     expect(new Set(examples.map(({ input }) => JSON.stringify(input))).size).toBe(examples.length);
   });
 
-  test('has examples in which only the sample\'s check digit and virtual operators are odd', () => {
-    const codes = check.examples.flatMap(({ input }) => warningsOf(input, new Date('2026-06-01'), (code) => ({ name: undefined, isKnown: code === '110101' })).map(({ code }) => code));
+  test("has examples in which only the sample's check digit and virtual operators are odd", () => {
+    const codes = check.examples.flatMap(({ input }) =>
+      warningsOf(input, new Date('2026-06-01'), (code) => ({ name: undefined, isKnown: code === '110101' })).map(
+        ({ code }) => code,
+      ),
+    );
     expect(codes.filter((code) => code !== 'ID_CHECK_DIGIT' && code !== 'VIRTUAL_OPERATOR')).toEqual([]);
   });
 

@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { printedSchema } from '../../src/graphql/printedSchema.js';
-import { newFolder } from '../running/folder.js';
+import { newFolder } from '../support/folder.js';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const codegen = here('../../node_modules/@graphql-codegen/cli/cjs/bin.js');
@@ -17,7 +17,20 @@ beforeAll(() => {
   cpSync(here('../../schema/operations'), join(project, 'operations'), { recursive: true });
   writeFileSync(join(project, 'schema.graphql'), printedSchema());
   writeFileSync(join(project, 'package.json'), '{"type":"module"}');
-  writeFileSync(join(project, 'tsconfig.json'), JSON.stringify({ compilerOptions: { noEmit: true, strict: true, skipLibCheck: true, target: 'es2022', module: 'nodenext', types: [] }, include: ['src', 'operations.ts'] }));
+  writeFileSync(
+    join(project, 'tsconfig.json'),
+    JSON.stringify({
+      compilerOptions: {
+        noEmit: true,
+        strict: true,
+        skipLibCheck: true,
+        target: 'es2022',
+        module: 'nodenext',
+        types: [],
+      },
+      include: ['src', 'operations.ts'],
+    }),
+  );
   mkdirSync(join(project, 'src'));
   symlinkSync(here('../../node_modules'), join(project, 'node_modules'));
 });
@@ -31,14 +44,14 @@ const imports = `import type { AssessRiskMutationVariables, CheckSource, VerifyI
 const twoFactor = `{ name: '李明', idNo: '110101199003076515' }`;
 
 const right = `export const input: VerifyIdentityInput = { twoFactor: ${twoFactor} };
-export const day = (source: CheckSource): string => source.checkedAt.slice(0, 10);
+export const day = (provider: CheckSource): string => provider.checkedAt.slice(0, 10);
 export const found = ({ verifyIdentity }: VerifyIdentityMutation) => verifyIdentity?.match === 'MATCH';`;
 
 const wrong: Record<string, string> = {
   'two members of an input union': `export const input: VerifyIdentityInput = { twoFactor: ${twoFactor}, idMobile: { idNo: '1', mobile: '2' } };`,
   'two members in variables': `export const variables: AssessRiskMutationVariables = { input: { antiFraud: { mobile: '1' }, police: { name: '1', idNo: '2' } } };`,
   'no member of an input union': 'export const input: VerifyIdentityInput = {};',
-  'a DateTime taken for a Date': 'export const year = (source: CheckSource) => source.checkedAt.getFullYear();',
+  'a DateTime taken for a Date': 'export const year = (provider: CheckSource) => provider.checkedAt.getFullYear();',
 };
 
 const fileOf = (title: string) => `src/${title.replaceAll(' ', '-')}.ts`;
@@ -48,7 +61,8 @@ describe('code generation, as docs/clients.md sets it up', () => {
   let compiled: ReturnType<typeof run>;
   beforeAll(() => {
     generated = run(codegen, '--config', 'codegen.ts');
-    for (const [title, code] of Object.entries({ right, ...wrong })) writeFileSync(join(project, fileOf(title)), imports + code);
+    for (const [title, code] of Object.entries({ right, ...wrong }))
+      writeFileSync(join(project, fileOf(title)), imports + code);
     compiled = run(tsc, '-p', '.');
   }, 180_000);
   const errorsIn = (file: string) => compiled.output.split('\n').filter((line) => line.startsWith(`${file}(`));

@@ -8,6 +8,12 @@ test('every block of code of docs/clients.md is a file of test/clients/examples,
   expect([...page.matchAll(/^<!-- (\S+): generated -->\n```/gm)].map(([, name]) => name).sort()).toEqual(examples);
   expect(page.match(/^```\w/gm)).toHaveLength(examples.length);
 
-  const tests = readdirSync(folder).filter((name) => name.endsWith('.test.ts')).map((name) => readFileSync(new URL(name, folder), 'utf8')).join('\n');
-  for (const example of examples) expect(tests).toContain(`examples/${example.endsWith('.json') || example === 'codegen.ts' ? example : example.replace(/\.ts$/, '.js')}`);
+  const tests = readdirSync(folder)
+    .filter((name) => name.endsWith('.test.ts'))
+    .map((name) => readFileSync(new URL(name, folder), 'utf8'))
+    .join('\n');
+  for (const example of examples)
+    expect(tests).toContain(
+      `examples/${example.endsWith('.json') || example === 'codegen.ts' ? example : example.replace(/\.ts$/, '.js')}`,
+    );
 });

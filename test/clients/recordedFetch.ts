@@ -3,7 +3,7 @@ export interface Exchange {
   readonly method: string;
   readonly url: string;
   readonly body: { readonly query?: string; readonly variables?: object };
-  readonly answer: { readonly data?: any; readonly errors?: readonly object[] }; // eslint-disable-line @typescript-eslint/no-explicit-any -- an answer can be anything, which is what tests look at
+  readonly answer: { readonly data?: any; readonly errors?: readonly object[] };
 }
 
 export interface RecordedFetch extends Disposable {
@@ -21,7 +21,12 @@ export function recordFetch(): RecordedFetch {
     const response = await original(input, init);
     if ((response.headers.get('content-type') ?? '').includes('json')) {
       const answer = (await response.clone().json()) as Exchange['answer'];
-      exchanges.push({ method: init?.method ?? 'GET', url: response.url, body: typeof init?.body === 'string' ? JSON.parse(init.body) : {}, answer });
+      exchanges.push({
+        method: init?.method ?? 'GET',
+        url: response.url,
+        body: typeof init?.body === 'string' ? JSON.parse(init.body) : {},
+        answer,
+      });
     }
     return response;
   };

@@ -4,12 +4,19 @@ import { cpSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type ConcreteRequest, createOperationDescriptor, type Environment, fetchQuery, getSingularSelector, type ReaderFragment } from 'relay-runtime';
+import {
+  type ConcreteRequest,
+  createOperationDescriptor,
+  type Environment,
+  fetchQuery,
+  getSingularSelector,
+  type ReaderFragment,
+} from 'relay-runtime';
 import { printedSchema } from '../../src/graphql/printedSchema.js';
 import { checkNamed } from '../checks/validating.js';
-import { askGraphQL } from '../running/everyExample.js';
-import { newFolder } from '../running/folder.js';
-import { demoHeaders, type Running, startService } from '../running/inProcess.js';
+import { askGraphQL } from '../support/everyExample.js';
+import { newFolder } from '../support/folder.js';
+import { demoHeaders, type Running, startService } from '../support/inProcess.js';
 import { createRelayEnvironment } from './examples/relay.js';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -20,10 +27,15 @@ let service: Running;
 let compiled: ReturnType<typeof spawnSync>;
 const warned: unknown[][] = [];
 beforeAll(async () => {
-  for (const level of ['warn', 'error'] as const) jest.spyOn(console, level).mockImplementation((...args) => void warned.push(args));
+  for (const level of ['warn', 'error'] as const)
+    jest.spyOn(console, level).mockImplementation((...args) => void warned.push(args));
   compiled = compileProject();
   service = await startService();
-  for (const [name, input] of [['IDENTITY_TWO_FACTOR', person], ['RISK_POLICE', person], ['IDENTITY_TWO_FACTOR', { ...person, name: '王芳' }]] as const) {
+  for (const [name, input] of [
+    ['IDENTITY_TWO_FACTOR', person],
+    ['RISK_POLICE', person],
+    ['IDENTITY_TWO_FACTOR', { ...person, name: '王芳' }],
+  ] as const) {
     await askGraphQL(service.url, checkNamed(name), input);
   }
 });
@@ -63,7 +75,10 @@ async function read<D>(environment: Environment, name: string, reference: unknow
 }
 
 interface Pages {
-  readonly verifications: { readonly edges: { readonly node: unknown }[]; readonly pageInfo: Record<string, string | boolean> };
+  readonly verifications: {
+    readonly edges: { readonly node: unknown }[];
+    readonly pageInfo: Record<string, string | boolean>;
+  };
 }
 interface Entry {
   readonly id: string;
@@ -72,7 +87,10 @@ interface Entry {
 }
 type Result = Record<string, unknown>;
 
-async function entriesIn(environment: Environment, { verifications: { edges } }: Pages): Promise<(Omit<Entry, 'result'> & { result: Result })[]> {
+async function entriesIn(
+  environment: Environment,
+  { verifications: { edges } }: Pages,
+): Promise<(Omit<Entry, 'result'> & { result: Result })[]> {
   return Promise.all(
     edges.map(async ({ node }) => {
       const entry = await read<Entry>(environment, 'History_entry', node);
@@ -89,7 +107,10 @@ const [mismatch, police, match] = [
 
 describe('Relay, as docs/clients.md sets it up', () => {
   test('relay-compiler accepts the schema: Node, refetchable fragments, connections in both directions', () => {
-    expect({ status: compiled.status, stderr: compiled.stderr }).toEqual({ status: 0, stderr: expect.not.stringContaining('rror') });
+    expect({ status: compiled.status, stderr: compiled.stderr }).toEqual({
+      status: 0,
+      stderr: expect.not.stringContaining('rror'),
+    });
   });
 
   test('every result of the history keeps its own fields, such as match, page by page', async () => {
@@ -99,7 +120,11 @@ describe('Relay, as docs/clients.md sets it up', () => {
     expect(first.verifications.pageInfo).toMatchObject({ hasNextPage: true });
 
     const cursor = first.verifications.pageInfo.endCursor;
-    const all = await read<Pages>(environment, 'History_pages', await load(environment, 'HistoryPagesQuery', { count: 2, cursor }));
+    const all = await read<Pages>(
+      environment,
+      'History_pages',
+      await load(environment, 'HistoryPagesQuery', { count: 2, cursor }),
+    );
     const entries = await entriesIn(environment, all);
     expect(entries).toMatchObject([mismatch, police, match]);
     expect(new Set(entries.flatMap(({ id, result }) => [id, result.id])).size).toBe(6);
@@ -108,21 +133,35 @@ describe('Relay, as docs/clients.md sets it up', () => {
 
   test('the history can be read from its end', async () => {
     const environment = createRelayEnvironment(service.url, demoHeaders);
-    const last = await read<Pages>(environment, 'History_backwardPages', await load(environment, 'HistoryBackwardPagesQuery', { count: 2 }));
+    const last = await read<Pages>(
+      environment,
+      'History_backwardPages',
+      await load(environment, 'HistoryBackwardPagesQuery', { count: 2 }),
+    );
     expect(await entriesIn(environment, last)).toMatchObject([police, match]);
     expect(last.verifications.pageInfo).toMatchObject({ hasPreviousPage: true });
     const cursor = last.verifications.pageInfo.startCursor;
-    const all = await read<Pages>(environment, 'History_backwardPages', await load(environment, 'HistoryBackwardPagesQuery', { count: 2, cursor }));
+    const all = await read<Pages>(
+      environment,
+      'History_backwardPages',
+      await load(environment, 'HistoryBackwardPagesQuery', { count: 2, cursor }),
+    );
     expect(await entriesIn(environment, all)).toMatchObject([mismatch, police, match]);
     expect(warned).toEqual([]);
   });
 
   test('an entry and its result are fetched again by their ids, through node', async () => {
     const environment = createRelayEnvironment(service.url, demoHeaders);
-    const [entry] = await entriesIn(environment, await read<Pages>(environment, 'History_pages', await load(environment, 'HistoryQuery')));
+    const [entry] = await entriesIn(
+      environment,
+      await read<Pages>(environment, 'History_pages', await load(environment, 'HistoryQuery')),
+    );
     const fresh = createRelayEnvironment(service.url, demoHeaders);
     const byEntry = (await load(fresh, 'HistoryEntryQuery', { id: entry!.id })) as { node: unknown };
-    expect(await read<Entry>(fresh, 'History_entry', byEntry.node)).toMatchObject({ id: entry!.id, outcome: 'MISMATCH' });
+    expect(await read<Entry>(fresh, 'History_entry', byEntry.node)).toMatchObject({
+      id: entry!.id,
+      outcome: 'MISMATCH',
+    });
     const byResult = (await load(fresh, 'HistoryResultQuery', { id: entry!.result.id })) as { node: unknown };
     expect(await read<Result>(fresh, 'History_result', byResult.node)).toEqual(entry!.result);
     expect(warned).toEqual([]);

@@ -2,9 +2,9 @@ import type { DocumentNode } from 'graphql';
 import { Kind } from 'graphql';
 import { type Check, checks } from '../../src/checks/index.js';
 import * as generated from '../generated/operations.js';
-import { askGraphQL } from '../running/everyExample.js';
-import { jsonHeaders, post } from '../running/inProcess.js';
-import { fullInput } from '../running/profiles.js';
+import { askGraphQL } from '../support/everyExample.js';
+import { jsonHeaders, post } from '../support/inProcess.js';
+import { fullInput } from '../support/profiles.js';
 
 /** One operation of schema/operations with variables, ready to be sent. */
 export interface ShippedOperation {
@@ -18,7 +18,13 @@ export interface ShippedOperation {
 const documents = new Map(
   Object.values(generated)
     .filter((value) => typeof value === 'object' && 'definitions' in value)
-    .flatMap((document: DocumentNode) => document.definitions.flatMap((definition) => (definition.kind === Kind.OPERATION_DEFINITION ? [[definition.name?.value ?? '', { document, kind: definition.operation }] as const] : []))),
+    .flatMap((document: DocumentNode) =>
+      document.definitions.flatMap((definition) =>
+        definition.kind === Kind.OPERATION_DEFINITION
+          ? [[definition.name?.value ?? '', { document, kind: definition.operation }] as const]
+          : [],
+      ),
+    ),
 );
 export const operationNames = [...documents.keys()].sort();
 
@@ -29,7 +35,9 @@ export const operationNames = [...documents.keys()].sort();
 export async function shippedOperations(url: string): Promise<ShippedOperation[]> {
   for (const check of checks) await askGraphQL(url, check, exampleOf(check));
   const ids = await idsInHistory(url);
-  return Object.entries(variablesOf(ids)).flatMap(([name, each]) => each.map((variables) => ({ name, variables, ...operationNamed(name) })));
+  return Object.entries(variablesOf(ids)).flatMap(([name, each]) =>
+    each.map((variables) => ({ name, variables, ...operationNamed(name) })),
+  );
 }
 
 function operationNamed(name: string) {
@@ -39,7 +47,8 @@ function operationNamed(name: string) {
 }
 
 function variablesOf(ids: { entries: string[]; results: string[] }): Record<string, Record<string, unknown>[]> {
-  const ofArea = (area: Check['area']) => checks.filter((check) => check.area === area).map((check) => ({ input: { [check.member]: exampleOf(check) } }));
+  const ofArea = (area: Check['area']) =>
+    checks.filter((check) => check.area === area).map((check) => ({ input: { [check.member]: exampleOf(check) } }));
   return {
     VerifyIdentity: ofArea('identity'),
     LookupMobile: ofArea('mobile'),
@@ -57,7 +66,11 @@ function variablesOf(ids: { entries: string[]; results: string[] }): Record<stri
 }
 
 /** All checks answered; some skipped for lack of fields; all that are run fail. */
-const profiles = [fullInput, { name: fullInput.name, idNo: fullInput.idNo }, { name: fullInput.name, idNo: '110101199009010060' }];
+const profiles = [
+  fullInput,
+  { name: fullInput.name, idNo: fullInput.idNo },
+  { name: fullInput.name, idNo: '110101199009010060' },
+];
 
 function exampleOf(check: Check): object {
   const [example] = check.examples;
@@ -66,7 +79,13 @@ function exampleOf(check: Check): object {
 }
 
 async function idsInHistory(url: string): Promise<{ entries: string[]; results: string[] }> {
-  const { body } = await post(`${url}/graphql`, { query: '{ verifications(first: 100) { edges { node { id resultId } } } }' }, jsonHeaders);
-  const nodes: { id: string; resultId: string }[] = body.data.verifications.edges.map(({ node }: { node: object }) => node);
+  const { body } = await post(
+    `${url}/graphql`,
+    { query: '{ verifications(first: 100) { edges { node { id resultId } } } }' },
+    jsonHeaders,
+  );
+  const nodes: { id: string; resultId: string }[] = body.data.verifications.edges.map(
+    ({ node }: { node: object }) => node,
+  );
   return { entries: nodes.map(({ id }) => id), results: nodes.map(({ resultId }) => resultId) };
 }

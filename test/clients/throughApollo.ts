@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
 import { type DocumentNode, OperationTypeNode, print, visit } from 'graphql';
-import { demoHeaders } from '../running/inProcess.js';
+import { demoHeaders } from '../support/inProcess.js';
 import { createStreamClient } from './examples/graphqlSse.js';
 import { recordFetch } from './recordedFetch.js';
 import type { ShippedOperation } from './shippedOperations.js';
@@ -34,7 +34,11 @@ interface Answered {
   readonly data: object;
 }
 
-async function answersTo(client: ApolloLike, url: string, { kind, document, variables }: ShippedOperation): Promise<Answered[]> {
+async function answersTo(
+  client: ApolloLike,
+  url: string,
+  { kind, document, variables }: ShippedOperation,
+): Promise<Answered[]> {
   using fetched = recordFetch();
   switch (kind) {
     case 'query': {
@@ -51,7 +55,12 @@ async function answersTo(client: ApolloLike, url: string, { kind, document, vari
 }
 
 /** Events come by graphql-sse, with the type names that Apollo asks for. */
-async function eventsOf({ cache }: ApolloLike, url: string, document: DocumentNode, variables: Record<string, unknown>): Promise<object[]> {
+async function eventsOf(
+  { cache }: ApolloLike,
+  url: string,
+  document: DocumentNode,
+  variables: Record<string, unknown>,
+): Promise<object[]> {
   const query = print(cache.transformDocument(document));
   const events: object[] = [];
   for await (const { data, errors } of createStreamClient(url, demoHeaders).iterate({ query, variables })) {
@@ -72,5 +81,7 @@ export function throughCache(cache: CacheLike, { kind, document, variables }: Sh
 
 /** The cache reads queries alone, from whichever root. */
 function asQuery(document: DocumentNode): DocumentNode {
-  return visit(document, { OperationDefinition: (operation) => ({ ...operation, operation: OperationTypeNode.QUERY }) });
+  return visit(document, {
+    OperationDefinition: (operation) => ({ ...operation, operation: OperationTypeNode.QUERY }),
+  });
 }

@@ -3,10 +3,10 @@ import { Client, cacheExchange, fetchExchange, gql } from '@urql/core';
 import { buildSchema, introspectionFromSchema } from 'graphql';
 import { printedSchema } from '../../src/graphql/printedSchema.js';
 import { ChecksDocument, CustomerProfileDocument, VerifyIdentityDocument } from '../generated/operations.js';
-import { type CountingSource, countingSource } from '../running/countingSource.js';
-import { demoHeaders, type Running, startService } from '../running/inProcess.js';
-import { fullInput } from '../running/profiles.js';
-import { until } from '../running/until.js';
+import { type CountingSource, countingSource } from '../support/countingSource.js';
+import { demoHeaders, type Running, startService } from '../support/inProcess.js';
+import { fullInput } from '../support/profiles.js';
+import { until } from '../support/until.js';
 import { createUrqlClient } from './examples/urql.js';
 import { failingBeside, startPartlyFailing } from './partlyFailing.js';
 import { recordFetch } from './recordedFetch.js';
@@ -17,7 +17,8 @@ let service: Running;
 let operations: ShippedOperation[];
 const warned: unknown[][] = [];
 beforeAll(async () => {
-  for (const level of ['warn', 'error'] as const) jest.spyOn(console, level).mockImplementation((...args) => void warned.push(args));
+  for (const level of ['warn', 'error'] as const)
+    jest.spyOn(console, level).mockImplementation((...args) => void warned.push(args));
   service = await startService();
   operations = await shippedOperations(service.url);
 });
@@ -30,31 +31,43 @@ beforeEach(() => void warned.splice(0));
 const overHttp = operationNames.filter((name) => name !== 'CustomerProfileProgress');
 
 describe('urql with graphcache, as docs/clients.md sets it up', () => {
-  test.each(overHttp)('answers the shipped operation %s with all that the service sent, and its cache has nothing to complain of', async (name) => {
-    const own = operations.filter((operation) => operation.name === name);
-    expect(own).not.toEqual([]);
-    for (const { kind, document, variables } of own) {
-      using fetched = recordFetch();
-      const client = createUrqlClient(service.url, demoHeaders, schema);
-      const { data, error } = await (kind === 'query' ? client.query(document, variables) : client.mutation(document, variables)).toPromise();
-      expect(error).toBeUndefined();
-      expect(withoutTypenames(data)).toEqual(withoutTypenames(fetched.last().answer.data));
-      if (kind === 'query') expect(withoutTypenames(client.readQuery(document, variables)?.data)).toEqual(withoutTypenames(data));
-    }
-    expect(warned).toEqual([]);
-  });
+  test.each(overHttp)(
+    'answers the shipped operation %s with all that the service sent, and its cache has nothing to complain of',
+    async (name) => {
+      const own = operations.filter((operation) => operation.name === name);
+      expect(own).not.toEqual([]);
+      for (const { kind, document, variables } of own) {
+        using fetched = recordFetch();
+        const client = createUrqlClient(service.url, demoHeaders, schema);
+        const { data, error } = await (
+          kind === 'query' ? client.query(document, variables) : client.mutation(document, variables)
+        ).toPromise();
+        expect(error).toBeUndefined();
+        expect(withoutTypenames(data)).toEqual(withoutTypenames(fetched.last().answer.data));
+        if (kind === 'query')
+          expect(withoutTypenames(client.readQuery(document, variables)?.data)).toEqual(withoutTypenames(data));
+      }
+      expect(warned).toEqual([]);
+    },
+  );
 
   test('puts nothing into a URL: every request is a POST', async () => {
     using fetched = recordFetch();
     const client = createUrqlClient(service.url, demoHeaders, schema);
-    await client.query(CustomerProfileDocument, { input: { idNo: fullInput.idNo, mobile: fullInput.mobile } }).toPromise();
+    await client
+      .query(CustomerProfileDocument, { input: { idNo: fullInput.idNo, mobile: fullInput.mobile } })
+      .toPromise();
     expect(fetched.exchanges.length).toBeGreaterThan(0);
-    expect(new Set(fetched.exchanges.map(({ method, url }) => `${method} ${url}`))).toEqual(new Set([`POST ${service.url}/graphql`]));
+    expect(new Set(fetched.exchanges.map(({ method, url }) => `${method} ${url}`))).toEqual(
+      new Set([`POST ${service.url}/graphql`]),
+    );
   });
 
   test('leaves paid answers beside a failure', async () => {
     await using failing = await startPartlyFailing();
-    const { data, error } = await createUrqlClient(failing.url, demoHeaders, schema).mutation(gql(failingBeside.query), {}).toPromise();
+    const { data, error } = await createUrqlClient(failing.url, demoHeaders, schema)
+      .mutation(gql(failingBeside.query), {})
+      .toPromise();
     expect(data).toEqual(withoutTypenames(failingBeside.answer.data));
     expect(error?.graphQLErrors[0]?.extensions.code).toBe('UPSTREAM_UNAVAILABLE');
   });
@@ -91,7 +104,12 @@ describe('a profile on the page while a check is run beside it', () => {
   });
 
   test('is asked again, and billed again, with the document cache of urql', async () => {
-    const client = new Client({ url: `${counted.url}/graphql`, fetchOptions: { headers: demoHeaders }, preferGetMethod: false, exchanges: [cacheExchange, fetchExchange] });
+    const client = new Client({
+      url: `${counted.url}/graphql`,
+      fetchOptions: { headers: demoHeaders },
+      preferGetMethod: false,
+      exchanges: [cacheExchange, fetchExchange],
+    });
     await checkBesideProfile(client, () => until(() => profilesAsked() === 2));
   });
 });

@@ -9,7 +9,9 @@ test.each([
   ['base64', key.toString('base64')],
   ['base64url', key.toString('base64url')],
 ])('a key of the history is read from %s', (_form, text) => {
-  const { history } = readConfig({ KYC_HISTORY_KEYS: `2027:${text},2026:${randomBytes(32).toString('hex')}` }).records;
+  const { history } = readConfig({
+    KYC_HISTORY_KEYS: `2027:${text},2026:${randomBytes(32).toString('hex')}`,
+  }).persistence;
   expect(history.days).toBe(30);
   expect(history.keys.map(({ id }) => id)).toEqual(['2027', '2026']);
   expect(history.keys[0]!.key.equals(key)).toBe(true);
@@ -28,7 +30,13 @@ test.each([
 });
 
 test('a purpose is required by on and by true', () => {
-  for (const [text, isRequired] of [['on', true], ['true', true], ['off', false], ['false', false], ['', false]] as const) {
+  for (const [text, isRequired] of [
+    ['on', true],
+    ['true', true],
+    ['off', false],
+    ['false', false],
+    ['', false],
+  ] as const) {
     expect(readConfig({ KYC_REQUIRE_PURPOSE: text }).requirePurpose).toBe(isRequired);
   }
   expect(() => readConfig({ KYC_REQUIRE_PURPOSE: 'yes' })).toThrow('KYC_REQUIRE_PURPOSE');

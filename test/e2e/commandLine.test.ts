@@ -8,7 +8,7 @@ import { variables } from '../../src/config/variables.js';
 import { printedSchema } from '../../src/graphql/printedSchema.js';
 import { faults } from '../../src/providers/sandbox/faults.js';
 import { flagOf } from '../../src/cli/flags.js';
-import { runKyc } from '../running/process.js';
+import { runKyc } from '../support/process.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'kyc-cli-'));
 const photo = join(folder, 'photo.png');
@@ -20,12 +20,19 @@ function flagsOf(input: object): string[] {
 }
 
 describe('kyc check', () => {
-  test.each(checks.map((check) => [check.type, check] as const))("%s answers the contract's sample", async (type, check) => {
-    const [example] = check.examples;
-    const { code, stdout } = await runKyc(['check', type, ...flagsOf(example!.input), '--json']);
-    expect(JSON.parse(stdout)).toMatchObject({ ...example!.answer, check: check.name, source: { provider: 'sandbox' } });
-    expect(code).toBe(0);
-  });
+  test.each(checks.map((check) => [check.type, check] as const))(
+    "%s answers the contract's sample",
+    async (type, check) => {
+      const [example] = check.examples;
+      const { code, stdout } = await runKyc(['check', type, ...flagsOf(example!.input), '--json']);
+      expect(JSON.parse(stdout)).toMatchObject({
+        ...example!.answer,
+        check: check.name,
+        source: { provider: 'sandbox' },
+      });
+      expect(code).toBe(0);
+    },
+  );
 
   const idNo = '110101199003076515';
   test.each([
@@ -35,7 +42,11 @@ describe('kyc check', () => {
     ['a missing option', ['--name', '李明'], 2],
     ['an unknown option', ['--nmae', '李明'], 2],
     ['no record', ['--name', '李明', '--id-no', '110101198501010033'], 3],
-    ['a source that cannot be reached', ['--name', '李明', '--id-no', faults.find(({ name }) => name === 'unreachable')!.idNo], 4],
+    [
+      'a provider that cannot be reached',
+      ['--name', '李明', '--id-no', faults.find(({ name }) => name === 'unreachable')!.idNo],
+      4,
+    ],
   ])('ends with its own exit code after %s', async (_what, args, expected) => {
     const { code, stdout, stderr } = await runKyc(['check', 'two-factor', ...args]);
     expect(code).toBe(expected);

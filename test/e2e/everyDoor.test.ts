@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { ChecksDocument } from '../generated/operations.js';
-import { askGraphQL, askRest, everyExample } from '../running/everyExample.js';
-import { type Running, send, startService } from '../running/inProcess.js';
-import { execute } from '../running/typedClient.js';
-import { openApiValidator, type OpenApiValidator } from '../running/openApi.js';
+import { askGraphQL, askRest, everyExample } from '../support/everyExample.js';
+import { type Running, send, startService } from '../support/inProcess.js';
+import { execute } from '../support/typedClient.js';
+import { openApiValidator, type OpenApiValidator } from '../support/openApi.js';
 
 let service: Running;
 let openApi: OpenApiValidator;
@@ -18,7 +18,12 @@ describe('every example of every check', () => {
     const { data, errors } = await askGraphQL(service.url, check, input);
     expect(errors).toBeUndefined();
     const [result] = Object.values(data as Record<string, object>);
-    expect(result).toMatchObject({ ...answer, check: check.name, success: true, source: { provider: 'sandbox', reused: false } });
+    expect(result).toMatchObject({
+      ...answer,
+      check: check.name,
+      success: true,
+      source: { provider: 'sandbox', reused: false },
+    });
   });
 
   test.each(everyExample)('$title, over REST, as the OpenAPI document says', async ({ check, input, answer }) => {
@@ -31,20 +36,27 @@ describe('every example of every check', () => {
 });
 
 describe('refusals over REST, as the OpenAPI document says', () => {
-  test.each(everyExample.filter(({ check, input }) => check.examples[0]?.input === input))('$title', async ({ check }) => {
-    const broken = await askRest(service.url, check, {});
-    expect(broken.status).toBe(400);
-    openApi.expectResponse(check, 400, broken.headers, broken.body);
+  test.each(everyExample.filter(({ check, input }) => check.examples[0]?.input === input))(
+    '$title',
+    async ({ check }) => {
+      const broken = await askRest(service.url, check, {});
+      expect(broken.status).toBe(400);
+      openApi.expectResponse(check, 400, broken.headers, broken.body);
 
-    const unknown = await askRest(service.url, check, {}, { 'content-type': 'application/json' } as never);
-    expect(unknown.status).toBe(401);
-    openApi.expectResponse(check, 401, unknown.headers, unknown.body);
-  });
+      const unknown = await askRest(service.url, check, {}, { 'content-type': 'application/json' } as never);
+      expect(unknown.status).toBe(401);
+      openApi.expectResponse(check, 401, unknown.headers, unknown.body);
+    },
+  );
 });
 
-test('Query.checks lists all checks with the source that answers them here', async () => {
+test('Query.checks lists all checks with the provider that answers them here', async () => {
   const { data } = await execute(service.url, ChecksDocument, {});
   expect(data?.checks).toHaveLength(11);
   expect(data?.checks.every(({ providers }) => providers.join() === 'sandbox')).toBe(true);
-  expect(data?.checks.find(({ name }) => name === 'RISK_ANTI_FRAUD')).toMatchObject({ input: ['mobile', 'idNo'], required: [], rest: 'POST /kyc/cn/risk type=anti-fraud' });
+  expect(data?.checks.find(({ name }) => name === 'RISK_ANTI_FRAUD')).toMatchObject({
+    input: ['mobile', 'idNo'],
+    required: [],
+    rest: 'POST /kyc/cn/risk type=anti-fraud',
+  });
 });

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { checks } from '../../src/checks/index.js';
 import { faults } from '../../src/providers/sandbox/faults.js';
-import { askGraphQL, everyExample } from '../running/everyExample.js';
-import { until } from '../running/until.js';
-import { type ServiceProcess, startProcess } from '../running/process.js';
+import { askGraphQL, everyExample } from '../support/everyExample.js';
+import { until } from '../support/until.js';
+import { type ServiceProcess, startProcess } from '../support/process.js';
 
 /**
  * Two real processes: A answers GraphQL by asking B over the KYC China REST contract, B answers from the sandbox.
@@ -16,7 +16,7 @@ beforeAll(async () => {
   b = await startProcess({ KYC_CLIENTS: 'service-a:secret-of-service-a' });
   a = await startProcess({
     KYC_CHINA_BASE_URL: b.url,
-    KYC_RECORD_KEY: 'record-key-of-at-least-32-characters',
+    KYC_MASTER_KEY: 'record-key-of-at-least-32-characters',
     KYC_CHINA_CLIENT_ID: 'service-a',
     KYC_CHINA_CLIENT_SECRET: 'secret-of-service-a',
     KYC_CHINA_TIMEOUT_MS: '1500',
@@ -29,7 +29,9 @@ afterAll(async () => {
 
 /** What differs by nature: ids, times, and who is asked. */
 function comparable(answer: unknown): unknown {
-  return JSON.parse(JSON.stringify(answer), (key, value: unknown) => (key === 'id' || key === 'source' ? undefined : value));
+  return JSON.parse(JSON.stringify(answer), (key, value: unknown) =>
+    key === 'id' || key === 'source' ? undefined : value,
+  );
 }
 
 describe('the full circle', () => {
@@ -57,7 +59,7 @@ describe('the full circle', () => {
     ['rate-limited', 'UPSTREAM_UNAVAILABLE'], // the contract's HTTP says 503 for both
     ['garbage', 'UPSTREAM_ERROR'],
     ['timeout', 'OUTCOME_UNKNOWN'],
-  ])('a source of B that is %s is %s through A, and never an answer', async (name, code) => {
+  ])('a provider of B that is %s is %s through A, and never an answer', async (name, code) => {
     const fault = faults.find((candidate) => candidate.name === name);
     const [check] = checks;
     await untilWelcome();

@@ -5,12 +5,12 @@ import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { matches } from '../providers/kyc-china/network.js';
 import { json } from '../providers/kyc-china/standIn.js';
-import { startCountingUpstream } from '../running/countingUpstream.js';
-import { newFolder } from '../running/folder.js';
-import { send } from '../running/inProcess.js';
-import { askAbout } from '../running/numberedRequests.js';
-import { type ServiceProcess, startProcess } from '../running/process.js';
-import { until } from '../running/until.js';
+import { startCountingUpstream } from '../support/countingUpstream.js';
+import { newFolder } from '../support/folder.js';
+import { send } from '../support/inProcess.js';
+import { askAbout } from '../support/numberedRequests.js';
+import { type ServiceProcess, startProcess } from '../support/process.js';
+import { until } from '../support/until.js';
 
 /** Tells on standard output when something begins to listen for SIGHUP. */
 const tellsWhenItListens = `data:text/javascript,process.on('newListener',(name)=>name==='SIGHUP'&&console.log('hears'))`;
@@ -25,11 +25,11 @@ describe('a service that is sent SIGHUP', () => {
     });
     await using service = endingWith(await starting.finally(() => clearInterval(signals)));
     expect(service.output()).toMatch(/^hears\n/);
-    await until(() => service.output().includes('sources were read again'));
+    await until(() => service.output().includes('providers were read again'));
     expect((await send(`${service.url}/readyz`)).status).toBe(200);
   });
 
-  test('while it reads its configuration reads the sources again once it has started', async () => {
+  test('while it reads its configuration reads the providers again once it has started', async () => {
     await using upstream = await startCountingUpstream();
     using pipe = newPipe();
     let child: ChildProcess | undefined;
@@ -38,7 +38,7 @@ describe('a service that is sent SIGHUP', () => {
     await using service = endingWith(await starting);
     await written;
     await pipe.write('KYC_ROUTES=identity=kyc-china');
-    await until(() => service.output().includes('sources were read again'));
+    await until(() => service.output().includes('providers were read again'));
     expect(await askAbout(service.url, 0)).toMatchObject({ outcome: 'MATCH', provider: 'kyc-china' });
   });
 
@@ -53,11 +53,11 @@ describe('a service that is sent SIGHUP', () => {
     const ended = service.stop('SIGTERM');
     await until(() => service.output().includes('shutting down'));
     for (let time = 0; time < 3; time += 1) service.child.kill('SIGHUP');
-    await until(() => service.output().includes('sources are not read again'));
+    await until(() => service.output().includes('providers are not read again'));
     release();
     expect(await underWay).toMatchObject({ outcome: 'MATCH' });
     expect(await ended).toBe(0);
-    expect(service.output()).not.toContain('sources were read again');
+    expect(service.output()).not.toContain('providers were read again');
   });
 });
 

@@ -2,37 +2,58 @@ import { describe, expect, test } from '@jest/globals';
 import { execFile, spawn, spawnSync } from 'node:child_process';
 import { promisify } from 'node:util';
 import { faults } from '../../src/providers/sandbox/faults.js';
-import { newFolder } from '../running/folder.js';
-import { demoHeaders, post, send } from '../running/inProcess.js';
-import { kyc, startProcess } from '../running/process.js';
-import { until } from '../running/until.js';
+import { newFolder } from '../support/folder.js';
+import { demoHeaders, post, send } from '../support/inProcess.js';
+import { kyc, startProcess } from '../support/process.js';
+import { until } from '../support/until.js';
 
 const run = promisify(execFile);
 const hasTerminals = spawnSync('script', ['--version']).status === 0;
 
 describe('kyc serve', () => {
-  (hasTerminals ? test : test.skip)('prints a curl command at a terminal that works when pasted, and whose answer has no warning', async () => {
-    await using terminal = await startAtTerminal();
-    const command = /( {2}curl [\s\S]*?')\n\n/.exec(terminal.output().replaceAll('\r\n', '\n'))?.[1] ?? '';
-    const { stdout } = await run('bash', ['-c', command]);
-    expect(JSON.parse(stdout)).toEqual({
-      data: { verifyIdentity: { consistent: true, match: 'MATCH', message: 'Identity information matches', warnings: [], source: { provider: 'sandbox', billed: true } } },
-    });
-  });
+  (hasTerminals ? test : test.skip)(
+    'prints a curl command at a terminal that works when pasted, and whose answer has no warning',
+    async () => {
+      await using terminal = await startAtTerminal();
+      const command = /( {2}curl [\s\S]*?')\n\n/.exec(terminal.output().replaceAll('\r\n', '\n'))?.[1] ?? '';
+      const { stdout } = await run('bash', ['-c', command]);
+      expect(JSON.parse(stdout)).toEqual({
+        data: {
+          verifyIdentity: {
+            consistent: true,
+            match: 'MATCH',
+            message: 'Identity information matches',
+            warnings: [],
+            source: { provider: 'sandbox', billed: true },
+          },
+        },
+      });
+    },
+  );
 
   test('prints nothing but its log where there is no terminal, and the log tells the address', async () => {
     const service = await startProcess();
     await service.stop();
-    const lines = service.output().trim().split('\n').map((line) => JSON.parse(line));
+    const lines = service
+      .output()
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
     const port = Number(new URL(service.url).port);
-    expect(lines[0]).toMatchObject({ level: 'info', url: service.url, addresses: [`127.0.0.1:${port}`], mode: 'development', msg: `listens on ${service.url} (source: sandbox, mode: development)` });
+    expect(lines[0]).toMatchObject({
+      level: 'info',
+      url: service.url,
+      addresses: [`127.0.0.1:${port}`],
+      mode: 'development',
+      msg: `listens on ${service.url} (provider: sandbox, mode: development)`,
+    });
     expect(service.output()).not.toContain('x-client-secret');
   });
 
   test('tells the address on standard error where the log level hides it', async () => {
     const service = await startProcess({ LOG_LEVEL: 'silent', HOST: '0.0.0.0' });
     await service.stop();
-    expect(service.output()).toMatch(/^KYC China listens on http:\/\/\S+ \(source: sandbox, mode: development\)\n$/);
+    expect(service.output()).toMatch(/^KYC China listens on http:\/\/\S+ \(provider: sandbox, mode: development\)\n$/);
   });
 
   test('SIGTERM lets a request in flight finish, refuses new ones, and ends with 0', async () => {
@@ -42,7 +63,12 @@ describe('kyc serve', () => {
     await until(async () => (await openRequests(service.url)) > 0);
 
     const ended = service.stop('SIGTERM');
-    await until(() => send(`${service.url}/healthz`, { headers: { connection: 'close' } }).then(({ status }) => status === 503, () => true));
+    await until(() =>
+      send(`${service.url}/healthz`, { headers: { connection: 'close' } }).then(
+        ({ status }) => status === 503,
+        () => true,
+      ),
+    );
     expect((await inFlight).body).toMatchObject({ success: true, consistent: true });
     expect(await ended).toBe(0);
   });
@@ -51,7 +77,12 @@ describe('kyc serve', () => {
     await using terminal = await startAtTerminal();
     expect((await send(`${terminal.url}/healthz`)).status).toBe(200);
     terminal.close();
-    await until(() => send(`${terminal.url}/healthz`).then(() => false, () => true));
+    await until(() =>
+      send(`${terminal.url}/healthz`).then(
+        () => false,
+        () => true,
+      ),
+    );
   });
 
   test('a port that is taken is an error that says so', async () => {
@@ -65,7 +96,11 @@ describe('kyc serve', () => {
 /** `kyc serve` at a terminal of its own. */
 async function startAtTerminal() {
   let output = '';
-  const terminal = spawn('script', ['-qec', `echo "is process $$"; exec ${process.execPath} ${kyc} serve`, '/dev/null'], { env: { ...process.env, PORT: '0', KYC_DATA_DIR: newFolder() } });
+  const terminal = spawn(
+    'script',
+    ['-qec', `echo "is process $$"; exec ${process.execPath} ${kyc} serve`, '/dev/null'],
+    { env: { ...process.env, PORT: '0', KYC_DATA_DIR: newFolder() } },
+  );
   terminal.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
   await new Promise<void>((resolve, reject) => {
     terminal.stdout.on('data', () => output.includes('"msg":"listens on') && resolve());

@@ -3,7 +3,7 @@ import { cloudauth, dytnsapi, matching } from '../providers/alibaba-cloud/payloa
 import { type AlibabaStandIn, keys, startAlibabaStandIn } from '../providers/alibaba-cloud/standIn.js';
 import { json, type StandIn, startStandIn } from '../providers/kyc-china/standIn.js';
 import { credentials, startVendor, type Vendor } from '../providers/tencent-cloud/vendor.js';
-import { demoHeaders, post, type Running, startService } from '../running/inProcess.js';
+import { demoHeaders, post, type Running, startService } from '../support/inProcess.js';
 
 const person = { name: '李明', idNo: '110101199003076515' };
 
@@ -25,21 +25,32 @@ async function serviceWith(routes: string): Promise<Running> {
   const service = await startService({
     KYC_CLIENTS: `${demoHeaders['x-client-id']}:${demoHeaders['x-client-secret']}`,
     KYC_ROUTES: routes,
-    KYC_CHINA_BASE_URL: china.url, KYC_CHINA_CLIENT_ID: 'us', KYC_CHINA_CLIENT_SECRET: 'our-secret',
-    KYC_TENCENT_BASE_URL: tencent.url, KYC_TENCENT_SECRET_ID: credentials.secretId, KYC_TENCENT_SECRET_KEY: credentials.secretKey,
-    KYC_ALIBABA_IDENTITY_URL: alibaba.url, KYC_ALIBABA_NUMBER_URL: alibaba.url, KYC_ALIBABA_AUTH_CODE: 'our-code',
-    KYC_ALIBABA_ACCESS_KEY_ID: 'LTAIstandIn', KYC_ALIBABA_ACCESS_KEY_SECRET: keys.LTAIstandIn.secret,
+    KYC_CHINA_BASE_URL: china.url,
+    KYC_CHINA_CLIENT_ID: 'us',
+    KYC_CHINA_CLIENT_SECRET: 'our-secret',
+    KYC_TENCENT_BASE_URL: tencent.url,
+    KYC_TENCENT_SECRET_ID: credentials.secretId,
+    KYC_TENCENT_SECRET_KEY: credentials.secretKey,
+    KYC_ALIBABA_IDENTITY_URL: alibaba.url,
+    KYC_ALIBABA_NUMBER_URL: alibaba.url,
+    KYC_ALIBABA_AUTH_CODE: 'our-code',
+    KYC_ALIBABA_ACCESS_KEY_ID: 'LTAIstandIn',
+    KYC_ALIBABA_ACCESS_KEY_SECRET: keys.LTAIstandIn.secret,
   });
   open.push(service);
   return service;
 }
 
-const mutation = 'mutation ($input: VerifyIdentityInput!, $options: CheckOptions) { verifyIdentity(input: $input, options: $options) { match source { provider billed } } }';
-const verify = async (service: Running, input: object, options: object = {}) => (await post(`${service.url}/graphql`, { query: mutation, variables: { input, options } })).body;
-const matchOf = (provider: string) => ({ data: { verifyIdentity: { match: 'MATCH', source: { provider, billed: true } } } });
+const mutation =
+  'mutation ($input: VerifyIdentityInput!, $options: CheckOptions) { verifyIdentity(input: $input, options: $options) { match source { provider billed } } }';
+const verify = async (service: Running, input: object, options: object = {}) =>
+  (await post(`${service.url}/graphql`, { query: mutation, variables: { input, options } })).body;
+const matchOf = (provider: string) => ({
+  data: { verifyIdentity: { match: 'MATCH', source: { provider, billed: true } } },
+});
 
 describe('after a refusal that is free', () => {
-  test('of the gateway of Tencent Cloud the next source answers', async () => {
+  test('of the gateway of Tencent Cloud the next provider answers', async () => {
     const service = await serviceWith('tencent-cloud,kyc-china');
     tencent.answer({ Error: { Code: 'UnsupportedRegion', Message: 'The region is not supported.' } });
     expect(await verify(service, { twoFactor: person })).toEqual(matchOf('kyc-china'));
@@ -49,26 +60,36 @@ describe('after a refusal that is free', () => {
     const service = await serviceWith('tencent-cloud; risk=none; mobile=none');
     tencent.answer({ Error: { Code: 'UnsupportedRegion', Message: 'The region is not supported.' } });
     const refused = await verify(service, { twoFactor: person }, { idempotencyKey: 'region' });
-    expect(refused.errors[0]).toMatchObject({ message: expect.stringMatching(/region/), extensions: { code: 'UPSTREAM_ERROR' } });
+    expect(refused.errors[0]).toMatchObject({
+      message: expect.stringMatching(/region/),
+      extensions: { code: 'UPSTREAM_ERROR' },
+    });
     tencent.answer({ Result: '0', Description: '一致' });
-    expect(await verify(service, { twoFactor: person }, { idempotencyKey: 'region' })).toEqual(matchOf('tencent-cloud'));
+    expect(await verify(service, { twoFactor: person }, { idempotencyKey: 'region' })).toEqual(
+      matchOf('tencent-cloud'),
+    );
   });
 
-  test('a permanent resident is asked about at the next source alone', async () => {
+  test('a permanent resident is asked about at the next provider alone', async () => {
     const service = await serviceWith('identity=alibaba-cloud,kyc-china');
     const before = alibaba.calls.length;
-    expect(await verify(service, { twoFactor: { name: '李明', idNo: '911124198108030024' } })).toEqual(matchOf('kyc-china'));
+    expect(await verify(service, { twoFactor: { name: '李明', idNo: '911124198108030024' } })).toEqual(
+      matchOf('kyc-china'),
+    );
     expect(alibaba.calls.length).toBe(before);
   });
 });
 
 test('numbers that are not found leave a healthy two-factor alone', async () => {
   const service = await serviceWith('alibaba-cloud; risk=none');
-  const query = 'mutation ($mobile: String!) { lookupMobile(input: { attribution: { mobile: $mobile } }) { message source { billed } ... on MobileAttribution { carrier } } }';
+  const query =
+    'mutation ($mobile: String!) { lookupMobile(input: { attribution: { mobile: $mobile } }) { message source { billed } ... on MobileAttribution { carrier } } }';
   alibaba.replyBy(json(dytnsapi(null, 'PhoneNumberNotfound'), 400));
   for (let time = 0; time < 8; time += 1) {
     const { body } = await post(`${service.url}/graphql`, { query, variables: { mobile: `1391234567${time}` } });
-    expect(body).toEqual({ data: { lookupMobile: { message: expect.any(String), source: { billed: false }, carrier: null } } });
+    expect(body).toEqual({
+      data: { lookupMobile: { message: expect.any(String), source: { billed: false }, carrier: null } },
+    });
   }
   alibaba.replyBy(json(matching.IDENTITY_TWO_FACTOR));
   expect(await verify(service, { twoFactor: person })).toEqual(matchOf('alibaba-cloud'));

@@ -3,11 +3,11 @@ import { rmSync } from 'node:fs';
 import { matches } from '../providers/kyc-china/network.js';
 import { json, knowing, type Reply, type StandIn, startStandIn } from '../providers/kyc-china/standIn.js';
 import { credentials, respond, startVendor, type Vendor } from '../providers/tencent-cloud/vendor.js';
-import { send } from '../running/inProcess.js';
-import { askAbout, startCallers } from '../running/numberedRequests.js';
-import { person } from '../running/profiles.js';
-import { startReloading } from '../running/reloading.js';
-import { until } from '../running/until.js';
+import { send } from '../support/inProcess.js';
+import { askAbout, startCallers } from '../support/numberedRequests.js';
+import { person } from '../support/profiles.js';
+import { startReloading } from '../support/reloading.js';
+import { until } from '../support/until.js';
 
 const closing: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -35,14 +35,20 @@ function later(reply: Reply, ms = 20): Reply {
 const firstAccount = { KYC_CHINA_CLIENT_ID: 'us', KYC_CHINA_CLIENT_SECRET: 'canary-first-secret' };
 const secondAccount = { KYC_CHINA_CLIENT_ID: 'us-again', KYC_CHINA_CLIENT_SECRET: 'canary-second-secret' };
 const chinaAt = ({ url }: StandIn, account = firstAccount) => ({ KYC_CHINA_BASE_URL: url, ...account });
-const tencentAt = ({ url }: Vendor) => ({ KYC_TENCENT_BASE_URL: url, KYC_TENCENT_SECRET_ID: credentials.secretId, KYC_TENCENT_SECRET_KEY: credentials.secretKey });
+const tencentAt = ({ url }: Vendor) => ({
+  KYC_TENCENT_BASE_URL: url,
+  KYC_TENCENT_SECRET_ID: credentials.secretId,
+  KYC_TENCENT_SECRET_KEY: credentials.secretKey,
+});
 const accountsAt = ({ received }: StandIn) => received.map(({ headers }) => headers['x-client-id']);
 
 describe('SIGHUP', () => {
   test('changes routes and credentials under load: no request fails, those under way end as they began, later ones go where the file says', async () => {
     let release: () => void = () => undefined;
     const held = person(8_000).idNo;
-    const china = await startChina((...asked) => (asked[2].body.includes(held) ? (release = () => json(matches)(...asked)) : later(json(matches))(...asked)));
+    const china = await startChina((...asked) =>
+      asked[2].body.includes(held) ? (release = () => json(matches)(...asked)) : later(json(matches))(...asked),
+    );
     const vendor = await startTencent();
     await using running = await startReloading({ KYC_ROUTES: 'kyc-china', ...chinaAt(china) });
     const { service } = running;
@@ -50,7 +56,13 @@ describe('SIGHUP', () => {
     await using callers = startCallers(service.url, 6);
     await until(() => callers.told.length > 30 && china.received.some(({ body }) => body.includes(held)));
 
-    expect(await running.reload({ KYC_ROUTES: 'identity=tencent-cloud; risk=kyc-china', ...chinaAt(china, secondAccount), ...tencentAt(vendor) })).toBe('done');
+    expect(
+      await running.reload({
+        KYC_ROUTES: 'identity=tencent-cloud; risk=kyc-china',
+        ...chinaAt(china, secondAccount),
+        ...tencentAt(vendor),
+      }),
+    ).toBe('done');
     const fromHere = callers.sent();
     await until(() => callers.told.length > fromHere + 30);
     expect(await running.reload({ KYC_ROUTES: 'kyc-china', ...chinaAt(china, secondAccount) })).toBe('done');
@@ -59,7 +71,8 @@ describe('SIGHUP', () => {
     await callers.stop();
 
     expect(callers.told.filter(({ outcome }) => outcome !== 'MATCH')).toEqual([]);
-    const providers = (from: number, to: number) => new Set(callers.told.filter(({ requestId }) => isBetween(requestId, from, to)).map(({ provider }) => provider));
+    const providers = (from: number, to: number) =>
+      new Set(callers.told.filter(({ requestId }) => isBetween(requestId, from, to)).map(({ provider }) => provider));
     expect([...providers(fromHere, fromHere + 20)]).toEqual(['tencent-cloud']);
     expect([...providers(backFromHere, backFromHere + 20)]).toEqual(['kyc-china']);
     expect(accountsAt(china).slice(-20)).toEqual(Array.from({ length: 20 }, () => 'us-again'));
@@ -70,7 +83,7 @@ describe('SIGHUP', () => {
     expect(service.output()).not.toContain('canary');
   });
 
-  test('closes the connections of a source that is left out once nobody uses it any more, and shows it no longer', async () => {
+  test('closes the connections of a provider that is left out once nobody uses it any more, and shows it no longer', async () => {
     let release: () => void = () => undefined;
     const china = await startChina((...asked) => (release = () => json(matches)(...asked)));
     const vendor = await startTencent();
@@ -88,24 +101,34 @@ describe('SIGHUP', () => {
     await until(() => china.openConnections() === 0);
 
     const { text } = await send(`${url}/metrics`);
-    const gauges = text.split('\n').filter((line) => /^kyc_source_(circuit|calls_under_way|calls_waiting)\{/.test(line));
+    const gauges = text
+      .split('\n')
+      .filter((line) => /^kyc_provider_(circuit|calls_in_flight|calls_queued)\{/.test(line));
     const sources = new Set(gauges.map((line) => line.replace(/,endpoint="[^"]+"/, '')));
-    expect([...sources].sort()).toEqual(['kyc_source_calls_under_way{source="tencent-cloud"} 0', 'kyc_source_calls_waiting{source="tencent-cloud"} 0', 'kyc_source_circuit{source="tencent-cloud"} 0']);
-    expect(text).toContain('kyc_source_reloads_total{outcome="done"} 1');
+    expect([...sources].sort()).toEqual([
+      'kyc_provider_calls_in_flight{source="tencent-cloud"} 0',
+      'kyc_provider_calls_queued{source="tencent-cloud"} 0',
+      'kyc_provider_circuit{source="tencent-cloud"} 0',
+    ]);
+    expect(text).toContain('kyc_provider_reloads_total{outcome="done"} 1');
   });
 
-  test('leaves a source as it is whose settings stay the same: its connections, and its circuit', async () => {
+  test('leaves a provider as it is whose settings stay the same: its connections, and its circuit', async () => {
     const china = await startChina(json({}, 500));
     const vendor = await startTencent();
     const routes = (text: string) => ({ KYC_ROUTES: text, ...chinaAt(china), ...tencentAt(vendor) });
-    await using running = await startReloading(routes('identity=tencent-cloud; identity.three-factor=kyc-china'), { KYC_CIRCUIT_OPEN_MS: '60000' });
+    await using running = await startReloading(routes('identity=tencent-cloud; identity.three-factor=kyc-china'), {
+      KYC_CIRCUIT_OPEN_MS: '60000',
+    });
     const { url } = running.service;
-    for (let number = 0; number < 5; number += 1) expect(await askAbout(url, number)).toMatchObject({ outcome: 'UPSTREAM_ERROR' });
+    for (let number = 0; number < 5; number += 1)
+      expect(await askAbout(url, number)).toMatchObject({ outcome: 'UPSTREAM_ERROR' });
     expect(await running.circuits()).toEqual({ 'kyc-china': 'open', 'tencent-cloud': 'closed' });
 
     await running.reload(routes('identity=kyc-china,tencent-cloud'));
     expect(await running.circuits()).toEqual({ 'kyc-china': 'open', 'tencent-cloud': 'closed' });
-    for (let number = 5; number < 8; number += 1) expect(await askAbout(url, number)).toMatchObject({ provider: 'tencent-cloud' });
+    for (let number = 5; number < 8; number += 1)
+      expect(await askAbout(url, number)).toMatchObject({ provider: 'tencent-cloud' });
     expect(china.received).toHaveLength(5);
     await running.reload(routes('identity=tencent-cloud,kyc-china'));
     expect(await askAbout(url, 8)).toMatchObject({ provider: 'tencent-cloud' });
@@ -149,16 +172,23 @@ describe('SIGHUP', () => {
     await using callers = startCallers(service.url, 2);
 
     const bad: [Record<string, string>, RegExp][] = [
-      [{ ...good, KYC_ROUTES: 'identity=oracle' }, /names the source \\"oracle\\"/],
+      [{ ...good, KYC_ROUTES: 'identity=oracle' }, /names the provider \\"oracle\\"/],
       [{ ...good, KYC_CHINA_CLIENT_SECRET: '' }, /KYC_CHINA_CLIENT_SECRET is not set/],
       [{ ...good, KYC_CHINA_BASE_URL: 'canary-url' }, /KYC_CHINA_BASE_URL must be an http/],
       [{ ...good, KYC_CLIENTS: 'mallory:canary-client-secret' }, /names KYC_CLIENTS, but may hold only/],
       [{ ...good, 'canary-end-of-a-secret': '' }, /line [0-9]+ is not of the form NAME=value/],
-      [{ ...good, KYC_ROUTES: 'sandbox' }, /cannot change between the sandbox and real sources/],
+      [{ ...good, KYC_ROUTES: 'sandbox' }, /cannot change between the sandbox and real providers/],
     ];
     for (const [file, mistake] of bad) {
       expect(await running.reload(file)).toBe('refused');
-      expect(service.output().trim().split('\n').filter((line) => line.includes('sources stay as they were')).at(-1)).toMatch(mistake);
+      expect(
+        service
+          .output()
+          .trim()
+          .split('\n')
+          .filter((line) => line.includes('providers stay as they were'))
+          .at(-1),
+      ).toMatch(mistake);
     }
     running.write(good);
     rmSync(running.path);
@@ -169,7 +199,9 @@ describe('SIGHUP', () => {
     await callers.stop();
     expect(callers.told.filter(({ outcome, provider }) => outcome !== 'MATCH' || provider !== 'kyc-china')).toEqual([]);
     expect(await running.circuits()).toEqual({ 'kyc-china': 'closed' });
-    expect((await send(`${service.url}/metrics`)).text).toContain(`kyc_source_reloads_total{outcome="refused"} ${bad.length + 1}`);
+    expect((await send(`${service.url}/metrics`)).text).toContain(
+      `kyc_provider_reloads_total{outcome="refused"} ${bad.length + 1}`,
+    );
     expect(new Set(accountsAt(china))).toEqual(new Set(['us']));
     expect(await running.reload(good)).toBe('done');
     expect(service.output()).not.toContain('canary');

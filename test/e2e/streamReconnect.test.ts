@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { createClient } from 'graphql-sse';
-import { clientHeaders, startCountingUpstream } from '../running/countingUpstream.js';
-import { startCuttingProxy } from '../running/cuttingProxy.js';
-import { newPostgresDatabase, postgresMissing } from '../running/postgres.js';
-import { startProcess } from '../running/process.js';
-import { newRedisPrefix, redisMissing } from '../running/redis.js';
-import { until } from '../running/until.js';
+import { clientHeaders, startCountingUpstream } from '../support/countingUpstream.js';
+import { startCuttingProxy } from '../support/cuttingProxy.js';
+import { newPostgresDatabase, postgresMissing } from '../support/postgres.js';
+import { startProcess } from '../support/process.js';
+import { newRedisPrefix, redisMissing } from '../support/redis.js';
+import { until } from '../support/until.js';
 
 const query = `subscription ($input: CustomerProfileInput!) {
   customerProfileProgress(input: $input) {
@@ -17,7 +17,7 @@ const query = `subscription ($input: CustomerProfileInput!) {
 }`;
 const variables = { input: { name: '周文', idNo: '330106198805120039' } };
 
-/** Two processes on one PostgreSQL, and on one Redis if asked for, before one source that counts. */
+/** Two processes on one PostgreSQL, and on one Redis if asked for, before one provider that counts. */
 async function startTwo(withRedis: boolean) {
   const database = await newPostgresDatabase();
   const redis = newRedisPrefix();
@@ -25,7 +25,9 @@ async function startTwo(withRedis: boolean) {
   const env = { ...source.env, DATABASE_URL: database.url, ...(withRedis && redis.env) };
   const [first, second] = await Promise.all([startProcess(env), startProcess(env)]);
   return {
-    source, first, second,
+    source,
+    first,
+    second,
     async [Symbol.asyncDispose]() {
       await Promise.all([first.stop(), second.stop()]);
       await source[Symbol.asyncDispose]();
@@ -36,40 +38,57 @@ async function startTwo(withRedis: boolean) {
 }
 
 /** All events that the client of graphql-sse hands out, with the settings that it comes with. */
-async function eventsOf(url: string): Promise<any[]> { // eslint-disable-line @typescript-eslint/no-explicit-any -- see inProcess.ts
+async function eventsOf(url: string): Promise<any[]> {
   const client = createClient({ url: `${url}/graphql/stream`, headers: clientHeaders('shop') });
   const events = [];
-  for await (const { data, errors } of client.iterate({ query, variables })) events.push(errors ? { errors } : data?.customerProfileProgress);
+  for await (const { data, errors } of client.iterate({ query, variables }))
+    events.push(errors ? { errors } : data?.customerProfileProgress);
   return events;
 }
 
-const places = postgresMissing ? [] : ([['one PostgreSQL', false], ...(redisMissing ? [] : [['one PostgreSQL and one Redis', true]])] as [string, boolean][]);
+const places = postgresMissing
+  ? []
+  : ([['one PostgreSQL', false], ...(redisMissing ? [] : [['one PostgreSQL and one Redis', true]])] as [
+      string,
+      boolean,
+    ][]);
 
-(places.length > 0 ? describe.each(places) : describe.skip.each([['PostgreSQL', false]] as [string, boolean][]))("graphql-sse's client, as it comes, with two processes on %s", (_name, withRedis) => {
-  test('is cut off from one of them, reconnects to the other, and gets the answers to the calls of the first: each is made once', async () => {
-    await using two = await startTwo(withRedis);
-    const { source, first, second } = two;
-    const release = source.hold();
-    await using proxy = await startCuttingProxy((connection) => (connection === 0 ? first : second).url);
-    const all = eventsOf(proxy.url);
-    await until(() => source.calls() === 2);
-    proxy.cut();
-    await until(() => proxy.connections() === 2);
-    release();
-    expect(await all).toMatchObject([{ done: false }, { done: false }, { done: true, summary: { billed: 0, failed: [] } }]);
-    expect(source.calls()).toBe(2);
-  });
+(places.length > 0 ? describe.each(places) : describe.skip.each([['PostgreSQL', false]] as [string, boolean][]))(
+  "graphql-sse's client, as it comes, with two processes on %s",
+  (_name, withRedis) => {
+    test('is cut off from one of them, reconnects to the other, and gets the answers to the calls of the first: each is made once', async () => {
+      await using two = await startTwo(withRedis);
+      const { source, first, second } = two;
+      const release = source.hold();
+      await using proxy = await startCuttingProxy((connection) => (connection === 0 ? first : second).url);
+      const all = eventsOf(proxy.url);
+      await until(() => source.calls() === 2);
+      proxy.cut();
+      await until(() => proxy.connections() === 2);
+      release();
+      expect(await all).toMatchObject([
+        { done: false },
+        { done: false },
+        { done: true, summary: { billed: 0, failed: [] } },
+      ]);
+      expect(source.calls()).toBe(2);
+    });
 
-  test('is told that nobody knows the outcome if the first was killed: no call is made again', async () => {
-    await using two = await startTwo(withRedis);
-    const { source, first, second } = two;
-    source.hold();
-    await using proxy = await startCuttingProxy((connection) => (connection === 0 ? first : second).url);
-    const all = eventsOf(proxy.url);
-    await until(() => source.calls() === 2);
-    await first.stop('SIGKILL');
-    const events = await all;
-    expect(events.map(({ identity, police }) => (identity ?? police)?.code)).toEqual(['OUTCOME_UNKNOWN', 'OUTCOME_UNKNOWN', undefined]);
-    expect(source.calls()).toBe(2);
-  });
-});
+    test('is told that nobody knows the outcome if the first was killed: no call is made again', async () => {
+      await using two = await startTwo(withRedis);
+      const { source, first, second } = two;
+      source.hold();
+      await using proxy = await startCuttingProxy((connection) => (connection === 0 ? first : second).url);
+      const all = eventsOf(proxy.url);
+      await until(() => source.calls() === 2);
+      await first.stop('SIGKILL');
+      const events = await all;
+      expect(events.map(({ identity, police }) => (identity ?? police)?.code)).toEqual([
+        'OUTCOME_UNKNOWN',
+        'OUTCOME_UNKNOWN',
+        undefined,
+      ]);
+      expect(source.calls()).toBe(2);
+    });
+  },
+);

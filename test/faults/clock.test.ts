@@ -1,19 +1,20 @@
 import { describe, expect, test } from '@jest/globals';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { clientHeaders, startCountingUpstream } from '../running/countingUpstream.js';
-import { newFolder } from '../running/folder.js';
-import { post } from '../running/inProcess.js';
-import { type Place, places } from '../running/place.js';
-import { startProcess } from '../running/process.js';
-import { newRedisPrefix, redisMissing } from '../running/redis.js';
-import { entriesOf, verdictOn } from '../running/records.js';
-import { newShiftedClock } from '../running/shiftedClock.js';
+import { clientHeaders, startCountingUpstream } from '../support/countingUpstream.js';
+import { newFolder } from '../support/folder.js';
+import { post } from '../support/inProcess.js';
+import { type Place, places } from '../support/place.js';
+import { startProcess } from '../support/process.js';
+import { newRedisPrefix, redisMissing } from '../support/redis.js';
+import { entriesOf, verdictOn } from '../support/records.js';
+import { newShiftedClock } from '../support/shiftedClock.js';
 
 const person = { name: '周文', idNo: '330106198805120039' };
 const [minute, hour, day] = [60_000, 3_600_000, 86_400_000];
 const secret = 'a-secret-of-the-tests-0123456789';
-const headersOf = (id: string) => (id === 'shop' ? clientHeaders('shop') : { ...clientHeaders('shop'), 'x-client-id': id, 'x-client-secret': secret });
+const headersOf = (id: string) =>
+  id === 'shop' ? clientHeaders('shop') : { ...clientHeaders('shop'), 'x-client-id': id, 'x-client-secret': secret };
 
 /** Noon in China in the middle of this month, so that no jump of some days leaves the month, and none of some hours the day. */
 function middleOfMonth(): number {
@@ -26,16 +27,33 @@ async function startService(place: Place, own: Record<string, string>) {
   const source = await startCountingUpstream();
   const clock = newShiftedClock(middleOfMonth());
   const file = join(newFolder(), 'clients.json');
-  writeFileSync(file, JSON.stringify({ clients: [{ id: 'paced', secret, ratePerSecond: 0.001, rateBurst: 2 }, { id: 'counted', secret, quotaPerDay: 2, quotaPerMonth: 3 }] }));
+  writeFileSync(
+    file,
+    JSON.stringify({
+      clients: [
+        { id: 'paced', secret, ratePerSecond: 0.001, rateBurst: 2 },
+        { id: 'counted', secret, quotaPerDay: 2, quotaPerMonth: 3 },
+      ],
+    }),
+  );
   const service = await startProcess({ ...place.env, ...source.env, ...own, ...clock.env, KYC_CLIENTS_FILE: file });
   const graphql = (query: string) => post(`${service.url}/graphql`, { query }, clientHeaders('shop'));
   return {
     calls: source.calls,
     setClock: (ms: number) => clock.set(middleOfMonth() + ms),
-    ask: (headers: Record<string, string> = {}, client = 'shop') => post(`${service.url}/kyc/cn/identity`, { type: 'two-factor', ...person }, { ...headersOf(client), ...headers }),
+    ask: (headers: Record<string, string> = {}, client = 'shop') =>
+      post(`${service.url}/kyc/cn/identity`, { type: 'two-factor', ...person }, { ...headersOf(client), ...headers }),
     async page(after?: string) {
-      const { edges, pageInfo } = (await graphql(`{ verifications(first: 2${after ? `, after: "${after}"` : ''}) { edges { node { id at } } pageInfo { endCursor hasNextPage } } }`)).body.data.verifications;
-      return { ids: edges.map(({ node }: { node: { id: string } }) => node.id), ...pageInfo } as { ids: string[]; endCursor: string; hasNextPage: boolean };
+      const { edges, pageInfo } = (
+        await graphql(
+          `{ verifications(first: 2${after ? `, after: "${after}"` : ''}) { edges { node { id at } } pageInfo { endCursor hasNextPage } } }`,
+        )
+      ).body.data.verifications;
+      return { ids: edges.map(({ node }: { node: { id: string } }) => node.id), ...pageInfo } as {
+        ids: string[];
+        endCursor: string;
+        hasNextPage: boolean;
+      };
     },
     async [Symbol.asyncDispose]() {
       await service.stop();
@@ -44,10 +62,19 @@ async function startService(place: Place, own: Record<string, string>) {
   };
 }
 
-const stores = [...places.map(([engine, newPlace]) => [engine, newPlace, false] as const), ...(redisMissing ? [] : places.slice(-1).map(([engine, newPlace]) => [`${engine} and Redis`, newPlace, true] as const))];
+const stores = [
+  ...places.map(([engine, newPlace]) => [engine, newPlace, false] as const),
+  ...(redisMissing
+    ? []
+    : places.slice(-1).map(([engine, newPlace]) => [`${engine} and Redis`, newPlace, true] as const)),
+];
 
 describe.each(stores)('a clock that is set, with %s', (_stores, newPlace, withRedis) => {
-  test.each([['back by hours', -2 * hour], ['back by days', -3 * day], ['forward by hours', 2 * hour]])('%s frees no key, refills no rate, exceeds no quota and breaks no chain', async (_how, jump) => {
+  test.each([
+    ['back by hours', -2 * hour],
+    ['back by days', -3 * day],
+    ['forward by hours', 2 * hour],
+  ])('%s frees no key, refills no rate, exceeds no quota and breaks no chain', async (_how, jump) => {
     await using redis = withRedis ? newRedisPrefix() : undefined;
     await using place = await newPlace();
     await using service = await startService(place, redis?.env ?? {});

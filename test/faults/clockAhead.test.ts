@@ -1,14 +1,19 @@
 import { describe, expect, test } from '@jest/globals';
 import { dayInChina, isoDay } from '../../src/checks/subject/calendar.js';
-import { askUnderKey } from '../running/askUnderKey.js';
-import { places } from '../running/place.js';
-import { runKyc, startProcess } from '../running/process.js';
-import { newRedisPrefix, redisMissing } from '../running/redis.js';
-import { withDatabase } from '../running/records.js';
-import { newShiftedClock } from '../running/shiftedClock.js';
+import { askUnderKey } from '../support/askUnderKey.js';
+import { places } from '../support/place.js';
+import { runKyc, startProcess } from '../support/process.js';
+import { newRedisPrefix, redisMissing } from '../support/redis.js';
+import { withDatabase } from '../support/records.js';
+import { newShiftedClock } from '../support/shiftedClock.js';
 
 const month = 31 * 86_400_000;
-const stores = [...places.map(([engine, newPlace]) => [engine, newPlace, false] as const), ...(redisMissing ? [] : places.slice(1).map(([engine, newPlace]) => [`${engine} and Redis`, newPlace, true] as const))];
+const stores = [
+  ...places.map(([engine, newPlace]) => [engine, newPlace, false] as const),
+  ...(redisMissing
+    ? []
+    : places.slice(1).map(([engine, newPlace]) => [`${engine} and Redis`, newPlace, true] as const)),
+];
 
 describe.each(stores)('a clock that is a month ahead, with %s', (engine, newPlace, withRedis) => {
   test('erases no answer and frees no key, however often the service starts by it; an operator can say that it is right', async () => {
@@ -16,7 +21,10 @@ describe.each(stores)('a clock that is a month ahead, with %s', (engine, newPlac
     await using place = await newPlace();
     const clock = newShiftedClock();
     const env = { ...place.env, ...redis?.env, ...clock.env };
-    const kept = () => withDatabase(place.config, (database) => database.selectFrom('verification').select('id').orderBy('seq').execute());
+    const kept = () =>
+      withDatabase(place.config, (database) =>
+        database.selectFrom('verification').select('id').orderBy('seq').execute(),
+      );
     const run = async (requestId: string) => {
       await using service = await startProcess(env);
       const told = await askUnderKey(service.url, requestId, 'one-key');
@@ -27,7 +35,8 @@ describe.each(stores)('a clock that is a month ahead, with %s', (engine, newPlac
     const first = await run('first');
     expect(first).toMatchObject({ told: { outcome: 'MATCH', isReplay: false }, warned: false });
     clock.set(month);
-    for (const requestId of ['ahead', 'ahead-again']) expect(await run(requestId)).toMatchObject({ told: { id: first.told?.id, isReplay: true }, warned: true });
+    for (const requestId of ['ahead', 'ahead-again'])
+      expect(await run(requestId)).toMatchObject({ told: { id: first.told?.id, isReplay: true }, warned: true });
     expect(await kept()).toEqual([{ id: first.told?.id }]);
 
     const today = (shiftMs: number) => isoDay(dayInChina(new Date(Date.now() + shiftMs)));

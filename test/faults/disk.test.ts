@@ -1,19 +1,33 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { readConfig } from '../../src/config.js';
-import { type Answered, type Running, startService } from '../running/inProcess.js';
-import { recordKey } from '../running/place.js';
-import { runHere } from '../running/commandLine.js';
-import { entriesOf, verdictOn } from '../running/records.js';
-import { mountSmallDisk } from '../running/smallDisk.js';
-import { until } from '../running/until.js';
-import { ask, erasePerson, graphql, isReady, isRecordedAsUndelivered, readHistory, readUsage, refusalOf, unavailable, watched } from './asking.js';
+import { type Answered, type Running, startService } from '../support/inProcess.js';
+import { recordKey } from '../support/place.js';
+import { runHere } from '../support/commandLine.js';
+import { entriesOf, verdictOn } from '../support/records.js';
+import { mountSmallDisk } from '../support/smallDisk.js';
+import { until } from '../support/until.js';
+import {
+  ask,
+  erasePerson,
+  graphql,
+  isReady,
+  isRecordedAsUndelivered,
+  readHistory,
+  readUsage,
+  refusalOf,
+  unavailable,
+  watched,
+} from './asking.js';
 
 const disk = mountSmallDisk();
 afterAll(() => disk?.[Symbol.dispose]());
-const environment = (folder: string): Record<string, string> => ({ KYC_DATA_DIR: `${disk!.folder}/${folder}`, KYC_RECORD_KEY: recordKey });
+const environment = (folder: string): Record<string, string> => ({
+  KYC_DATA_DIR: `${disk!.folder}/${folder}`,
+  KYC_MASTER_KEY: recordKey,
+});
 
 (disk ? describe : describe.skip)('a full disk', () => {
-  test('refuses checks before a source is asked, shows in /readyz, and is over by itself once there is room', async () => {
+  test('refuses checks before a provider is asked, shows in /readyz, and is over by itself once there is room', async () => {
     const env = environment('before');
     const { calls, provider } = watched();
     await using service = await startService(env, [provider]);
@@ -45,14 +59,19 @@ const environment = (folder: string): Record<string, string> => ({ KYC_DATA_DIR:
     // Pages of the log that are there already can still be written over; a few checks use them up.
     const answers = [await ask(service, 'r-0')];
     isFilled = false;
-    for (let count = 1; answers.at(-1)?.status === 200 && count < 400; count += 1) answers.push(await ask(service, `r-${count}`));
+    for (let count = 1; answers.at(-1)?.status === 200 && count < 400; count += 1)
+      answers.push(await ask(service, `r-${count}`));
     const last = answers.at(-1)!;
     expect([500, 503]).toContain(last.status);
     expect(last.body).not.toHaveProperty('consistent');
 
     disk!.free();
     await until(() => isReady(service));
-    await isRecordedAsUndelivered(env, `r-${answers.length - 1}`, last.status === 500 ? 'MATCH' : 'SERVICE_UNAVAILABLE');
+    await isRecordedAsUndelivered(
+      env,
+      `r-${answers.length - 1}`,
+      last.status === 500 ? 'MATCH' : 'SERVICE_UNAVAILABLE',
+    );
   });
 
   test('refuses keys, quotas, clients and erasures, erases nothing, and lets what is there be read', async () => {
@@ -65,8 +84,16 @@ const environment = (folder: string): Record<string, string> => ({ KYC_DATA_DIR:
     disk!.fill();
     await untilRefused(service);
     const asked = calls.length;
-    for (const answer of [await ask(service, 'full', { 'idempotency-key': 'full' }), await graphql(service, erasePerson)]) expect(refusalOf(answer)).toEqual(unavailable);
-    expect(await runHere(['clients', 'create', 'late'], env)).toMatchObject({ code: 4, stdout: '', stderr: expect.stringMatching(/^SERVICE_UNAVAILABLE/) });
+    for (const answer of [
+      await ask(service, 'full', { 'idempotency-key': 'full' }),
+      await graphql(service, erasePerson),
+    ])
+      expect(refusalOf(answer)).toEqual(unavailable);
+    expect(await runHere(['clients', 'create', 'late'], env)).toMatchObject({
+      code: 4,
+      stdout: '',
+      stderr: expect.stringMatching(/^SERVICE_UNAVAILABLE/),
+    });
     const { edges } = (await graphql(service, readHistory)).body.data.verifications;
     expect(edges.length).toBeGreaterThan(0);
     expect((await graphql(service, readUsage)).body.data.usage.checks).toBeGreaterThan(0);
@@ -77,14 +104,16 @@ const environment = (folder: string): Record<string, string> => ({ KYC_DATA_DIR:
     expect((await ask(service, 'again', key)).headers.get('idempotency-replayed')).toBe('true');
     await until(async () => (await ask(service, 'later', { 'idempotency-key': 'full' })).status === 200);
     expect(calls).toHaveLength(asked + 1);
-    const recorded = (await entriesOf(readConfig(env).records)).filter(({ kind, outcome }) => kind === 'outcome' && outcome === 'MATCH');
+    const recorded = (await entriesOf(readConfig(env).persistence)).filter(
+      ({ kind, outcome }) => kind === 'outcome' && outcome === 'MATCH',
+    );
     // The replay is recorded and no answer of its own.
     expect((await graphql(service, erasePerson)).body.data.eraseSubject.history).toBe(recorded.length - 1);
     expect((await graphql(service, readHistory)).body.data.verifications.edges).toEqual([]);
-    expect(await verdictOn(readConfig(env).records)).toMatchObject({ open: 0, problems: [] });
+    expect(await verdictOn(readConfig(env).persistence)).toMatchObject({ open: 0, problems: [] });
   });
 
-  test('while a source is asked leaves the key taken, and gives the answer again once there is room', async () => {
+  test('while a provider is asked leaves the key taken, and gives the answer again once there is room', async () => {
     const env = environment('under-way');
     let room: 'some' | 'none' = 'some';
     const { calls, provider } = watched(() => room === 'none' && disk!.fill());
@@ -99,9 +128,12 @@ const environment = (folder: string): Record<string, string> => ({ KYC_DATA_DIR:
 
     disk!.free();
     await until(() => isReady(service));
-    await until(async () => (await ask(service, 'again', { 'idempotency-key': 'k' })).headers.get('idempotency-replayed') === 'true');
+    await until(
+      async () =>
+        (await ask(service, 'again', { 'idempotency-key': 'k' })).headers.get('idempotency-replayed') === 'true',
+    );
     expect(calls).toHaveLength(asked);
-    expect(await verdictOn(readConfig(env).records)).toMatchObject({ open: 0, problems: [] });
+    expect(await verdictOn(readConfig(env).persistence)).toMatchObject({ open: 0, problems: [] });
   });
 });
 

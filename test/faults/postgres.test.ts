@@ -1,16 +1,29 @@
 import { describe, expect, test } from '@jest/globals';
 import { readConfig } from '../../src/config.js';
-import { type Running, startService } from '../running/inProcess.js';
-import { recordKey } from '../running/place.js';
-import { hasPostgresPrograms, newPostgresServer, type PostgresServer } from '../running/postgresServer.js';
-import { runHere } from '../running/commandLine.js';
-import { startProcess } from '../running/process.js';
-import { verdictOn } from '../running/records.js';
-import { until } from '../running/until.js';
-import { ask, erasePerson, graphql, isReady, isRecordedAsUndelivered, isRecordedOnce, person, readHistory, readUsage, refusalOf, unavailable, watched } from './asking.js';
+import { type Running, startService } from '../support/inProcess.js';
+import { recordKey } from '../support/place.js';
+import { hasPostgresPrograms, newPostgresServer, type PostgresServer } from '../support/postgresServer.js';
+import { runHere } from '../support/commandLine.js';
+import { startProcess } from '../support/process.js';
+import { verdictOn } from '../support/records.js';
+import { until } from '../support/until.js';
+import {
+  ask,
+  erasePerson,
+  graphql,
+  isReady,
+  isRecordedAsUndelivered,
+  isRecordedOnce,
+  person,
+  readHistory,
+  readUsage,
+  refusalOf,
+  unavailable,
+  watched,
+} from './asking.js';
 
 const key = { 'idempotency-key': 'one-key' };
-const environment = ({ url }: PostgresServer) => ({ DATABASE_URL: url, KYC_RECORD_KEY: recordKey });
+const environment = ({ url }: PostgresServer) => ({ DATABASE_URL: url, KYC_MASTER_KEY: recordKey });
 
 /** The headers of a client that is kept in the database. */
 async function newClient(env: Record<string, string>): Promise<Record<string, string>> {
@@ -23,8 +36,11 @@ async function timed<R>(work: Promise<R>): Promise<{ result: R; ms: number }> {
   return { result: await work, ms: performance.now() - startedAt };
 }
 
-(hasPostgresPrograms ? describe : describe.skip).each([['is stopped', 'stop', 'start'], ['hangs', 'pause', 'resume']] as const)('a PostgreSQL that %s', (_what, go, comeBack) => {
-  test('refuses checks before a source is asked, whatever they need of it, in bounded time, and is over by itself', async () => {
+(hasPostgresPrograms ? describe : describe.skip).each([
+  ['is stopped', 'stop', 'start'],
+  ['hangs', 'pause', 'resume'],
+] as const)('a PostgreSQL that %s', (_what, go, comeBack) => {
+  test('refuses checks before a provider is asked, whatever they need of it, in bounded time, and is over by itself', async () => {
     using server = await newPostgresServer();
     const env = { ...environment(server), KYC_QUOTA_PER_DAY: '3' };
     const { calls, provider } = watched();
@@ -39,7 +55,8 @@ async function timed<R>(work: Promise<R>): Promise<{ result: R; ms: number }> {
     const { result: refused, ms } = await timed(Promise.all(asked));
     for (const answer of refused) expect([answer.status, refusalOf(answer)]).toEqual([503, unavailable]);
     expect(ms).toBeLessThan(45_000);
-    for (const answer of await Promise.all(looked)) expect([answer.status, refusalOf(answer)]).toEqual([503, unavailable]);
+    for (const answer of await Promise.all(looked))
+      expect([answer.status, refusalOf(answer)]).toEqual([503, unavailable]);
     const { result: later, ms: lookUp } = await timed(ask(service, 'unknown', kept));
     expect(later.status).toBe(503);
     expect(lookUp).toBeLessThan(3_000);
@@ -68,10 +85,17 @@ async function timed<R>(work: Promise<R>): Promise<{ result: R; ms: number }> {
     server[go]();
     // Noticed although nobody asks.
     await until(async () => !(await isReady(service)));
-    const { result, ms } = await timed(Promise.all([readHistory, readUsage, erasePerson].map((query) => graphql(service, query))));
+    const { result, ms } = await timed(
+      Promise.all([readHistory, readUsage, erasePerson].map((query) => graphql(service, query))),
+    );
     for (const answer of result) expect(refusalOf(answer)).toEqual(unavailable);
     expect(ms).toBeLessThan(45_000);
-    const commands = [['clients', 'list'], ['clients', 'create', 'late'], ['usage'], ['erase-subject', '--id-no', person.idNo, '--yes']];
+    const commands = [
+      ['clients', 'list'],
+      ['clients', 'create', 'late'],
+      ['usage'],
+      ['erase-subject', '--id-no', person.idNo, '--yes'],
+    ];
     const ended = await Promise.all(commands.map((command) => runHere(command, env)));
     for (const { code, stdout, stderr } of ended) {
       expect([code, stdout]).toEqual([4, '']);
@@ -85,11 +109,11 @@ async function timed<R>(work: Promise<R>): Promise<{ result: R; ms: number }> {
     expect((await graphql(service, readUsage)).body.data.usage.checks).toBe(1);
     expect((await graphql(service, erasePerson)).body.data.eraseSubject).toMatchObject({ history: 1 });
     expect((await runHere(['clients', 'list'], env)).code).toBe(0);
-    expect(await verdictOn(readConfig(env).records)).toMatchObject({ open: 0, problems: [] });
+    expect(await verdictOn(readConfig(env).persistence)).toMatchObject({ open: 0, problems: [] });
     expect(service.log()).not.toMatch(/1101|李明/);
   });
 
-  test('while a source is asked lets no answer out that is not recorded, and no second call be made under its key', async () => {
+  test('while a provider is asked lets no answer out that is not recorded, and no second call be made under its key', async () => {
     using server = await newPostgresServer();
     const env = { ...environment(server), KYC_QUOTA_PER_DAY: '2' };
     const { calls, provider } = watched(() => calls.length === 1 && server[go]());
@@ -112,27 +136,32 @@ async function timed<R>(work: Promise<R>): Promise<{ result: R; ms: number }> {
   });
 });
 
-(hasPostgresPrograms ? test : test.skip)('two processes on a PostgreSQL that was stopped make one call under a key, and exceed no quota', async () => {
-  using server = await newPostgresServer();
-  const env = { ...environment(server), KYC_QUOTA_PER_DAY: '4' };
-  let isHeld = true;
-  const { calls, provider } = watched(() => until(() => !isHeld));
-  await using one = await startService(env, [provider]);
-  await using two = await startService(env, [provider]);
-  const askBoth = (requestId: string) => [one, two].map((service: Running) => ask(service, requestId, key));
-  const first = askBoth('first');
-  await until(() => calls.length === 1);
-  server.stop();
-  isHeld = false;
-  await Promise.all(first);
-  server.start();
-  await until(async () => (await isReady(one)) && (await isReady(two)));
-  await until(async () => (await Promise.all(askBoth('again'))).every(({ status }) => status === 200));
-  expect(calls).toEqual(['first']);
-  const others = await Promise.all(Array.from({ length: 12 }, (_, index) => ask(index % 2 ? one : two, `other-${index}`)));
-  expect(others.filter(({ status }) => status === 200).length).toBeLessThanOrEqual(3);
-  expect(calls.length).toBeLessThanOrEqual(4);
-});
+(hasPostgresPrograms ? test : test.skip)(
+  'two processes on a PostgreSQL that was stopped make one call under a key, and exceed no quota',
+  async () => {
+    using server = await newPostgresServer();
+    const env = { ...environment(server), KYC_QUOTA_PER_DAY: '4' };
+    let isHeld = true;
+    const { calls, provider } = watched(() => until(() => !isHeld));
+    await using one = await startService(env, [provider]);
+    await using two = await startService(env, [provider]);
+    const askBoth = (requestId: string) => [one, two].map((service: Running) => ask(service, requestId, key));
+    const first = askBoth('first');
+    await until(() => calls.length === 1);
+    server.stop();
+    isHeld = false;
+    await Promise.all(first);
+    server.start();
+    await until(async () => (await isReady(one)) && (await isReady(two)));
+    await until(async () => (await Promise.all(askBoth('again'))).every(({ status }) => status === 200));
+    expect(calls).toEqual(['first']);
+    const others = await Promise.all(
+      Array.from({ length: 12 }, (_, index) => ask(index % 2 ? one : two, `other-${index}`)),
+    );
+    expect(others.filter(({ status }) => status === 200).length).toBeLessThanOrEqual(3);
+    expect(calls.length).toBeLessThanOrEqual(4);
+  },
+);
 
 (hasPostgresPrograms ? test : test.skip)('a PostgreSQL that hangs does not keep the service from ending', async () => {
   using server = await newPostgresServer();

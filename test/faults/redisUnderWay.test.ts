@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { hasRedisProgram } from '../running/redisServer.js';
-import { until } from '../running/until.js';
+import { hasRedisProgram } from '../support/redisServer.js';
+import { until } from '../support/until.js';
 import { ask, isReady, key, startTwo, unavailable } from './twoOnRedis.js';
 
 /** How long the first run of a key counts as alive without a word. */

@@ -1,21 +1,25 @@
-import { clientHeaders, startCountingUpstream } from '../running/countingUpstream.js';
-import { type Answered, post, type Running, send, startService } from '../running/inProcess.js';
-import { newRedisServer } from '../running/redisServer.js';
-import { until } from '../running/until.js';
+import { clientHeaders, startCountingUpstream } from '../support/countingUpstream.js';
+import { type Answered, post, type Running, send, startService } from '../support/inProcess.js';
+import { newRedisServer } from '../support/redisServer.js';
+import { until } from '../support/until.js';
 
 const person = { name: '周文', idNo: '330106198805120039' };
 export const key = { 'idempotency-key': 'one-key' };
 export const unavailable = { status: 503, body: { code: 'SERVICE_UNAVAILABLE', retryable: true } };
 
-/** Two services that share a Redis of our own and a source that counts; each has a database of its own. */
+/** Two services that share a Redis of our own and a provider that counts; each has a database of its own. */
 export async function startTwo(env: Record<string, string> = {}) {
   const redis = await newRedisServer();
   const source = await startCountingUpstream();
   const start = () => startService({ ...source.env, REDIS_URL: redis.url, ...env });
   const [one, two] = [await start(), await start()];
   return {
-    redis, source, start, one, two,
-    /** Asks for a check with a key. @returns once the source was asked: the answer to come, and what lets the source answer */
+    redis,
+    source,
+    start,
+    one,
+    two,
+    /** Asks for a check with a key. @returns once the provider was asked: the answer to come, and what lets the provider answer */
     async beginRun(): Promise<{ readonly first: Promise<Answered>; readonly letGo: () => void }> {
       const letGo = source.hold();
       const first = ask(one, key);

@@ -20,9 +20,18 @@ export interface Answer {
 }
 
 /** One request by a known client. */
-export async function ask(service: MeasuredService, { path, body, headers }: Sent, signal?: AbortSignal): Promise<Answer> {
+export async function ask(
+  service: MeasuredService,
+  { path, body, headers }: Sent,
+  signal?: AbortSignal,
+): Promise<Answer> {
   const before = await service.used();
-  const response = await fetch(service.url + path, { method: 'POST', headers: { 'content-type': 'application/json', ...client, ...headers }, body, ...(signal && { signal }) });
+  const response = await fetch(service.url + path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...client, ...headers },
+    body,
+    ...(signal && { signal }),
+  });
   const text = await response.text();
   const { cpuMs } = await service.used();
   assertUnmarked('the headers of an answer', JSON.stringify([...response.headers]));
@@ -40,7 +49,10 @@ export async function judge(service: MeasuredService, sent: Sent, mostChecks = 1
   const answer = await ask(service, sent);
   assertUnmarked('an answer', answer.text);
   assertUnmarked('the log', service.output().slice(logBefore));
-  if (answer.status === 500 || answer.text.includes('INTERNAL_SERVER_ERROR')) throw new Error(`answered ${answer.status}: ${answer.text.slice(0, 500)}\n${service.output().slice(logBefore).slice(0, 2_000)}`);
+  if (answer.status === 500 || answer.text.includes('INTERNAL_SERVER_ERROR'))
+    throw new Error(
+      `answered ${answer.status}: ${answer.text.slice(0, 500)}\n${service.output().slice(logBefore).slice(0, 2_000)}`,
+    );
 
   const allowed = cpuBudgetMs(Buffer.byteLength(sent.body)) + mostChecks * ordinaryMs;
   let least = answer.cpuMs;
@@ -59,7 +71,10 @@ const ordinaryMs = 3;
 /** How much more CPU this machine needs for the same at this moment; at least 1. */
 export async function slownessOf(service: MeasuredService): Promise<number> {
   const costs: number[] = [];
-  for (let time = 0; time < 5; time++) costs.push((await ask(service, { path: '/kyc/cn/mobile', body: '{"type":"attribution","mobile":"13912345678"}' })).cpuMs);
+  for (let time = 0; time < 5; time++)
+    costs.push(
+      (await ask(service, { path: '/kyc/cn/mobile', body: '{"type":"attribution","mobile":"13912345678"}' })).cpuMs,
+    );
   costs.sort((a, b) => a - b);
   return Math.max(1, costs[2]! / ordinaryMs);
 }

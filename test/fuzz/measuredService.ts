@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { newFolder } from '../running/folder.js';
-import { kyc, listening } from '../running/process.js';
+import { newFolder } from '../support/folder.js';
+import { kyc, listening } from '../support/process.js';
 
 /** What the process of the service has used so far. */
 export interface Used {
@@ -22,7 +22,14 @@ export interface MeasuredService extends AsyncDisposable {
 
 export const client = { 'x-client-id': 'fuzz', 'x-client-secret': 'a-secret-of-the-fuzzing-client' };
 
-const environment = { PORT: '0', NODE_ENV: 'development', LOG_LEVEL: 'trace', KYC_CLIENTS: `${client['x-client-id']}:${client['x-client-secret']}`, KYC_QUOTA_PER_DAY: '0', KYC_QUOTA_PER_MONTH: '0' };
+const environment = {
+  PORT: '0',
+  NODE_ENV: 'development',
+  LOG_LEVEL: 'trace',
+  KYC_CLIENTS: `${client['x-client-id']}:${client['x-client-secret']}`,
+  KYC_QUOTA_PER_DAY: '0',
+  KYC_QUOTA_PER_MONTH: '0',
+};
 
 /** Loaded into the process before the service. It answers over IPC, so that no request stands between. */
 const probe = `data:text/javascript,${encodeURIComponent(`
@@ -35,7 +42,10 @@ process.channel.unref();
 
 /** The service on the sandbox, in a process of its own that tells what it uses. */
 export async function startMeasured(env: Record<string, string> = {}): Promise<MeasuredService> {
-  const child = spawn(process.execPath, ['--import', probe, kyc, 'serve'], { env: { PATH: process.env.PATH, KYC_DATA_DIR: newFolder(), ...environment, ...env }, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+  const child = spawn(process.execPath, ['--import', probe, kyc, 'serve'], {
+    env: { PATH: process.env.PATH, KYC_DATA_DIR: newFolder(), ...environment, ...env },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
   const { url, output } = await listening(child);
 
   let last = 0;

@@ -5,4 +5,12 @@ import { rawHttp } from './properties/rawHttp.js';
 import { restBodies } from './properties/rest.js';
 import type { Property } from './property.js';
 
-export const properties: readonly Property[] = [documents, brokenDocuments, brokenVariables, restBodies, rawHttp, providerAnswers, configuration];
+export const properties: readonly Property[] = [
+  documents,
+  brokenDocuments,
+  brokenVariables,
+  restBodies,
+  rawHttp,
+  providerAnswers,
+  configuration,
+];

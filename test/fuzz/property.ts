@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import type { Draw } from './generators/draw.js';
 
 /** How long and from where fast-check tries. */
-export type Trying = Pick<fc.Parameters<unknown>, 'seed' | 'numRuns' | 'interruptAfterTimeLimit' | 'markInterruptAsFailure'>;
+export type Trying = Pick<
+  fc.Parameters<unknown>,
+  'seed' | 'numRuns' | 'interruptAfterTimeLimit' | 'markInterruptAsFailure'
+>;
 
 /** Something that no input may break. */
 export interface Property {
@@ -35,6 +38,9 @@ export async function naming<T>(made: unknown, judged: Promise<T>): Promise<T> {
   try {
     return await judged;
   } catch (error) {
-    throw new Error(`${error instanceof Error ? error.message : 'failed'}\nby ${JSON.stringify(made).slice(0, 4_000)}`, { cause: error });
+    throw new Error(
+      `${error instanceof Error ? error.message : 'failed'}\nby ${JSON.stringify(made).slice(0, 4_000)}`,
+      { cause: error },
+    );
   }
 }

@@ -112,11 +112,11 @@ export type CheckInfo = {
   description: Scalars['String']['output'];
   /** Fields of its input. */
   input: Array<Scalars['String']['output']>;
-  /** How old an answer may be at most, in seconds, to be given again without asking the source. */
+  /** How old an answer may be at most, in seconds, to be given again without asking the provider. */
   maxReuseSeconds: Scalars['Int']['output'];
   /** Name of the check. */
   name: CheckName;
-  /** Sources that answer it here, in the order in which they are asked; empty: NOT_SUPPORTED. */
+  /** Providers that answer it here, in the order in which they are asked; empty: NOT_SUPPORTED. */
   providers: Array<Scalars['String']['output']>;
   /** Those of them that must be given. Anti-fraud needs at least one of its two. */
   required: Array<Scalars['String']['output']>;
@@ -179,7 +179,7 @@ export type CheckResult = {
   warnings: Array<SubjectWarning>;
 };
 
-/** Not run: fields missing, no source here that answers it, or no permission. Not an error and not billed. */
+/** Not run: fields missing, no provider here that answers it, or no permission. Not an error and not billed. */
 export type CheckSkipped = {
   __typename?: 'CheckSkipped';
   /** The check that would have been run. */
@@ -366,7 +366,7 @@ export type ErrorCode =
   | 'IDEMPOTENCY_KEY_REUSED'
   /** A fault of this service; requestId finds its cause in the log. */
   | 'INTERNAL_SERVER_ERROR'
-  /** No configured source answers this check. */
+  /** No configured provider answers this check. */
   | 'NOT_SUPPORTED'
   /** The call was sent and nothing came back: it may have been carried out and billed. */
   | 'OUTCOME_UNKNOWN'
@@ -378,17 +378,17 @@ export type ErrorCode =
   | 'QUOTA_EXCEEDED'
   /** Too many requests of this client; try again after retryAfterMs. */
   | 'RATE_LIMITED'
-  /** The service itself cannot take the request now, such as while it shuts down. Nothing was sent to a source. */
+  /** The service itself cannot take the request now, such as while it shuts down. Nothing was sent to a provider. */
   | 'SERVICE_UNAVAILABLE'
   /** x-client-id and x-client-secret are missing or wrong. */
   | 'UNAUTHENTICATED'
-  /** The source answered with a failure, or with something unreadable. */
+  /** The provider answered with a failure, or with something unreadable. */
   | 'UPSTREAM_ERROR'
-  /** The source refuses more calls for now; try again after retryAfterMs. */
+  /** The provider refuses more calls for now; try again after retryAfterMs. */
   | 'UPSTREAM_RATE_LIMITED'
   /** The call was not sent in time, or surely not carried out. */
   | 'UPSTREAM_TIMEOUT'
-  /** The source cannot be reached, or its circuit is open. */
+  /** The provider cannot be reached, or its circuit is open. */
   | 'UPSTREAM_UNAVAILABLE';
 
 /** A name, its ID number and the validity period printed on the ID card. */
@@ -439,7 +439,7 @@ export type IdentityVerification = CheckResult & Node & {
   __typename?: 'IdentityVerification';
   /** Which check was run. */
   check: CheckName;
-  /** The source's own code: "1" match, "-1" no match. */
+  /** The provider's own code: "1" match, "-1" no match. */
   checkResult?: Maybe<Scalars['String']['output']>;
   /** true: matches the records; false: does not; null: no record to compare with, or no verdict. */
   consistent?: Maybe<Scalars['Boolean']['output']>;
@@ -526,7 +526,7 @@ export type LocationVerification = CheckResult & MobileLookup & Node & {
   __typename?: 'LocationVerification';
   /** Which check was run. */
   check: CheckName;
-  /** The distance as the source gives it, such as "≤3km" or ">50km". */
+  /** The distance as the provider gives it, such as "≤3km" or ">50km". */
   distance?: Maybe<Scalars['String']['output']>;
   /** Unique id of this run of the check. */
   id: Scalars['ID']['output'];
@@ -711,7 +711,7 @@ export type PageInfo = {
 /** Whether a person is on the public security blacklist. */
 export type PoliceAssessment = CheckResult & Node & RiskAssessment & {
   __typename?: 'PoliceAssessment';
-  /** Why a person is listed, where the source says so, such as "fugitive"; often empty. */
+  /** Why a person is listed, where the provider says so, such as "fugitive"; often empty. */
   categories: Array<Scalars['String']['output']>;
   /** Which check was run. */
   check: CheckName;
@@ -754,7 +754,7 @@ export type ProfileInputError = {
 /** What a profile ran, what it found, what it cost and how long it took: over the checks that the query selects, those of `decision` included. */
 export type ProfileSummary = {
   __typename?: 'ProfileSummary';
-  /** Calls that a source bills. A call that several profiles of one batch share is counted in each of them. */
+  /** Calls that a provider bills. A call that several profiles of one batch share is counted in each of them. */
   billed: Scalars['Int']['output'];
   /** Checks that were run without an answer. */
   failed: Array<CheckName>;
@@ -777,7 +777,7 @@ export type ProfileSummary = {
 /** What can be asked. Profiles run checks, which cost money; everything else is free of charge. */
 export type Query = {
   __typename?: 'Query';
-  /** Which checks exist, what each needs and which source answers it here. Free of charge. */
+  /** Which checks exist, what each needs and which provider answers it here. Free of charge. */
   checks: Array<CheckInfo>;
   /** Everything known about one customer. Only the checks that the query selects are run, all at once. null if it failed: `errors` says why. */
   customerProfile?: Maybe<CustomerProfile>;
@@ -880,10 +880,10 @@ export type SkipReason =
   | 'MISSING_INPUT'
   /** The client lacks the scope of this check. */
   | 'NOT_PERMITTED'
-  /** No source that is configured here answers this check. */
+  /** No provider that is configured here answers this check. */
   | 'NOT_SUPPORTED';
 
-/** Facts read off the input alone: free of charge, and no source is asked. */
+/** Facts read off the input alone: free of charge, and no provider is asked. */
 export type SubjectFacts = {
   __typename?: 'SubjectFacts';
   /** Age in full years today, by the calendar of mainland China; null for a birth to come or more than 125 years ago. */
@@ -996,7 +996,7 @@ export type Verification = Node & {
   __typename?: 'Verification';
   /** When the answer was recorded. */
   at: Scalars['DateTime']['output'];
-  /** Whether the source billed the answer. */
+  /** Whether the provider billed the answer. */
   billed: Scalars['Boolean']['output'];
   /** Which check was run. */
   check: CheckName;
@@ -1006,7 +1006,7 @@ export type Verification = Node & {
   id: Scalars['ID']['output'];
   /** What it found, in one word. */
   outcome: CheckFinding;
-  /** Name of the source that answered. */
+  /** Name of the provider that answered. */
   provider: Scalars['String']['output'];
   /** What the check was for, as the request stated it. */
   purpose?: Maybe<Scalars['String']['output']>;

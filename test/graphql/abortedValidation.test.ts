@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { jsonHeaders, post, type Running, startService } from '../running/inProcess.js';
+import { jsonHeaders, post, type Running, startService } from '../support/inProcess.js';
 
 let service: Running;
 beforeAll(async () => {
@@ -12,20 +12,31 @@ interface Refusal {
   readonly extensions: { readonly code: string; readonly requestId: string };
 }
 
-/** Each door's errors. */
+/** Each channel's errors. */
 const doors: readonly (readonly [string, (query: string, requestId: string) => Promise<readonly Refusal[]>])[] = [
-  ['/graphql', async (query, requestId) => (await post(`${service.url}/graphql`, { query }, { ...jsonHeaders, 'x-request-id': requestId })).body.errors],
+  [
+    '/graphql',
+    async (query, requestId) =>
+      (await post(`${service.url}/graphql`, { query }, { ...jsonHeaders, 'x-request-id': requestId })).body.errors,
+  ],
   [
     '/graphql/stream',
     async (query, requestId) => {
-      const { text } = await post(`${service.url}/graphql/stream`, { query }, { ...jsonHeaders, accept: 'text/event-stream', 'x-request-id': requestId });
+      const { text } = await post(
+        `${service.url}/graphql/stream`,
+        { query },
+        { ...jsonHeaders, accept: 'text/event-stream', 'x-request-id': requestId },
+      );
       return JSON.parse(/^data: (\{.*)$/m.exec(text)?.[1] ?? '{}').errors;
     },
   ],
 ];
 
 const letters = 'abcdefghijklmnopqrst';
-const names = Array.from({ length: 150 }, (_, index) => `unknown${letters[index % 20]}${letters[Math.floor(index / 20)]}`);
+const names = Array.from(
+  { length: 150 },
+  (_, index) => `unknown${letters[index % 20]}${letters[Math.floor(index / 20)]}`,
+);
 /** Compared with each other, these are too many. */
 const dear = '__typename '.repeat(1_100);
 
@@ -40,12 +51,16 @@ describe.each(doors)('a validation that ends before its end, by %s', (_path, ref
 
   test('never begins for a document that is too dear to validate, and tells that alone', async () => {
     const errors = await refusalsOf(`query($x: Nowhere) { ${dear} }`, 'dear');
-    expect(errors).toMatchObject([{ message: 'The operation selects the same fields too often.', extensions: { code: 'BAD_USER_INPUT' } }]);
+    expect(errors).toMatchObject([
+      { message: 'The operation selects the same fields too often.', extensions: { code: 'BAD_USER_INPUT' } },
+    ]);
   });
 
   test('gives every request its own id, however many come at once', async () => {
     const ids = Array.from({ length: 10 }, (_, index) => `at-once-${index}`);
     const answers = await Promise.all(ids.map((id) => refusalsOf(`{ ${dear} }`, id)));
-    expect(answers.map((errors) => errors.map(({ extensions }) => extensions.requestId))).toEqual(ids.map((id) => [id]));
+    expect(answers.map((errors) => errors.map(({ extensions }) => extensions.requestId))).toEqual(
+      ids.map((id) => [id]),
+    );
   });
 });

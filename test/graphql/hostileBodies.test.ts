@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
-import { jsonHeaders } from '../running/inProcess.js';
-import { type ServiceProcess, startProcess } from '../running/process.js';
+import { jsonHeaders } from '../support/inProcess.js';
+import { type ServiceProcess, startProcess } from '../support/process.js';
 
 let service: ServiceProcess;
 beforeAll(async () => {
@@ -53,9 +53,15 @@ onLinux('CPU of the service', () => {
     ['50 ones for profiles', () => graphql(profiles, { i: new Array(50).fill(1) })],
     ['20,000 empty profiles', () => graphql(profiles, { i: new Array(20_000).fill({}) })],
     ['1,000 ones for checks of the filter', () => graphql(history, { f: { checks: new Array(1_000).fill(1) } })],
-    ['33,000 right checks of the filter', () => graphql(history, { f: { checks: new Array(33_000).fill('RISK_POLICE') } })],
+    [
+      '33,000 right checks of the filter',
+      () => graphql(history, { f: { checks: new Array(33_000).fill('RISK_POLICE') } }),
+    ],
     ['180 KB in a list for a text', () => graphql(profiles, { i: [{ name: [text(180_000, 'value: ')] }] })],
-    ['180 KB of a literal', () => graphql(`{ verifications(first: "${text(180_000, 'value: ')}") { edges { cursor } } }`)],
+    [
+      '180 KB of a literal',
+      () => graphql(`{ verifications(first: "${text(180_000, 'value: ')}") { edges { cursor } } }`),
+    ],
     ['90 KB of literal', () => graphql(`{ verifications(first: "${text(90_000, 'value: ')}") { edges { cursor } } }`)],
     ['lines and errors', () => graphql(`{${text(4_900, '\n')}${'a '.repeat(120)}}`)],
     ['one field 390 times', () => graphql(`{ ${'checks { name input } '.repeat(390)} }`)],
@@ -65,13 +71,25 @@ onLinux('CPU of the service', () => {
   });
 
   test.each<[string, () => string]>([
-    ['1,000,000 empty profiles', () => `{"query":${JSON.stringify(profiles)},"variables":{"i":${list('{}', 1_000_000)}}}`],
+    [
+      '1,000,000 empty profiles',
+      () => `{"query":${JSON.stringify(profiles)},"variables":{"i":${list('{}', 1_000_000)}}}`,
+    ],
     ['lists 3.9 million deep', () => unused('['.repeat(3_900_000) + ']'.repeat(3_900_000))],
     ['2.6 million lists', () => unused(list('[]', 2_600_000))],
     ['4 million lines and errors', () => graphql(`{${text(3_900_000, '\n')}${'a '.repeat(120)}}`)],
     ['a literal of 7.9 MB', () => graphql(`{ verifications(first: "${text(7_900_000)}") { edges { cursor } } }`)],
-    ['an id of 7.9 MB in 50 places', () => graphql(`query ($i: ID!) { ${aliased('verification(id: $i) { id }')} }`, { i: text(7_900_000) })],
-    ['a cursor of 7.9 MB in 50 places', () => graphql(`query ($i: String!) { ${aliased('verifications(after: $i) { edges { cursor } }')} }`, { i: text(7_900_000) })],
+    [
+      'an id of 7.9 MB in 50 places',
+      () => graphql(`query ($i: ID!) { ${aliased('verification(id: $i) { id }')} }`, { i: text(7_900_000) }),
+    ],
+    [
+      'a cursor of 7.9 MB in 50 places',
+      () =>
+        graphql(`query ($i: String!) { ${aliased('verifications(after: $i) { edges { cursor } }')} }`, {
+          i: text(7_900_000),
+        }),
+    ],
   ])('is at most 150 ms for up to 8 MB: %s', async (_what, body) => {
     const { status, ms } = await cost(body());
     expect([400, 413]).toContain(status);

@@ -8,7 +8,8 @@ const schema = buildSchema(`
   input Wrapped { one: One! ones: [One!] }
   input Nested @oneOf { one: One }
 `);
-const errorsOf = (document: string) => validate(schema, parse(document), [...specifiedRules, oneOfVariables]).map(({ message }) => message);
+const errorsOf = (document: string) =>
+  validate(schema, parse(document), [...specifiedRules, oneOfVariables]).map(({ message }) => message);
 
 describe('a variable that may be null is no member of a @oneOf input', () => {
   test.each([
@@ -27,7 +28,9 @@ describe('a variable that may be null is no member of a @oneOf input', () => {
   ])('%s', (_where, operation) => {
     expect(errorsOf(`query ${operation}`)).toEqual([expect.stringMatching(/\$v.*non-?null/)]);
     const [head, body] = operation.split(') {', 2);
-    expect(errorsOf(`query ${head}) { ...F } fragment F on Query {${body}`)).toEqual([expect.stringMatching(/\$v.*non-?null/)]);
+    expect(errorsOf(`query ${head}) { ...F } fragment F on Query {${body}`)).toEqual([
+      expect.stringMatching(/\$v.*non-?null/),
+    ]);
   });
 
   test.each([

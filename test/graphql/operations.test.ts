@@ -1,13 +1,19 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type Answered, jsonHeaders, post, type Running, startService } from '../running/inProcess.js';
+import { type Answered, jsonHeaders, post, type Running, startService } from '../support/inProcess.js';
 
 let service: Running;
 beforeAll(async () => {
-  service = await startService({ KYC_MAX_TOKENS: '300', KYC_MAX_DEPTH: '14', KYC_MAX_ALIASES: '3', KYC_MAX_CHECKS_PER_REQUEST: '2' });
+  service = await startService({
+    KYC_MAX_TOKENS: '300',
+    KYC_MAX_DEPTH: '14',
+    KYC_MAX_ALIASES: '3',
+    KYC_MAX_CHECKS_PER_REQUEST: '2',
+  });
 });
 afterAll(() => service.stop());
 
-const run = (query: string, variables?: object): Promise<Answered> => post(`${service.url}/graphql`, { query, variables });
+const run = (query: string, variables?: object): Promise<Answered> =>
+  post(`${service.url}/graphql`, { query, variables });
 const person = '{ name: "李明", idNo: "110101199003076515" }';
 const verify = 'mutation ($input: VerifyIdentityInput!) { verifyIdentity(input: $input) { match } }';
 
@@ -28,7 +34,10 @@ describe('an input union takes exactly one member', () => {
   ])('%s in variables are refused', async (_what, input) => {
     const answer = await run(verify, { input });
     expect(answer.status).toBe(400);
-    expect(reportOf(answer)).toMatchObject({ code: 'BAD_USER_INPUT', fields: [{ path: expect.stringMatching(/^input/), rule: 'oneOf' }] });
+    expect(reportOf(answer)).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      fields: [{ path: expect.stringMatching(/^input/), rule: 'oneOf' }],
+    });
   });
 
   test.each([
@@ -50,12 +59,17 @@ test.each([
   const answer = await run('mutation ($t: PoliceInput) { assessRisk(input: { police: $t }) { message } }', variables);
   expect(answer.status).toBe(400);
   expect(answer.body).not.toHaveProperty('data');
-  expect(reportOf(answer)).toMatchObject({ code: 'BAD_USER_INPUT', message: 'Variable "$t" must be of a non-null type to be a member of the OneOf input "AssessRiskInput".' });
+  expect(reportOf(answer)).toMatchObject({
+    code: 'BAD_USER_INPUT',
+    message: 'Variable "$t" must be of a non-null type to be a member of the OneOf input "AssessRiskInput".',
+  });
 });
 
 describe('a refusal says what is wrong without saying the value', () => {
   test('broken rules come all at once, with the path as the caller wrote it', async () => {
-    const answer = await run(verify, { input: { fourFactor: { name: 'Li Ming', idNo: '123', frDate: '20250230', toDate: '2040' } } });
+    const answer = await run(verify, {
+      input: { fourFactor: { name: 'Li Ming', idNo: '123', frDate: '20250230', toDate: '2040' } },
+    });
     const { fields, code } = reportOf(answer);
     expect(code).toBe('BAD_USER_INPUT');
     expect(fields.map(({ path, rule }: { path: string; rule: string }) => `${path} ${rule}`)).toEqual([
@@ -69,8 +83,18 @@ describe('a refusal says what is wrong without saying the value', () => {
   test.each([
     ['a missing variable', undefined, 'input', 'required'],
     ['a missing field', { input: { twoFactor: { name: '李明' } } }, 'input.twoFactor.idNo', 'required'],
-    ['a number for a string', { input: { twoFactor: { name: '李明', idNo: 110101199003076 } } }, 'input.twoFactor.idNo', 'type'],
-    ['a field that the type does not have', { input: { twoFactor: { name: '李明', idNo: '1', canary: 'x' } } }, 'input.twoFactor', 'unknownField'],
+    [
+      'a number for a string',
+      { input: { twoFactor: { name: '李明', idNo: 110101199003076 } } },
+      'input.twoFactor.idNo',
+      'type',
+    ],
+    [
+      'a field that the type does not have',
+      { input: { twoFactor: { name: '李明', idNo: '1', canary: 'x' } } },
+      'input.twoFactor',
+      'unknownField',
+    ],
     ['null for the whole', { input: null }, 'input', 'required'],
   ])('%s names its path and rule', async (_what, variables, path, rule) => {
     const answer = await run(verify, variables);
@@ -80,35 +104,62 @@ describe('a refusal says what is wrong without saying the value', () => {
   });
 
   test('two wrong variables are two errors', async () => {
-    const query = 'mutation ($a: VerifyIdentityInput!, $b: VerifyIdentityInput!) { a: verifyIdentity(input: $a) { match } b: verifyIdentity(input: $b) { match } }';
+    const query =
+      'mutation ($a: VerifyIdentityInput!, $b: VerifyIdentityInput!) { a: verifyIdentity(input: $a) { match } b: verifyIdentity(input: $b) { match } }';
     const { body } = await run(query, { a: 1 });
-    expect(body.errors.map((error: any) => [...error.path, error.extensions.fields[0].path])).toEqual([['a', 'input'], ['b', 'input']]); // eslint-disable-line @typescript-eslint/no-explicit-any -- see inProcess.ts
+    expect(body.errors.map((error: any) => [...error.path, error.extensions.fields[0].path])).toEqual([
+      ['a', 'input'],
+      ['b', 'input'],
+    ]);
   });
 
   test('a field that an input does not have is answered with those that it has', async () => {
-    const answer = await run('mutation { verifyIdentity(input: { twoFactor: { naem: "李明", idNo: "1", name: "李明" } }) { match } }');
-    expect(reportOf(answer).message).toBe('Field "naem" is not defined by type "TwoFactorInput". TwoFactorInput has name, idNo. Did you mean "name"?');
+    const answer = await run(
+      'mutation { verifyIdentity(input: { twoFactor: { naem: "李明", idNo: "1", name: "李明" } }) { match } }',
+    );
+    expect(reportOf(answer).message).toBe(
+      'Field "naem" is not defined by type "TwoFactorInput". TwoFactorInput has name, idNo. Did you mean "name"?',
+    );
   });
 
   test('a document that ends too early says so', async () => {
-    expect(reportOf(await run('{ checks { name }')).message).toBe('The document is not valid GraphQL: Expected Name, found <EOF>.');
+    expect(reportOf(await run('{ checks { name }')).message).toBe(
+      'The document is not valid GraphQL: Expected Name, found <EOF>.',
+    );
   });
 
   test('a misspelt field is answered with the right one', async () => {
     const answer = await run(`mutation { verifyIdentity(input: { twoFactor: ${person} }) { macth } }`);
-    expect(reportOf(answer).message).toBe('Cannot query field "macth" on type "IdentityVerification". Did you mean "match"?');
+    expect(reportOf(answer).message).toBe(
+      'Cannot query field "macth" on type "IdentityVerification". Did you mean "match"?',
+    );
   });
 
   test.each([
-    ['a literal of another type', 'mutation { verifyIdentity(input: { twoFactor: { name: "李明", idNo: 110101199003076515 } }) { match } }'],
-    ['an enum value that is none', 'mutation { lookupMobile(input: { locationQuery: { mobile: "13912345678", locationType: x110101199003076515 } }) { message } }'],
-    ['a name without quotes', 'mutation { verifyIdentity(input: { twoFactor: { name: 李明, idNo: "110101199003076515" } }) { match } }'],
+    [
+      'a literal of another type',
+      'mutation { verifyIdentity(input: { twoFactor: { name: "李明", idNo: 110101199003076515 } }) { match } }',
+    ],
+    [
+      'an enum value that is none',
+      'mutation { lookupMobile(input: { locationQuery: { mobile: "13912345678", locationType: x110101199003076515 } }) { message } }',
+    ],
+    [
+      'a name without quotes',
+      'mutation { verifyIdentity(input: { twoFactor: { name: 李明, idNo: "110101199003076515" } }) { match } }',
+    ],
     ['a string for an object', 'mutation { verifyIdentity(input: "110101199003076515") { match } }'],
     ['an operation name that does not exist', 'query A { checks { name } } query B { checks { name } }'],
   ])('%s is refused without a trace of it', async (_what, query) => {
-    const answer = await post(`${service.url}/graphql`, { query, operationName: query.startsWith('query') ? '110101199003076515' : undefined });
+    const answer = await post(`${service.url}/graphql`, {
+      query,
+      operationName: query.startsWith('query') ? '110101199003076515' : undefined,
+    });
     expect(answer.status).toBe(400);
-    expect(answer.body.errors[0].extensions).toMatchObject({ code: 'BAD_USER_INPUT', requestId: answer.headers.get('x-request-id') });
+    expect(answer.body.errors[0].extensions).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      requestId: answer.headers.get('x-request-id'),
+    });
     expect(answer.text).not.toMatch(/11010|李|明/);
     expect(service.log()).not.toMatch(/11010|李|明/);
   });
@@ -118,13 +169,21 @@ describe('limits', () => {
   test.each([
     ['tokens', `{ ${'checks { name } '.repeat(100)} }`, /too long: at most 300 tokens/],
     ['depth', `{ ${'a { '.repeat(20)} b ${'} '.repeat(20)} }`, /more than 14 deep/],
-    ['aliases', '{ a: checks { name } b: checks { name } c: checks { name } d: checks { name } }', /has 4 aliases; at most 3/],
+    [
+      'aliases',
+      '{ a: checks { name } b: checks { name } c: checks { name } d: checks { name } }',
+      /has 4 aliases; at most 3/,
+    ],
     [
       'billed checks',
       `mutation { ...A verifyIdentity(input: { twoFactor: ${person} }) { match } } fragment A on Mutation { a: assessRisk(input: { police: ${person} }) { message } b: assessRisk(input: { police: ${person} }) { message } }`,
       /asks for 3 billed checks; at most 2/,
     ],
-    ['fragments that go in circles', '{ ...A } fragment A on Query { ...B } fragment B on Query { ...A }', /Cannot spread fragment "A" within itself/],
+    [
+      'fragments that go in circles',
+      '{ ...A } fragment A on Query { ...B } fragment B on Query { ...A }',
+      /Cannot spread fragment "A" within itself/,
+    ],
   ])('too many %s are a clear 400', async (_what, query, message) => {
     const { status, body } = await run(query);
     expect(status).toBe(400);
@@ -135,7 +194,9 @@ describe('limits', () => {
   test('introspection as tools send it stays within the standard limits', async () => {
     const { getIntrospectionQuery } = await import('graphql');
     await using standard = await startService();
-    const answer = await post(`${standard.url}/graphql`, { query: getIntrospectionQuery({ oneOf: true, inputValueDeprecation: true, schemaDescription: true }) });
+    const answer = await post(`${standard.url}/graphql`, {
+      query: getIntrospectionQuery({ oneOf: true, inputValueDeprecation: true, schemaDescription: true }),
+    });
     expect(answer.body.errors).toBeUndefined();
   });
 });
@@ -151,7 +212,9 @@ describe('several mutations in one document', () => {
   });
 
   test('of which one is sure to be refused are refused together, with the key of that one', async () => {
-    const { status, body } = await run(`mutation { a: assessRisk(input: { police: { name: "李明", idNo: "1" } }) { message } }`);
+    const { status, body } = await run(
+      `mutation { a: assessRisk(input: { police: { name: "李明", idNo: "1" } }) { message } }`,
+    );
     expect([status, body.errors[0].path]).toEqual([400, ['a']]);
   });
 });
@@ -161,7 +224,10 @@ test('persisted queries speak the protocol that clients expect', async () => {
   const query = '{ checks { name } }';
   const extensions = { persistedQuery: { version: 1, sha256Hash: createHash('sha256').update(query).digest('hex') } };
   const unknown = await post(`${service.url}/graphql`, { extensions });
-  expect(unknown.body.errors[0]).toMatchObject({ message: 'PersistedQueryNotFound', extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' } });
+  expect(unknown.body.errors[0]).toMatchObject({
+    message: 'PersistedQueryNotFound',
+    extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' },
+  });
   const registered = await post(`${service.url}/graphql`, { query, extensions });
   expect(registered.body.data.checks).toHaveLength(11);
   const known = await post(`${service.url}/graphql`, { extensions }, jsonHeaders);

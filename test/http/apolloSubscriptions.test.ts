@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { ApolloClient, gql, HttpLink, InMemoryCache } from 'apollo-client-4';
-import { countingSource } from '../running/countingSource.js';
-import { demoHeaders, type Running, startService } from '../running/inProcess.js';
-import { person } from '../running/profiles.js';
+import { countingSource } from '../support/countingSource.js';
+import { demoHeaders, type Running, startService } from '../support/inProcess.js';
+import { person } from '../support/profiles.js';
 
 const source = countingSource();
 let service: Running;
@@ -14,15 +14,33 @@ afterAll(() => service.stop());
 
 const progress = gql`
   subscription ($input: CustomerProfileInput!) {
-    customerProfileProgress(input: $input) { field done police { __typename } attribution { __typename } }
+    customerProfileProgress(input: $input) {
+      field
+      done
+      police {
+        __typename
+      }
+      attribution {
+        __typename
+      }
+    }
   }
 `;
 
 /** A client of Apollo, as it comes, with its one link to /graphql. */
 function apollo() {
   // Another test file declares these defaults for all.
-  const defaultOptions = { query: { errorPolicy: 'all' }, watchQuery: { errorPolicy: 'all' }, mutate: { errorPolicy: 'all' } } as const;
-  return new ApolloClient({ cache: new InMemoryCache(), defaultOptions, link: new HttpLink({ uri: `${service.url}/graphql`, headers: demoHeaders }), devtools: { enabled: false } });
+  const defaultOptions = {
+    query: { errorPolicy: 'all' },
+    watchQuery: { errorPolicy: 'all' },
+    mutate: { errorPolicy: 'all' },
+  } as const;
+  return new ApolloClient({
+    cache: new InMemoryCache(),
+    defaultOptions,
+    link: new HttpLink({ uri: `${service.url}/graphql`, headers: demoHeaders }),
+    devtools: { enabled: false },
+  });
 }
 
 describe('Apollo Client subscribes at /graphql', () => {
@@ -59,15 +77,27 @@ describe('Apollo Client subscribes at /graphql', () => {
   test('and is told what is wrong with an input', async () => {
     const client = apollo();
     const event = await new Promise<{ error?: unknown }>((next, error) => {
-      client.subscribe({ query: progress, variables: { input: { ...person(2), idNo: '123' } } }).subscribe({ next, error });
+      client
+        .subscribe({ query: progress, variables: { input: { ...person(2), idNo: '123' } } })
+        .subscribe({ next, error });
     });
-    expect(event.error).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT', fields: [{ path: 'input.idNo', rule: 'residentId' }] } }] });
+    expect(event.error).toMatchObject({
+      errors: [{ extensions: { code: 'BAD_USER_INPUT', fields: [{ path: 'input.idNo', rule: 'residentId' }] } }],
+    });
     client.stop();
   });
 
   test('while its queries come as single answers', async () => {
     const client = apollo();
-    const { data } = await client.query({ query: gql`{ checks { name } }` });
+    const { data } = await client.query({
+      query: gql`
+        {
+          checks {
+            name
+          }
+        }
+      `,
+    });
     expect((data as { checks: unknown[] }).checks).toHaveLength(11);
     client.stop();
   });

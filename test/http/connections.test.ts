@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { demoHeaders, send, startService } from '../running/inProcess.js';
-import { connectRaw, head } from '../running/rawHttp.js';
-import { until } from '../running/until.js';
+import { demoHeaders, send, startService } from '../support/inProcess.js';
+import { connectRaw, head } from '../support/rawHttp.js';
+import { until } from '../support/until.js';
 
 const query = head('GET /graphql?query={__typename}', { host: 'x', ...demoHeaders, 'apollo-require-preflight': '1' });
 
@@ -43,8 +43,15 @@ test('who neither reads nor says who it is keeps no room, not even until its ref
   for (const { socket } of [client, ...strangers]) socket.destroy();
 });
 
-test.each([['nothing', ''], ['a part of its headers', 'GET /healthz HTTP/1.1\r\n']])('a connection on which %s came does not hold up the end of the service', async (_what, bytes) => {
-  const service = await startService({ KYC_HEADERS_TIMEOUT_MS: '300000', KYC_REQUEST_TIMEOUT_MS: '400000', KYC_SHUTDOWN_MS: '300000' });
+test.each([
+  ['nothing', ''],
+  ['a part of its headers', 'GET /healthz HTTP/1.1\r\n'],
+])('a connection on which %s came does not hold up the end of the service', async (_what, bytes) => {
+  const service = await startService({
+    KYC_HEADERS_TIMEOUT_MS: '300000',
+    KYC_REQUEST_TIMEOUT_MS: '400000',
+    KYC_SHUTDOWN_MS: '300000',
+  });
   const connection = await connectRaw(service.url);
   connection.socket.write(bytes);
   await send(`${service.url}/healthz`);
@@ -58,12 +65,22 @@ test('connections beyond the greatest number are closed, and counted', async () 
   const third = await connectRaw(service.url);
   expect(await third.ended).toBe('');
   for (const { socket } of two) socket.destroy();
-  await until(async () => (await send(`${service.url}/metrics`).catch(() => ({ text: '' }))).text.includes('kyc_http_connections_refused_total{limit="most"}'));
+  await until(async () =>
+    (await send(`${service.url}/metrics`).catch(() => ({ text: '' }))).text.includes(
+      'kyc_http_connections_refused_total{limit="most"}',
+    ),
+  );
 });
 
 test.each([
-  [{ KYC_HEADERS_TIMEOUT_MS: '1000', KYC_REQUEST_TIMEOUT_MS: '1000' }, /KYC_REQUEST_TIMEOUT_MS must be more than KYC_HEADERS_TIMEOUT_MS/],
-  [{ KYC_MAX_CONNECTIONS: '5', KYC_MAX_UNAUTHENTICATED_CONNECTIONS: '6' }, /KYC_MAX_UNAUTHENTICATED_CONNECTIONS must be at most KYC_MAX_CONNECTIONS/],
+  [
+    { KYC_HEADERS_TIMEOUT_MS: '1000', KYC_REQUEST_TIMEOUT_MS: '1000' },
+    /KYC_REQUEST_TIMEOUT_MS must be more than KYC_HEADERS_TIMEOUT_MS/,
+  ],
+  [
+    { KYC_MAX_CONNECTIONS: '5', KYC_MAX_UNAUTHENTICATED_CONNECTIONS: '6' },
+    /KYC_MAX_UNAUTHENTICATED_CONNECTIONS must be at most KYC_MAX_CONNECTIONS/,
+  ],
   [{ KYC_MAX_CONNECTIONS: '0' }, /KYC_MAX_CONNECTIONS is "0", but must be an integer/],
 ])('limits that contradict each other are refused at start: %j', async (env, message) => {
   await expect(startService(env)).rejects.toThrow(message);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { demoHeaders, jsonHeaders, post, type Running, send, startService } from '../running/inProcess.js';
-import { answerTo, head } from '../running/rawHttp.js';
-import { until } from '../running/until.js';
+import { demoHeaders, jsonHeaders, post, type Running, send, startService } from '../support/inProcess.js';
+import { answerTo, head } from '../support/rawHttp.js';
+import { until } from '../support/until.js';
 
 let service: Running;
 beforeAll(async () => {
@@ -11,11 +11,24 @@ afterAll(() => service.stop());
 
 const metrics = async () => (await send(`${service.url}/metrics`)).text;
 /** How often requests of this kind ended, by the series. */
-const ended = async (route: string, method: string, status: number) => Number(new RegExp(`duration_seconds_count\\{route="${route}",method="${method}",status="${status}"\\} ([0-9]+)`).exec(await metrics())?.[1] ?? 0);
+const ended = async (route: string, method: string, status: number) =>
+  Number(
+    new RegExp(`duration_seconds_count\\{route="${route}",method="${method}",status="${status}"\\} ([0-9]+)`).exec(
+      await metrics(),
+    )?.[1] ?? 0,
+  );
 /** Requests in the log with this route and status. */
-const logged = (route: string, status: number) => service.log().split('\n').filter((line) => line.includes('"msg":"request"') && line.includes(`"route":"${route}","status":${status},`)).length;
+const logged = (route: string, status: number) =>
+  service
+    .log()
+    .split('\n')
+    .filter((line) => line.includes('"msg":"request"') && line.includes(`"route":"${route}","status":${status},`))
+    .length;
 
-const preflight = { method: 'OPTIONS', headers: { origin: 'https://app.example.com', 'access-control-request-method': 'POST' } };
+const preflight = {
+  method: 'OPTIONS',
+  headers: { origin: 'https://app.example.com', 'access-control-request-method': 'POST' },
+};
 const close = { host: 'x', connection: 'close' };
 
 describe('every request ends once: the gauge goes back, and there is one line in the log and one more in the series', () => {
@@ -25,11 +38,41 @@ describe('every request ends once: the gauge goes back, and there is one line in
     ['a preflight', '\\*', 'OPTIONS', 204, () => send(`${service.url}/graphql`, preflight)],
     ['an invalid URL', 'unknown', 'GET', 400, () => send(`${service.url}/%E0%A4%A`)],
     ['a wrong secret', '/graphql', 'POST', 401, () => post(`${service.url}/graphql`, {}, {})],
-    ['a WebSocket', 'unknown', 'GET', 400, () => answerTo(service.url, head('GET /ws', { host: 'x', connection: 'upgrade, close', upgrade: 'websocket' }))],
-    ['two hosts', '/healthz', 'GET', 400, () => answerTo(service.url, `GET /healthz HTTP/1.1\r\nhost: x\r\nhost: y\r\nconnection: close\r\n\r\n`)],
-    ['an expectation', '/healthz', 'GET', 417, () => answerTo(service.url, head('GET /healthz', { ...close, expect: 'wonders' }))],
-    ['headers beyond measure', 'unreadable', 'unknown', 431, () => answerTo(service.url, head('GET /healthz', { host: 'x', canary: 'x'.repeat(40_000) }))],
-    ['a URL beyond measure', 'unreadable', 'unknown', 414, () => answerTo(service.url, head(`GET /${'x'.repeat(40_000)}`, { host: 'x' }))],
+    [
+      'a WebSocket',
+      'unknown',
+      'GET',
+      400,
+      () => answerTo(service.url, head('GET /ws', { host: 'x', connection: 'upgrade, close', upgrade: 'websocket' })),
+    ],
+    [
+      'two hosts',
+      '/healthz',
+      'GET',
+      400,
+      () => answerTo(service.url, `GET /healthz HTTP/1.1\r\nhost: x\r\nhost: y\r\nconnection: close\r\n\r\n`),
+    ],
+    [
+      'an expectation',
+      '/healthz',
+      'GET',
+      417,
+      () => answerTo(service.url, head('GET /healthz', { ...close, expect: 'wonders' })),
+    ],
+    [
+      'headers beyond measure',
+      'unreadable',
+      'unknown',
+      431,
+      () => answerTo(service.url, head('GET /healthz', { host: 'x', canary: 'x'.repeat(40_000) })),
+    ],
+    [
+      'a URL beyond measure',
+      'unreadable',
+      'unknown',
+      414,
+      () => answerTo(service.url, head(`GET /${'x'.repeat(40_000)}`, { host: 'x' })),
+    ],
     ['no HTTP', 'unreadable', 'unknown', 400, () => answerTo(service.url, 'canary\r\n\r\n')],
     ['CONNECT', 'unreadable', 'unknown', 405, () => answerTo(service.url, head('CONNECT x:443', { host: 'x' }))],
   ])('%s', async (_what, route, method, status, act) => {
@@ -58,15 +101,26 @@ describe('headers that could be understood in two ways', () => {
     expect(await statusOf(head('GET /healthz', { ...close, host }))).toBe(200);
   });
 
-  test.each(['gzip', 'br', 'GZIP, gzip', 'x'])('a body in content-encoding %s is 415, and says what is taken', async (encoding) => {
-    for (const path of ['/graphql', '/graphql/stream', '/kyc/cn/identity']) {
-      const answer = await post(service.url + path, {}, { ...jsonHeaders, 'content-encoding': encoding });
-      expect([answer.status, answer.headers.get('accept-encoding')]).toEqual([415, 'identity']);
-    }
-  });
+  test.each(['gzip', 'br', 'GZIP, gzip', 'x'])(
+    'a body in content-encoding %s is 415, and says what is taken',
+    async (encoding) => {
+      for (const path of ['/graphql', '/graphql/stream', '/kyc/cn/identity']) {
+        const answer = await post(service.url + path, {}, { ...jsonHeaders, 'content-encoding': encoding });
+        expect([answer.status, answer.headers.get('accept-encoding')]).toEqual([415, 'identity']);
+      }
+    },
+  );
 
   test('content-encoding identity is as if absent', async () => {
-    expect((await post(`${service.url}/graphql`, { query: '{ __typename }' }, { ...jsonHeaders, 'content-encoding': 'identity' })).status).toBe(200);
+    expect(
+      (
+        await post(
+          `${service.url}/graphql`,
+          { query: '{ __typename }' },
+          { ...jsonHeaders, 'content-encoding': 'identity' },
+        )
+      ).status,
+    ).toBe(200);
   });
 });
 

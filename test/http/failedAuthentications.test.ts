@@ -37,7 +37,8 @@ describe('wrong attempts', () => {
     const { failures, fail } = startingAt(0);
     global.gc?.();
     const before = process.memoryUsage().heapUsed;
-    for (let index = 0; index < 30_000; index += 1) failures.failed(`10.${index >> 16}.${(index >> 8) & 255}.${index & 255}`, `${index}`.padEnd(4_000, 'x'));
+    for (let index = 0; index < 30_000; index += 1)
+      failures.failed(`10.${index >> 16}.${(index >> 8) & 255}.${index & 255}`, `${index}`.padEnd(4_000, 'x'));
     global.gc?.();
     expect(process.memoryUsage().heapUsed - before).toBeLessThan(100 * 1024 * 1024);
     fail(50, () => '203.0.113.7');

@@ -1,16 +1,19 @@
 import { describe, expect, test } from '@jest/globals';
-import { clientHeaders, startCountingUpstream } from '../running/countingUpstream.js';
-import { post, startService } from '../running/inProcess.js';
-import { eventsIn, postStream } from '../running/sse.js';
+import { clientHeaders, startCountingUpstream } from '../support/countingUpstream.js';
+import { post, startService } from '../support/inProcess.js';
+import { eventsIn, postStream } from '../support/sse.js';
 
 const person = { name: '周文', idNo: '330106198805120039' };
-const one = 'mutation ($i: VerifyIdentityInput!, $o: CheckOptions) { verifyIdentity(input: $i, options: $o) { id source { billed reused } } }';
+const one =
+  'mutation ($i: VerifyIdentityInput!, $o: CheckOptions) { verifyIdentity(input: $i, options: $o) { id source { billed reused } } }';
 const two = `mutation ($i: VerifyIdentityInput!, $p: AssessRiskInput!, $o: CheckOptions) {
   a: verifyIdentity(input: $i, options: $o) { id source { reused } }
   b: assessRisk(input: $p) { id source { reused } }
 }`;
-const profile = 'query ($i: CustomerProfileInput!) { customerProfile(input: $i) { identity { __typename ... on CheckResult { id } ... on CheckFailed { code } } police { ... on CheckResult { id } } } }';
-const stream = 'subscription ($i: CustomerProfileInput!) { customerProfileProgress(input: $i) { identity { ... on CheckResult { id } } police { ... on CheckResult { id } } } }';
+const profile =
+  'query ($i: CustomerProfileInput!) { customerProfile(input: $i) { identity { __typename ... on CheckResult { id } ... on CheckFailed { code } } police { ... on CheckResult { id } } } }';
+const stream =
+  'subscription ($i: CustomerProfileInput!) { customerProfileProgress(input: $i) { identity { ... on CheckResult { id } } police { ... on CheckResult { id } } } }';
 
 async function started() {
   const source = await startCountingUpstream();
@@ -18,11 +21,20 @@ async function started() {
   const headersWith = (headers: Record<string, string>) => ({ ...clientHeaders('shop'), ...headers });
   return {
     calls: () => source.calls(),
-    graphql: (query: string, variables: object, headers: Record<string, string>) => post(`${service.url}/graphql`, { query, variables }, headersWith(headers)),
-    one: (headers: Record<string, string>, o?: object) => post(`${service.url}/graphql`, { query: one, variables: { i: { twoFactor: person }, o } }, headersWith(headers)),
-    two: (headers: Record<string, string>, o?: object) => post(`${service.url}/graphql`, { query: two, variables: { i: { twoFactor: person }, p: { police: person }, o } }, headersWith(headers)),
-    rest: (headers: Record<string, string>) => post(`${service.url}/kyc/cn/identity`, { type: 'two-factor', ...person }, headersWith(headers)),
-    stream: async (headers: Record<string, string>) => postStream(service, { query: stream, variables: { i: person } }, headersWith(headers)),
+    graphql: (query: string, variables: object, headers: Record<string, string>) =>
+      post(`${service.url}/graphql`, { query, variables }, headersWith(headers)),
+    one: (headers: Record<string, string>, o?: object) =>
+      post(`${service.url}/graphql`, { query: one, variables: { i: { twoFactor: person }, o } }, headersWith(headers)),
+    two: (headers: Record<string, string>, o?: object) =>
+      post(
+        `${service.url}/graphql`,
+        { query: two, variables: { i: { twoFactor: person }, p: { police: person }, o } },
+        headersWith(headers),
+      ),
+    rest: (headers: Record<string, string>) =>
+      post(`${service.url}/kyc/cn/identity`, { type: 'two-factor', ...person }, headersWith(headers)),
+    stream: async (headers: Record<string, string>) =>
+      postStream(service, { query: stream, variables: { i: person } }, headersWith(headers)),
     async [Symbol.asyncDispose]() {
       await service.stop();
       await source[Symbol.asyncDispose]();
@@ -36,7 +48,10 @@ describe('the header Idempotency-Key', () => {
     const first = (await running.one({ 'idempotency-key': 'k' })).body.data.verifyIdentity;
     expect(first.source).toEqual({ billed: true, reused: false });
     for (const key of ['k', '"k"']) {
-      expect((await running.one({ 'idempotency-key': key })).body.data.verifyIdentity).toEqual({ id: first.id, source: { billed: false, reused: true } });
+      expect((await running.one({ 'idempotency-key': key })).body.data.verifyIdentity).toEqual({
+        id: first.id,
+        source: { billed: false, reused: true },
+      });
       expect((await running.rest({ 'idempotency-key': key })).headers.get('idempotency-replayed')).toBe('true');
     }
     expect((await running.one({}, { idempotencyKey: 'k' })).body.data.verifyIdentity.id).toBe(first.id);
@@ -47,7 +62,10 @@ describe('the header Idempotency-Key', () => {
     await using running = await started();
     const first = (await running.two({ 'idempotency-key': 'k' })).body.data;
     const again = (await running.two({ 'idempotency-key': 'k' })).body.data;
-    expect(again).toEqual({ a: { id: first.a.id, source: { reused: true } }, b: { id: first.b.id, source: { reused: true } } });
+    expect(again).toEqual({
+      a: { id: first.a.id, source: { reused: true } },
+      b: { id: first.b.id, source: { reused: true } },
+    });
     expect(running.calls()).toBe(2);
   });
 
@@ -67,8 +85,11 @@ describe('the header Idempotency-Key', () => {
 
   test('covers a profile and its stream, each for the other', async () => {
     await using running = await started();
-    const { identity, police } = (await running.graphql(profile, { i: person }, { 'idempotency-key': '"p"' })).body.data.customerProfile;
-    const events = eventsIn(await (await running.stream({ 'idempotency-key': 'p' })).text()).map(({ data }) => data.customerProfileProgress);
+    const { identity, police } = (await running.graphql(profile, { i: person }, { 'idempotency-key': '"p"' })).body.data
+      .customerProfile;
+    const events = eventsIn(await (await running.stream({ 'idempotency-key': 'p' })).text()).map(
+      ({ data }) => data.customerProfileProgress,
+    );
     expect(events.map((event) => event.identity?.id).filter(Boolean)).toEqual([identity.id]);
     expect(events.map((event) => event.police?.id).filter(Boolean)).toEqual([police.id]);
     expect(running.calls()).toBe(2);
@@ -77,11 +98,18 @@ describe('the header Idempotency-Key', () => {
     expect(running.calls()).toBe(2);
   });
 
-  test('comes after the key of a field\'s own options, which makes the other a single check', async () => {
+  test("comes after the key of a field's own options, which makes the other a single check", async () => {
     await using running = await started();
     const { a, b } = (await running.two({ 'idempotency-key': 'k' }, { idempotencyKey: 'own' })).body.data;
-    expect((await running.one({ 'idempotency-key': 'own' })).body.data.verifyIdentity).toMatchObject({ id: a.id, source: { reused: true } });
-    const again = await running.graphql('mutation ($p: AssessRiskInput!) { assessRisk(input: $p) { id } }', { p: { police: person } }, { 'idempotency-key': 'k' });
+    expect((await running.one({ 'idempotency-key': 'own' })).body.data.verifyIdentity).toMatchObject({
+      id: a.id,
+      source: { reused: true },
+    });
+    const again = await running.graphql(
+      'mutation ($p: AssessRiskInput!) { assessRisk(input: $p) { id } }',
+      { p: { police: person } },
+      { 'idempotency-key': 'k' },
+    );
     expect(again.body.data.assessRisk.id).toBe(b.id);
     expect(running.calls()).toBe(2);
   });
@@ -93,18 +121,26 @@ describe('the header Idempotency-Key', () => {
     expect(running.calls()).toBe(0);
   });
 
-  test.each(['"k', '"a"b"', '"\\k"', '""', '"two words"', 'two words', '"k";p=1'])('that is malformed is a 400 on every channel, and names the header: %s', async (key) => {
-    await using running = await started();
-    const headers = { 'idempotency-key': key };
-    for (const { status, fields } of [
-      await running.one(headers).then(({ status, body }) => ({ status, fields: body.errors[0].extensions.fields })),
-      await running.rest(headers).then(({ status, body }) => ({ status, fields: body.fields })),
-      await running.stream(headers).then(async (answer) => ({ status: answer.status, fields: JSON.parse(await answer.text()).errors[0].extensions.fields })),
-    ]) {
-      expect([status, fields]).toMatchObject([400, [{ path: 'Idempotency-Key', rule: 'idempotencyKey' }]]);
-    }
-    expect(running.calls()).toBe(0);
-  });
+  test.each(['"k', '"a"b"', '"\\k"', '""', '"two words"', 'two words', '"k";p=1'])(
+    'that is malformed is a 400 on every channel, and names the header: %s',
+    async (key) => {
+      await using running = await started();
+      const headers = { 'idempotency-key': key };
+      for (const { status, fields } of [
+        await running.one(headers).then(({ status, body }) => ({ status, fields: body.errors[0].extensions.fields })),
+        await running.rest(headers).then(({ status, body }) => ({ status, fields: body.fields })),
+        await running
+          .stream(headers)
+          .then(async (answer) => ({
+            status: answer.status,
+            fields: JSON.parse(await answer.text()).errors[0].extensions.fields,
+          })),
+      ]) {
+        expect([status, fields]).toMatchObject([400, [{ path: 'Idempotency-Key', rule: 'idempotencyKey' }]]);
+      }
+      expect(running.calls()).toBe(0);
+    },
+  );
 });
 
 describe('the header x-kyc-max-age', () => {
@@ -112,8 +148,13 @@ describe('the header x-kyc-max-age', () => {
     await using running = await started();
     const first = (await running.one({})).body.data.verifyIdentity;
     expect(first.source.reused).toBe(false);
-    expect((await running.one({ 'x-kyc-max-age': '60' })).body.data.verifyIdentity.source).toEqual({ billed: false, reused: true });
-    expect((await running.one({ 'x-kyc-max-age': '60' }, { maxAge: 0 })).body.data.verifyIdentity.source.reused).toBe(false);
+    expect((await running.one({ 'x-kyc-max-age': '60' })).body.data.verifyIdentity.source).toEqual({
+      billed: false,
+      reused: true,
+    });
+    expect((await running.one({ 'x-kyc-max-age': '60' }, { maxAge: 0 })).body.data.verifyIdentity.source.reused).toBe(
+      false,
+    );
     expect(running.calls()).toBe(2);
     const events = await (await running.stream({ 'x-kyc-max-age': '60' })).text();
     expect(events).toContain('customerProfileProgress');

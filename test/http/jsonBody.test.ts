@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { jsonHeaders, type Running, startService } from '../running/inProcess.js';
+import { jsonHeaders, type Running, startService } from '../support/inProcess.js';
 
 let service: Running;
 beforeAll(async () => {
@@ -8,11 +8,17 @@ beforeAll(async () => {
 afterAll(() => service.stop());
 
 const rest = { type: 'two-factor', name: '李明', idNo: '110101199003076515' };
-const query = 'mutation ($name: String!) { verifyIdentity(input: { twoFactor: { name: $name, idNo: "110101199003076515" } }) { match } }';
+const query =
+  'mutation ($name: String!) { verifyIdentity(input: { twoFactor: { name: $name, idNo: "110101199003076515" } }) { match } }';
 const channels = [
   ['REST', '/kyc/cn/identity', {}, rest],
   ['GraphQL', '/graphql', {}, { query, variables: { name: '李明' } }],
-  ['the stream', '/graphql/stream', { accept: 'text/event-stream' }, { query: 'subscription { x }', variables: { name: '李明' } }],
+  [
+    'the stream',
+    '/graphql/stream',
+    { accept: 'text/event-stream' },
+    { query: 'subscription { x }', variables: { name: '李明' } },
+  ],
 ] as const;
 
 async function send(path: string, headers: object, body: Buffer): Promise<{ status: number; text: string }> {
@@ -46,7 +52,11 @@ describe.each(channels)('a body for %s', (_channel, path, headers, body) => {
 
 test('a body in UTF-8 is read as before, with a byte order mark too', async () => {
   for (const mark of [[], [0xef, 0xbb, 0xbf]]) {
-    const { status, text } = await send('/kyc/cn/identity', {}, Buffer.concat([Buffer.from(mark), Buffer.from(JSON.stringify(rest))]));
+    const { status, text } = await send(
+      '/kyc/cn/identity',
+      {},
+      Buffer.concat([Buffer.from(mark), Buffer.from(JSON.stringify(rest))]),
+    );
     expect([status, JSON.parse(text)]).toEqual([200, expect.objectContaining({ success: true, consistent: true })]);
   }
 });

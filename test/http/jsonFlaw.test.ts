@@ -36,9 +36,15 @@ describe('a JSON text is refused before it is parsed', () => {
     ['64 levels', nested(64)],
     ['a photo', JSON.stringify({ img: photo })],
     ['two photos of any name', JSON.stringify({ a: photo, b: [photo] })],
-    ['a photo as a data: URL with line breaks and blanks around', JSON.stringify({ img: ` data:image/jpeg;base64,${photo.replace(/.{76}/g, '$&\r\n')} ` })],
+    [
+      'a photo as a data: URL with line breaks and blanks around',
+      JSON.stringify({ img: ` data:image/jpeg;base64,${photo.replace(/.{76}/g, '$&\r\n')} ` }),
+    ],
     ['a photo whose slashes are escaped', `{"img":"${photo.replaceAll('/', '\\/')}"}`],
-    ['a photo whose other signs are escaped', `{"img":"${photo.replaceAll('+', '\\u002B').replaceAll('/', '\\u002f')}\\u003D"}`],
+    [
+      'a photo whose other signs are escaped',
+      `{"img":"${photo.replaceAll('+', '\\u002B').replaceAll('/', '\\u002f')}\\u003D"}`,
+    ],
     ['brackets within strings', JSON.stringify({ a: '['.repeat(100_000), '{"': '{'.repeat(100_000) })],
     ['quotes and backslashes within strings', JSON.stringify(['"\\"', '\\', '{"a":1,"a":1}'])],
     ['the same key in other objects, and as a value', '{"a":"a","b":{"a":"a"},"c":["a","a",{"a":1}]}'],
@@ -51,7 +57,13 @@ describe('a JSON text is refused before it is parsed', () => {
 
 test('any value that JSON.stringify writes has no flaw', () => {
   const sound = fc.jsonValue({ maxDepth: 6 });
-  fc.assert(fc.property(sound, fc.constantFrom(0, 1, '\t'), (value, indent) => jsonFlawOf(JSON.stringify(value, undefined, indent)) === undefined));
+  fc.assert(
+    fc.property(
+      sound,
+      fc.constantFrom(0, 1, '\t'),
+      (value, indent) => jsonFlawOf(JSON.stringify(value, undefined, indent)) === undefined,
+    ),
+  );
 });
 
 test('any object whose keys are one time more than they differ has a key twice', () => {

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { readConfig } from '../../src/config.js';
 import { failure } from '../providers/kyc-china/asking.js';
 import { portOf } from '../providers/kyc-china/standIn.js';
-import { type Running, send, startService } from '../running/inProcess.js';
+import { type Running, send, startService } from '../support/inProcess.js';
 import { atMostEvery } from '../../src/observability/atMostEvery.js';
 
 const paths = ['/metrics', '/readyz?verbose'];
@@ -13,8 +13,12 @@ const token = 'a-token-that-is-long-enough';
 
 /** What comes of each path: what it shows, or the status that it is refused with. */
 async function shown(url: string, authorization?: string): Promise<(string | number)[]> {
-  const answers = await Promise.all(paths.map((path) => send(url + path, authorization ? { headers: { authorization } } : {})));
-  return answers.map(({ status, text, body }) => (text.includes('kyc_checks_total') ? 'metrics' : body?.sources ? 'sources' : status));
+  const answers = await Promise.all(
+    paths.map((path) => send(url + path, authorization ? { headers: { authorization } } : {})),
+  );
+  return answers.map(({ status, text, body }) =>
+    text.includes('kyc_checks_total') ? 'metrics' : body?.sources ? 'sources' : status,
+  );
 }
 const all = ['metrics', 'sources'];
 
@@ -23,7 +27,7 @@ function adminUrl({ app }: Running): string {
   return `http://127.0.0.1:${typeof address === 'object' ? address.port : undefined}`;
 }
 
-describe('metrics and the state of sources', () => {
+describe('metrics and the state of providers', () => {
   test('are open in development', async () => {
     await using service = await startService();
     expect(await shown(service.url)).toEqual(all);
@@ -35,13 +39,19 @@ describe('metrics and the state of sources', () => {
     expect((await send(`${service.url}/readyz`)).status).toBe(200);
   });
 
-  test.each([['development', {}], ['production', production]])('take the token where there is one, in %s', async (_mode, env) => {
+  test.each([
+    ['development', {}],
+    ['production', production],
+  ])('take the token where there is one, in %s', async (_mode, env) => {
     await using service = await startService({ ...env, KYC_METRICS_TOKEN: token });
     expect(await shown(service.url, `Bearer ${token}`)).toEqual(all);
     expect(await shown(service.url)).toEqual([401, 401]);
     expect(await shown(service.url, 'Bearer another-token-of-no-use')).toEqual([401, 401]);
     const refused = await send(`${service.url}/metrics`);
-    expect([refused.headers.get('www-authenticate'), refused.body.code]).toEqual(['Bearer realm="KYC China operation"', 'UNAUTHENTICATED']);
+    expect([refused.headers.get('www-authenticate'), refused.body.code]).toEqual([
+      'Bearer realm="KYC China operation"',
+      'UNAUTHENTICATED',
+    ]);
   });
 
   test("are on the operator's own port alone, where there is one, without anything that clients use", async () => {
@@ -58,13 +68,19 @@ describe('metrics and the state of sources', () => {
   });
 
   test.each(['short', 'has spaces and is long'])('a token that is none is refused at start: %s', async (wrong) => {
-    await expect(startService({ KYC_METRICS_TOKEN: wrong })).rejects.toThrow(/KYC_METRICS_TOKEN must be at least 16 characters/);
+    await expect(startService({ KYC_METRICS_TOKEN: wrong })).rejects.toThrow(
+      /KYC_METRICS_TOKEN must be at least 16 characters/,
+    );
   });
 });
 
 test('metrics are made at most once in a second, however many ask', async () => {
   let [now, made] = [0, 0];
-  const render = atMostEvery(1_000, async () => ++made, () => now);
+  const render = atMostEvery(
+    1_000,
+    async () => ++made,
+    () => now,
+  );
   expect(await Promise.all([render(), render(), render()])).toEqual([1, 1, 1]);
   now = 999;
   expect(await render()).toBe(1);
@@ -78,7 +94,12 @@ describe("the operator's port", () => {
     await once(other, 'listening');
     const taken = portOf(other.address());
     const error = await failure(startService({ KYC_ADMIN_PORT: String(taken) }));
-    expect(error).toMatchObject({ code: 'SERVICE_UNAVAILABLE', message: expect.stringMatching(new RegExp(`^Port ${taken} of 127\\.0\\.0\\.1 is taken .* set KYC_ADMIN_PORT to another port\\.$`)) });
+    expect(error).toMatchObject({
+      code: 'SERVICE_UNAVAILABLE',
+      message: expect.stringMatching(
+        new RegExp(`^Port ${taken} of 127\\.0\\.0\\.1 is taken .* set KYC_ADMIN_PORT to another port\\.$`),
+      ),
+    });
     other.close();
   });
 

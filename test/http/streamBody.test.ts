@@ -26,13 +26,26 @@ function controlled() {
 }
 
 const formats = [
-  ['server-sent events', eventStream, { start: ':\n\n', heartbeat: ':\n\n', next: 'event: next\ndata: {"data":{"a":"一\\n"}}\n\n', end: 'event: complete\ndata:\n\n' }],
-  ["Apollo's multipart form", multipartSubscription, {
-    start: '\r\n--graphql',
-    heartbeat: '\r\ncontent-type: application/json\r\n\r\n{}\r\n--graphql',
-    next: '\r\ncontent-type: application/json\r\n\r\n{"payload":{"data":{"a":"一\\n"}}}\r\n--graphql',
-    end: '--\r\n',
-  }],
+  [
+    'server-sent events',
+    eventStream,
+    {
+      start: ':\n\n',
+      heartbeat: ':\n\n',
+      next: 'event: next\ndata: {"data":{"a":"一\\n"}}\n\n',
+      end: 'event: complete\ndata:\n\n',
+    },
+  ],
+  [
+    "Apollo's multipart form",
+    multipartSubscription,
+    {
+      start: '\r\n--graphql',
+      heartbeat: '\r\ncontent-type: application/json\r\n\r\n{}\r\n--graphql',
+      next: '\r\ncontent-type: application/json\r\n\r\n{"payload":{"data":{"a":"一\\n"}}}\r\n--graphql',
+      end: '--\r\n',
+    },
+  ],
 ] as const;
 
 describe.each(formats)('a stream as %s', (_name, format, bytes) => {

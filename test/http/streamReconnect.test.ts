@@ -1,11 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { createClient } from 'graphql-sse';
 import type { CheckName } from '../../src/checks/index.js';
-import { countingSource, failure } from '../running/countingSource.js';
-import { startCuttingProxy } from '../running/cuttingProxy.js';
-import { jsonHeaders, type Running, startService } from '../running/inProcess.js';
-import { person } from '../running/profiles.js';
-import { until } from '../running/until.js';
+import { countingSource, failure } from '../support/countingSource.js';
+import { startCuttingProxy } from '../support/cuttingProxy.js';
+import { jsonHeaders, type Running, startService } from '../support/inProcess.js';
+import { person } from '../support/profiles.js';
+import { until } from '../support/until.js';
 
 const source = countingSource();
 let service: Running;
@@ -39,10 +39,15 @@ interface Asked {
 }
 
 /** All events that the client of graphql-sse hands out, however often it reconnects. */
-async function eventsOf(url: string, input: object, { headers = {}, options, retry }: Asked = {}): Promise<any[]> { // eslint-disable-line @typescript-eslint/no-explicit-any -- see inProcess.ts
-  const client = createClient({ url: `${url}/graphql/stream`, headers: { ...jsonHeaders, ...headers }, ...(retry && { retry }) });
+async function eventsOf(url: string, input: object, { headers = {}, options, retry }: Asked = {}): Promise<any[]> {
+  const client = createClient({
+    url: `${url}/graphql/stream`,
+    headers: { ...jsonHeaders, ...headers },
+    ...(retry && { retry }),
+  });
   const events = [];
-  for await (const { data, errors } of client.iterate({ query: subscription, variables: { input, options } })) events.push(errors ? { errors } : data?.customerProfileProgress);
+  for await (const { data, errors } of client.iterate({ query: subscription, variables: { input, options } }))
+    events.push(errors ? { errors } : data?.customerProfileProgress);
   return events;
 }
 
@@ -51,7 +56,11 @@ const atOnce = async () => undefined;
 describe('a subscription without an idempotency key whose connection is cut', () => {
   test("is not billed again when graphql-sse's client, as it comes, reconnects: what was answered is given again, what is under way is joined", async () => {
     source.hold('MOBILE_ATTRIBUTION');
-    await using proxy = await startCuttingProxy(() => service.url, (connection) => (connection === 0 ? 'event: next\ndata: {"data":{"customerProfileProgress":{"field":"attribution"' : undefined));
+    await using proxy = await startCuttingProxy(
+      () => service.url,
+      (connection) =>
+        connection === 0 ? 'event: next\ndata: {"data":{"customerProfileProgress":{"field":"attribution"' : undefined,
+    );
     const all = eventsOf(proxy.url, somebody());
     await source.arrived(2);
     await until(() => callsOf('RISK_POLICE') === 1);
@@ -81,12 +90,19 @@ describe('a subscription without an idempotency key whose connection is cut', ()
     }
     expect(source.calls.map(({ signal }) => signal.aborted)).toEqual([false, false]);
     source.release();
-    expect(await all).toMatchObject([{ done: false }, { done: false }, { done: true, summary: { billed: 0, failed: [] } }]);
+    expect(await all).toMatchObject([
+      { done: false },
+      { done: false },
+      { done: true, summary: { billed: 0, failed: [] } },
+    ]);
     expect(source.calls).toHaveLength(2);
   });
 
   test('after the last byte was sent and before it arrived is not billed again either', async () => {
-    await using proxy = await startCuttingProxy(() => service.url, (connection) => (connection === 0 ? 'event: complete' : undefined));
+    await using proxy = await startCuttingProxy(
+      () => service.url,
+      (connection) => (connection === 0 ? 'event: complete' : undefined),
+    );
     const events = await eventsOf(proxy.url, somebody(), { retry: atOnce });
     expect(events.filter(({ done }) => done)).toMatchObject([{ summary: { billed: 2 } }, { summary: { billed: 0 } }]);
     expect(source.calls).toHaveLength(2);
@@ -94,19 +110,31 @@ describe('a subscription without an idempotency key whose connection is cut', ()
 
   test('with an unknown outcome is told so again, and no call is made', async () => {
     source.failWith('RISK_POLICE', failure('OUTCOME_UNKNOWN'));
-    await using proxy = await startCuttingProxy(() => service.url, (connection) => (connection === 0 ? 'event: complete' : undefined));
+    await using proxy = await startCuttingProxy(
+      () => service.url,
+      (connection) => (connection === 0 ? 'event: complete' : undefined),
+    );
     const events = await eventsOf(proxy.url, somebody(), { retry: atOnce });
-    expect(events.filter(({ field }) => field === 'police')).toMatchObject([{ police: { code: 'OUTCOME_UNKNOWN' } }, { police: { code: 'OUTCOME_UNKNOWN' } }]);
+    expect(events.filter(({ field }) => field === 'police')).toMatchObject([
+      { police: { code: 'OUTCOME_UNKNOWN' } },
+      { police: { code: 'OUTCOME_UNKNOWN' } },
+    ]);
     expect(callsOf('RISK_POLICE')).toBe(1);
   });
 
   test('asks again for what surely was not billed', async () => {
     source.failWith('RISK_POLICE', failure('UPSTREAM_RATE_LIMITED'));
-    await using proxy = await startCuttingProxy(() => service.url, (connection) => (connection === 0 ? 'event: complete' : undefined));
+    await using proxy = await startCuttingProxy(
+      () => service.url,
+      (connection) => (connection === 0 ? 'event: complete' : undefined),
+    );
     const events = await eventsOf(proxy.url, somebody(), {
       retry: async () => source.answerWith('RISK_POLICE', { blacklisted: false, message: 'not listed' }),
     });
-    expect(events.filter(({ field }) => field === 'police')).toMatchObject([{ police: { code: 'UPSTREAM_RATE_LIMITED' } }, { police: answeredAnew }]);
+    expect(events.filter(({ field }) => field === 'police')).toMatchObject([
+      { police: { code: 'UPSTREAM_RATE_LIMITED' } },
+      { police: answeredAnew },
+    ]);
     expect([callsOf('RISK_POLICE'), callsOf('MOBILE_ATTRIBUTION')]).toEqual([2, 1]);
   });
 });
@@ -119,8 +147,16 @@ describe('a subscription is another one', () => {
   };
 
   test.each<[string, Asked, Asked]>([
-    ['for another purpose', { headers: { 'x-kyc-purpose': 'account opening' } }, { headers: { 'x-kyc-purpose': 'loan' } }],
-    ['with another consent', { headers: { 'x-kyc-consent': 'consent/1' } }, { headers: { 'x-kyc-consent': 'consent/2' } }],
+    [
+      'for another purpose',
+      { headers: { 'x-kyc-purpose': 'account opening' } },
+      { headers: { 'x-kyc-purpose': 'loan' } },
+    ],
+    [
+      'with another consent',
+      { headers: { 'x-kyc-consent': 'consent/1' } },
+      { headers: { 'x-kyc-consent': 'consent/2' } },
+    ],
     ['with other options', {}, { options: { purpose: 'loan' } }],
     ['with an idempotency key of its own', {}, { options: { idempotencyKey: crypto.randomUUID() } }],
   ])('%s', async (_what, first, second) => {
@@ -134,14 +170,23 @@ describe('a subscription is another one', () => {
   });
 
   test('of another client', async () => {
-    await using shared = await startService({ KYC_CLIENTS: 'shop:secret-of-the-shop-0123456789,bank:secret-of-the-bank-0123456789' }, [source]);
+    await using shared = await startService(
+      { KYC_CLIENTS: 'shop:secret-of-the-shop-0123456789,bank:secret-of-the-bank-0123456789' },
+      [source],
+    );
     const input = somebody();
-    for (const id of ['shop', 'bank', 'shop']) await eventsOf(shared.url, input, { headers: { 'x-client-id': id, 'x-client-secret': `secret-of-the-${id}-0123456789` } });
+    for (const id of ['shop', 'bank', 'shop'])
+      await eventsOf(shared.url, input, {
+        headers: { 'x-client-id': id, 'x-client-secret': `secret-of-the-${id}-0123456789` },
+      });
     expect(source.calls).toHaveLength(4);
   });
 
   test('once its time and the duplicate window are over', async () => {
-    await using short = await startService({ KYC_STREAM_DUPLICATE_WINDOW_MS: '1', KYC_PROFILE_DEADLINE_MS: '200', KYC_CHECK_DEADLINE_MS: '200' }, [source]);
+    await using short = await startService(
+      { KYC_STREAM_DUPLICATE_WINDOW_MS: '1', KYC_PROFILE_DEADLINE_MS: '200', KYC_CHECK_DEADLINE_MS: '200' },
+      [source],
+    );
     const input = somebody();
     await eventsOf(short.url, input);
     await until(async () => {

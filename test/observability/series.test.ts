@@ -5,7 +5,12 @@ import { createCounter, createHistogram } from '../../src/observability/series.j
 const labels = ['check', 'outcome'] as const;
 const buckets = [0.001, 0.05, 1];
 const observations: readonly (readonly [check: string, outcome: string, seconds: number])[] = [
-  ['A', 'MATCH', 0.0005], ['A', 'MATCH', 0.001], ['A', 'MATCH', 0.04], ['A', 'NO_RECORD', 2], ['B', 'a "quoted"\\\nvalue', 0.3], ['A', 'MATCH', 7],
+  ['A', 'MATCH', 0.0005],
+  ['A', 'MATCH', 0.001],
+  ['A', 'MATCH', 0.04],
+  ['A', 'NO_RECORD', 2],
+  ['B', 'a "quoted"\\\nvalue', 0.3],
+  ['A', 'MATCH', 7],
 ];
 
 describe('series are written as prom-client writes them', () => {
@@ -22,7 +27,13 @@ describe('series are written as prom-client writes them', () => {
 
   test('a histogram', async () => {
     const registers = [new prometheus.Registry()];
-    const theirs = new prometheus.Histogram({ name: 'h_seconds', help: 'Measures.', labelNames: labels, buckets: [...buckets], registers });
+    const theirs = new prometheus.Histogram({
+      name: 'h_seconds',
+      help: 'Measures.',
+      labelNames: labels,
+      buckets: [...buckets],
+      registers,
+    });
     const ours = createHistogram({ name: 'h_seconds', help: 'Measures.', labels, buckets });
     for (const [check, outcome, seconds] of observations) {
       theirs.observe({ check, outcome }, seconds);
@@ -34,6 +45,8 @@ describe('series are written as prom-client writes them', () => {
   test('one that nothing was observed of', async () => {
     const registers = [new prometheus.Registry()];
     new prometheus.Histogram({ name: 'h_seconds', help: 'Measures.', labelNames: labels, registers });
-    expect(createHistogram({ name: 'h_seconds', help: 'Measures.', labels, buckets }).render()).toBe(await registers[0]!.metrics());
+    expect(createHistogram({ name: 'h_seconds', help: 'Measures.', labels, buckets }).render()).toBe(
+      await registers[0]!.metrics(),
+    );
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { chromiumPath, launchBrowser } from '../running/browser.js';
-import { startService } from '../running/inProcess.js';
-import { until } from '../running/until.js';
+import { chromiumPath, launchBrowser } from '../support/browser.js';
+import { startService } from '../support/inProcess.js';
+import { until } from '../support/until.js';
 
 const inBrowser = chromiumPath ? test : test.skip;
 if (!chromiumPath) console.warn('Skipped: the GraphiQL tests need a Chromium (set CHROMIUM_PATH).');
@@ -23,7 +23,9 @@ async function withGraphiQL(work: (opened: Opened) => Promise<void>, env: Record
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     const hosts = new Set<string>();
     const mistakes: string[] = [];
-    page.on('request', (request) => hosts.add(new URL(request.url()).protocol === 'data:' ? 'data:' : new URL(request.url()).origin));
+    page.on('request', (request) =>
+      hosts.add(new URL(request.url()).protocol === 'data:' ? 'data:' : new URL(request.url()).origin),
+    );
     page.on('pageerror', (error) => mistakes.push(error.message));
     await page.goto(`${service.url}/graphiql`);
     await work({ page, url: service.url, hosts, mistakes });
@@ -36,7 +38,11 @@ async function withGraphiQL(work: (opened: Opened) => Promise<void>, env: Record
 /** Runs the operation of a tab, once GraphiQL knows it: a moment after the tab was changed it would still run the one before. */
 const runTab = async (page: Page, name: string) => {
   await page.getByRole('tab', { name }).click();
-  await until(async () => (await page.evaluate("document.querySelector('.graphiql-query-editor .CodeMirror').CodeMirror.operationName")) === name);
+  await until(
+    async () =>
+      (await page.evaluate("document.querySelector('.graphiql-query-editor .CodeMirror').CodeMirror.operationName")) ===
+      name,
+  );
   await page.getByRole('button', { name: /execute query/i }).click();
 };
 
@@ -55,7 +61,9 @@ describe('GraphiQL at /graphiql', () => {
 
   inBrowser('offers a profile and a stream as tabs, and runs both', async () => {
     await withGraphiQL(async ({ page, mistakes }) => {
-      expect(await page.getByRole('tab').allTextContents()).toEqual(['VerifyIdentity', 'Profile', 'Progress'].map((name) => expect.stringContaining(name)));
+      expect(await page.getByRole('tab').allTextContents()).toEqual(
+        ['VerifyIdentity', 'Profile', 'Progress'].map((name) => expect.stringContaining(name)),
+      );
       const response = page.locator('.graphiql-response');
       await runTab(page, 'Profile');
       await response.getByText('"APPROVE"', { exact: true }).waitFor();
@@ -72,7 +80,9 @@ describe('GraphiQL at /graphiql', () => {
 
   inBrowser('shows why a stream is refused, and keeps nothing in the browser', async () => {
     await withGraphiQL(async ({ page }) => {
-      await page.route('**/graphql/stream', (route) => route.continue({ headers: { ...route.request().headers(), 'x-client-secret': 'wrong' } }));
+      await page.route('**/graphql/stream', (route) =>
+        route.continue({ headers: { ...route.request().headers(), 'x-client-secret': 'wrong' } }),
+      );
       await runTab(page, 'Progress');
       await page.locator('.graphiql-response').getByText('"UNAUTHENTICATED"', { exact: true }).waitFor();
       expect(await page.evaluate('JSON.stringify({ ...localStorage })')).not.toContain('110101199003076515');

@@ -18,7 +18,9 @@ function costsOf(texts: readonly string[]): number[] {
 }
 
 test('the first text of a process costs no more than others, in either width of characters, and the longest costs little', () => {
-  const longest = ['1', '19900101', '1-', 'O', 'OlI', 'MTEwMTAx', '%31', '贰零', 'z'].map((part) => part.repeat(128).slice(0, 128));
+  const longest = ['1', '19900101', '1-', 'O', 'OlI', 'MTEwMTAx', '%31', '贰零', 'z'].map((part) =>
+    part.repeat(128).slice(0, 128),
+  );
   // Patterns that are compiled at their first use took seconds here.
   for (const cost of costsOf(['order-4711', '为李明开户 139-1234-5678', ...longest])) expect(cost).toBeLessThan(200);
 });

@@ -1,17 +1,24 @@
 import { describe, expect, test } from '@jest/globals';
 import { checks } from '../../src/checks/index.js';
 import { KycError } from '../../src/errors.js';
-import { createRouter } from '../../src/providers/router.js';
-import type { SourceAnswer, SourceCall } from '../../src/providers/provider.js';
-import { type SourceTraits, sourceOf } from '../running/sources.js';
+import { createRouter } from '../../src/providers/router/router.js';
+import type { ProviderAnswer, CallContext } from '../../src/providers/provider.js';
+import { type SourceTraits, sourceOf } from '../support/sources.js';
 
 const check = checks.find(({ name }) => name === 'RISK_POLICE')!;
-const clear: SourceAnswer = { answer: check.examples[0]!.answer, billed: true };
+const clear: ProviderAnswer = { answer: check.examples[0]!.answer, billed: true };
 
-/** A source whose answers come when a test gives them. */
+/** A provider whose answers come when a test gives them. */
 function slowSource(name: string, traits: SourceTraits = {}) {
-  const calls: { readonly call: SourceCall; readonly give: (given: SourceAnswer) => void; readonly fail: (error: KycError) => void }[] = [];
-  const source = sourceOf((_input, call) => new Promise((give, fail) => void calls.push({ call, give, fail })), { name, ...traits });
+  const calls: {
+    readonly call: CallContext;
+    readonly give: (given: ProviderAnswer) => void;
+    readonly fail: (error: KycError) => void;
+  }[] = [];
+  const source = sourceOf((_input, call) => new Promise((give, fail) => void calls.push({ call, give, fail })), {
+    name,
+    ...traits,
+  });
   return { calls, source };
 }
 
@@ -20,7 +27,13 @@ function asking(traits: SourceTraits = {}, deadlineMs = 60_000) {
   const [first, second] = [slowSource('one', traits), slowSource('two')];
   const router = createRouter([first.source, second.source], () => [first.source, second.source], deadlineMs);
   const leaving = new AbortController();
-  const route = (signal = leaving.signal) => router.route(check, {}, { client: { id: 'a', scopes: ['*'] }, door: 'rest', requestId: 'r', signal, isKept: true }, () => undefined);
+  const route = (signal = leaving.signal) =>
+    router.route(
+      check,
+      {},
+      { client: { id: 'a', scopes: ['*'] }, door: 'rest', requestId: 'r', signal, awaitAfterDisconnect: true },
+      () => undefined,
+    );
   return { first, second, router, leaving, route };
 }
 const turn = () => new Promise(setImmediate);
@@ -49,7 +62,7 @@ describe('an answer that is kept for whoever asks again', () => {
     expect(first.calls).toHaveLength(1);
   });
 
-  test('is not asked for again, nor at the next source, where its caller left before the call failed', async () => {
+  test('is not asked for again, nor at the next provider, where its caller left before the call failed', async () => {
     const { first, second, leaving, route } = asking();
     const asked = route();
     await turn();

@@ -1,31 +1,48 @@
 import { describe, expect, test } from '@jest/globals';
 import { checks } from '../../src/checks/index.js';
-import type { SourcesConfig } from '../../src/config/sources.js';
+import type { ProvidersConfig } from '../../src/config/providers.js';
 import { KycError } from '../../src/errors.js';
 import type { Capabilities } from '../../src/providers/provider.js';
-import { runSources } from '../../src/providers/running.js';
-import { ample, unwatchedSources } from '../running/sources.js';
+import { createReloadableRouter } from '../../src/providers/router/reloadableRouter.js';
+import { ample, unwatchedSources } from '../support/sources.js';
 
 type Police = NonNullable<Capabilities['RISK_POLICE']>;
 
 const check = checks.find(({ name }) => name === 'RISK_POLICE')!;
 
-/** One source, as it is configured with these settings. */
-function configured(settings: object, capability: Police): SourcesConfig {
+/** One provider, as it is configured with these settings. */
+function configured(settings: object, capability: Police): ProvidersConfig {
   const provider = { name: 'one', capabilities: { RISK_POLICE: capability } };
-  return { isSandbox: false, used: [{ name: 'one', settings, create: () => provider }], routes: { RISK_POLICE: ['one'] } };
+  return {
+    isSandbox: false,
+    used: [{ name: 'one', settings, create: () => provider }],
+    routes: { RISK_POLICE: ['one'] },
+  };
 }
 
-/** Five calls to a source that are under way, and what its circuit does. */
+/** Five calls to a provider that are under way, and what its circuit does. */
 function fiveUnderWay() {
   const positions: string[] = [];
   const failing: (() => void)[] = [];
-  const hangs: Police = () => new Promise((_resolve, reject) => failing.push(() => reject(new KycError('UPSTREAM_ERROR', 'x'))));
-  const running = runSources(configured({ secret: 'old' }, hangs), ample, { ...unwatchedSources, circuit: (_name, position) => positions.push(position) });
-  const caller = { client: { id: 'a', scopes: ['*'] }, door: 'rest' as const, requestId: 'r', signal: new AbortController().signal };
-  const asked = Array.from({ length: 5 }, () => running.route(check, {}, caller, () => undefined).catch(() => undefined));
+  const hangs: Police = () =>
+    new Promise((_resolve, reject) => failing.push(() => reject(new KycError('UPSTREAM_ERROR', 'x'))));
+  const running = createReloadableRouter(configured({ secret: 'old' }, hangs), ample, {
+    ...unwatchedSources,
+    circuit: (_name, position) => positions.push(position),
+  });
+  const caller = {
+    client: { id: 'a', scopes: ['*'] },
+    door: 'rest' as const,
+    requestId: 'r',
+    signal: new AbortController().signal,
+  };
+  const asked = Array.from({ length: 5 }, () =>
+    running.route(check, {}, caller, () => undefined).catch(() => undefined),
+  );
   return {
-    running, positions, hangs,
+    running,
+    positions,
+    hangs,
     async fail() {
       await new Promise(setImmediate);
       for (const fail of failing) fail();
@@ -34,14 +51,14 @@ function fiveUnderWay() {
   };
 }
 
-describe('the circuit of a source', () => {
+describe('the circuit of a provider', () => {
   test('is told of where its calls fail', async () => {
     const { fail, positions } = fiveUnderWay();
     await fail();
     expect(positions).toEqual(['open']);
   });
 
-  test('goes on where the source is configured anew as it was', async () => {
+  test('goes on where the provider is configured anew as it was', async () => {
     const { running, fail, positions, hangs } = fiveUnderWay();
     const done = running.reload(configured({ secret: 'old' }, hangs));
     await fail();

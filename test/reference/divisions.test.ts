@@ -37,7 +37,7 @@ describe('the region of an ID number', () => {
     expect(regionOf(code)).toEqual({ name, isKnown: false });
   });
 
-  test('foreigners\' cards carry the province after the 9', () => {
+  test("foreigners' cards carry the province after the 9", () => {
     expect(regionOf('911100')).toEqual({ name: '北京市', isKnown: true });
     expect(regionOf('931004')).toEqual({ name: '上海市', isKnown: true });
     expect(regionOf('979000')).toEqual({ name: undefined, isKnown: false });

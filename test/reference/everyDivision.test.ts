@@ -6,7 +6,8 @@ import { createRegionOf } from '../../src/reference/divisions.js';
 /** Every code with the years in which it bore each name. It lies beside the repository, not in it; KYC_TEST_DIVISIONS names another place. */
 const file = process.env['KYC_TEST_DIVISIONS'] ?? path.resolve('../shared/data/divisions.tsv');
 const isThere = existsSync(file);
-if (!isThere) process.stdout.write('Regions: SKIPPED for the yearly lists, since ../shared/data/divisions.tsv is not here.\n');
+if (!isThere)
+  process.stdout.write('Regions: SKIPPED for the yearly lists, since ../shared/data/divisions.tsv is not here.\n');
 
 interface Row {
   readonly code: string;
@@ -15,7 +16,12 @@ interface Row {
   readonly last: number;
 }
 
-const rows = isThere ? readFileSync(file, 'utf8').split('\n').filter((line) => /^[0-9]{6}\t/.test(line)).map(rowOf) : [];
+const rows = isThere
+  ? readFileSync(file, 'utf8')
+      .split('\n')
+      .filter((line) => /^[0-9]{6}\t/.test(line))
+      .map(rowOf)
+  : [];
 const byCode = new Map<string, Row[]>();
 for (const row of rows) byCode.set(row.code, [...(byCode.get(row.code) ?? []), row]);
 
@@ -24,7 +30,8 @@ function rowOf(line: string): Row {
   return { code, name, first: Number(first), last: Number(last) };
 }
 
-const nameIn = (code: string, year: number) => byCode.get(code)?.find(({ first, last }) => first <= year && year <= last)?.name;
+const nameIn = (code: string, year: number) =>
+  byCode.get(code)?.find(({ first, last }) => first <= year && year <= last)?.name;
 
 /** Province, prefecture and county, as each was named in that year. */
 function expected(code: string, year: number): string {
@@ -34,7 +41,9 @@ function expected(code: string, year: number): string {
 
 (isThere ? describe : describe.skip)('every division of the yearly lists', () => {
   const regionOf = createRegionOf();
-  const years = rows.flatMap((row) => Array.from({ length: row.last - row.first + 1 }, (_, index) => ({ row, year: row.first + index })));
+  const years = rows.flatMap((row) =>
+    Array.from({ length: row.last - row.first + 1 }, (_, index) => ({ row, year: row.first + index })),
+  );
   const wrong = years.filter(({ row, year }) => regionOf(row.code, year).name !== expected(row.code, year));
   const share = (part: number, whole: number) => Math.round((1 - part / whole) * 10_000) / 100;
 
@@ -51,7 +60,9 @@ function expected(code: string, year: number): string {
     const yearShare = share(wrong.length, years.length);
     const since1984 = years.filter(({ year }) => year >= 1984);
     const since1984Share = share(wrong.filter(({ year }) => year >= 1984).length, since1984.length);
-    process.stdout.write(`Regions: ${rowShare} % of ${rows.length} rows are right in all of their years, ${yearShare} % of ${years.length} row-years, ${since1984Share} % of those since 1984.\n`);
+    process.stdout.write(
+      `Regions: ${rowShare} % of ${rows.length} rows are right in all of their years, ${yearShare} % of ${years.length} row-years, ${since1984Share} % of those since 1984.\n`,
+    );
     expect(rowShare).toBeGreaterThan(95);
     expect(yearShare).toBeGreaterThan(98);
   });
@@ -60,6 +71,13 @@ function expected(code: string, year: number): string {
   const isDisputed = ({ row, year }: { row: Row; year: number }) => /^4690[23]/.test(row.code) && year < 2007;
 
   test('has the right name in every year since 2003', () => {
-    expect(wrong.filter((entry) => entry.year >= 2003 && !isDisputed(entry)).map(({ row: { code }, year }) => `${code} ${year}: ${expected(code, year)}, told ${String(regionOf(code, year).name)}`)).toEqual([]);
+    expect(
+      wrong
+        .filter((entry) => entry.year >= 2003 && !isDisputed(entry))
+        .map(
+          ({ row: { code }, year }) =>
+            `${code} ${year}: ${expected(code, year)}, told ${String(regionOf(code, year).name)}`,
+        ),
+    ).toEqual([]);
   });
 });

@@ -1,6 +1,12 @@
 import { registerEnumType } from 'type-graphql';
 
-export const identityDifferences = ['NAME_AND_ID_NO', 'NAME_AND_MOBILE', 'ID_NO_AND_MOBILE', 'FACE', 'LIVENESS'] as const;
+export const identityDifferences = [
+  'NAME_AND_ID_NO',
+  'NAME_AND_MOBILE',
+  'ID_NO_AND_MOBILE',
+  'FACE',
+  'LIVENESS',
+] as const;
 /**
  * Two things that do not belong together. Pairs, not fields: where a mobile number is registered to somebody else, nobody can
  * say whether the number or the name is the wrong one.
@@ -40,7 +46,9 @@ registerEnumType(InconclusiveReason, {
   description: 'Why a check came to no verdict, beyond that there is no record. Have a person look at each of them.',
   valuesConfig: {
     NO_PHOTO_ON_RECORD: { description: 'There is no photo on record that the given one can be compared with.' },
-    SUSPECTED_FAKE_PHOTO: { description: 'The given photo does not seem to be taken of a live person, so it was not compared.' },
+    SUSPECTED_FAKE_PHOTO: {
+      description: 'The given photo does not seem to be taken of a live person, so it was not compared.',
+    },
     REFUSED_BY_RULE: { description: 'A business rule of the provider refused the comparison.' },
   },
 });

@@ -1,7 +1,7 @@
 import { InputType } from 'type-graphql';
 import type { Check } from '../check.js';
-import { CheckField } from '../field.js';
-import { idNoField, mobileField } from '../fields.js';
+import { CheckField } from '../input/field.js';
+import { idNoField, mobileField } from '../input/fields.js';
 import { others, sample } from '../samples.js';
 import { type IdentityAnswer, identityAnswers, pairCheck } from './identity.js';
 
@@ -25,7 +25,15 @@ export const idMobile = {
   input: IdMobileInput,
   examples: [
     { note: 'the number is registered to this ID number', input: { idNo, mobile }, answer: identityAnswers.match },
-    { note: 'the number is registered to another ID number', input: { idNo: others.listed.idNo, mobile }, answer: identityAnswers.mismatch },
-    { note: 'the number is in no record', input: { idNo, mobile: others.unknown.mobile }, answer: identityAnswers.noRecord },
+    {
+      note: 'the number is registered to another ID number',
+      input: { idNo: others.listed.idNo, mobile },
+      answer: identityAnswers.mismatch,
+    },
+    {
+      note: 'the number is in no record',
+      input: { idNo, mobile: others.unknown.mobile },
+      answer: identityAnswers.noRecord,
+    },
   ],
 } as const satisfies Check<IdMobileInput, IdentityAnswer>;

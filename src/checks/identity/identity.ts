@@ -3,20 +3,27 @@ import type { Answer, Presentation } from '../check.js';
 import { CheckResult, MatchResult } from '../result.js';
 import { type IdentityAnswerDetails, IdentityDifference, InconclusiveReason } from './answerDetails.js';
 
-@ObjectType({ implements: CheckResult, description: 'The answer of an identity check: does what was given match the records?' })
+@ObjectType({
+  implements: CheckResult,
+  description: 'The answer of an identity check: does what was given match the records?',
+})
 export class IdentityVerification extends CheckResult {
-  @Field(() => Boolean, { nullable: true, description: 'true: matches the records; false: does not; null: no record to compare with, or no verdict.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'true: matches the records; false: does not; null: no record to compare with, or no verdict.',
+  })
   consistent!: boolean | null;
 
   @Field(() => MatchResult, { description: 'The same as `consistent`, with a name for each of the three outcomes.' })
   match!: MatchResult;
 
-  @Field(() => String, { nullable: true, description: 'The source\'s own code: "1" match, "-1" no match.' })
+  @Field(() => String, { nullable: true, description: 'The provider\'s own code: "1" match, "-1" no match.' })
   checkResult!: string | null;
 
   @Field(() => [IdentityDifference], {
     nullable: true,
-    description: 'What does not belong together, beside a mismatch. null: there is no mismatch, or the provider does not say; some say it for an extra price. Never empty.',
+    description:
+      'What does not belong together, beside a mismatch. null: there is no mismatch, or the provider does not say; some say it for an extra price. Never empty.',
   })
   differences!: readonly IdentityDifference[] | null;
 
@@ -27,10 +34,10 @@ export class IdentityVerification extends CheckResult {
   inconclusiveReason!: InconclusiveReason | null;
 }
 
-/** What a source answers to an identity check. */
+/** What a provider answers to an identity check. */
 export interface IdentityAnswer extends Answer, IdentityAnswerDetails {
   readonly match: MatchResult;
-  /** The source's own code, "1" or "-1" in the KYC China contract; null where it gives none. */
+  /** The provider's own code, "1" or "-1" in the KYC China contract; null where it gives none. */
   readonly checkResult: string | null;
 }
 
@@ -49,13 +56,15 @@ export const identityCheck = {
   }),
 } as const;
 
-type IdentityPresentation = Presentation & Pick<IdentityVerification, 'consistent' | 'match' | 'checkResult' | 'differences' | 'inconclusiveReason'>;
+type IdentityPresentation = Presentation &
+  Pick<IdentityVerification, 'consistent' | 'match' | 'checkResult' | 'differences' | 'inconclusiveReason'>;
 
 /** An identity check that compares one pair: no provider need say what a mismatch is about. */
 export function pairCheck(pair: IdentityDifference) {
   return {
     ...identityCheck,
-    present: (answer: IdentityAnswer): IdentityPresentation => identityCheck.present(answer.match === 'MISMATCH' ? { ...answer, differences: [pair] } : answer),
+    present: (answer: IdentityAnswer): IdentityPresentation =>
+      identityCheck.present(answer.match === 'MISMATCH' ? { ...answer, differences: [pair] } : answer),
   } as const;
 }
 
@@ -78,8 +87,12 @@ export const identityAnswers = {
   noRecord: { match: 'NO_RECORD', checkResult: null, message: 'Unable to verify: no records found' },
 } as const satisfies Record<string, IdentityAnswer>;
 
-/** The answer of a source that has codes of its own: `checkResult` is the contract's all the same, since REST clients rely on it. */
-export function identityAnswer(match: MatchResult, message: string, details: IdentityAnswerDetails = {}): IdentityAnswer {
+/** The answer of a provider that has codes of its own: `checkResult` is the contract's all the same, since REST clients rely on it. */
+export function identityAnswer(
+  match: MatchResult,
+  message: string,
+  details: IdentityAnswerDetails = {},
+): IdentityAnswer {
   switch (match) {
     case 'MATCH':
       return { ...identityAnswers.match, message };

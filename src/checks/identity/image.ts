@@ -1,11 +1,11 @@
 import { InputType } from 'type-graphql';
 import type { Check } from '../check.js';
-import { CheckField } from '../field.js';
-import { idNoField, imgField, nameField } from '../fields.js';
+import { CheckField } from '../input/field.js';
+import { idNoField, imgField, nameField } from '../input/fields.js';
 import { others, sample, samplePhoto } from '../samples.js';
 import { type IdentityAnswer, identityAnswers, identityCheck } from './identity.js';
 
-@InputType({ description: 'A name, its ID number and a photo of the holder\'s face.' })
+@InputType({ description: "A name, its ID number and a photo of the holder's face." })
 export class ImageInput {
   @CheckField(nameField)
   name!: string;
@@ -30,6 +30,10 @@ export const image = {
   examples: [
     { note: 'name, number and face belong together', input: { name, idNo, img }, answer: identityAnswers.match },
     { note: 'the photo shows somebody else', input: { ...others.otherFace, img }, answer: identityAnswers.mismatch },
-    { note: 'the number is in no record', input: { name, idNo: others.unknown.idNo, img }, answer: identityAnswers.noRecord },
+    {
+      note: 'the number is in no record',
+      input: { name, idNo: others.unknown.idNo, img },
+      answer: identityAnswers.noRecord,
+    },
   ],
 } as const satisfies Check<ImageInput, IdentityAnswer>;

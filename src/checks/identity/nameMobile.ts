@@ -1,7 +1,7 @@
 import { InputType } from 'type-graphql';
 import type { Check } from '../check.js';
-import { CheckField } from '../field.js';
-import { mobileField, nameField } from '../fields.js';
+import { CheckField } from '../input/field.js';
+import { mobileField, nameField } from '../input/fields.js';
 import { others, sample } from '../samples.js';
 import { type IdentityAnswer, identityAnswers, pairCheck } from './identity.js';
 
@@ -25,7 +25,15 @@ export const nameMobile = {
   input: NameMobileInput,
   examples: [
     { note: 'the number is registered to this name', input: { name, mobile }, answer: identityAnswers.match },
-    { note: 'the number is registered to another name', input: { name: others.name, mobile }, answer: identityAnswers.mismatch },
-    { note: 'the number is in no record', input: { name, mobile: others.unknown.mobile }, answer: identityAnswers.noRecord },
+    {
+      note: 'the number is registered to another name',
+      input: { name: others.name, mobile },
+      answer: identityAnswers.mismatch,
+    },
+    {
+      note: 'the number is in no record',
+      input: { name, mobile: others.unknown.mobile },
+      answer: identityAnswers.noRecord,
+    },
   ],
 } as const satisfies Check<NameMobileInput, IdentityAnswer>;

@@ -1,7 +1,7 @@
 import { InputType } from 'type-graphql';
 import type { Check } from '../check.js';
-import { CheckField } from '../field.js';
-import { idNoField, mobileField, nameField } from '../fields.js';
+import { CheckField } from '../input/field.js';
+import { idNoField, mobileField, nameField } from '../input/fields.js';
 import { others, sample } from '../samples.js';
 import { type IdentityAnswer, identityAnswers, identityCheck } from './identity.js';
 
@@ -28,7 +28,15 @@ export const threeFactor = {
   input: ThreeFactorInput,
   examples: [
     { note: 'all three belong together', input: { name, idNo, mobile }, answer: identityAnswers.match },
-    { note: 'one of them belongs to somebody else', input: { name: others.name, idNo, mobile }, answer: identityAnswers.mismatch },
-    { note: 'the mobile number is in no record', input: { name, idNo, mobile: others.unknown.mobile }, answer: identityAnswers.noRecord },
+    {
+      note: 'one of them belongs to somebody else',
+      input: { name: others.name, idNo, mobile },
+      answer: identityAnswers.mismatch,
+    },
+    {
+      note: 'the mobile number is in no record',
+      input: { name, idNo, mobile: others.unknown.mobile },
+      answer: identityAnswers.noRecord,
+    },
   ],
 } as const satisfies Check<ThreeFactorInput, IdentityAnswer>;

@@ -2,7 +2,7 @@ import { toHalfWidth } from '../subject/width.js';
 
 /** A distance segment in kilometres; an open upper end is null. */
 export interface DistanceBand {
-  /** As the source writes it. */
+  /** As the provider writes it. */
   readonly distance: string;
   readonly minKm: number;
   readonly maxKm: number | null;
@@ -24,7 +24,9 @@ export const distanceBands = [
  */
 export function readDistance(text: string): Omit<DistanceBand, 'distance'> | undefined {
   if (text.length > 40) return undefined;
-  const bare = toHalfWidth(text).replace(/\s+/g, '').replace(/(?:km|公里|千米)/gi, '');
+  const bare = toHalfWidth(text)
+    .replace(/\s+/g, '')
+    .replace(/(?:km|公里|千米)/gi, '');
   const bracketed = /^[([]([0-9.]+),([0-9.]+)[)\]]$/.exec(bare);
   const plain = bracketed ? `${bracketed[1] ?? ''}-${bracketed[2] ?? ''}` : bare;
   const atMost = /^(?:≤|<=|<|小于|不超过)([0-9]+(?:\.[0-9]+)?)$/.exec(plain);

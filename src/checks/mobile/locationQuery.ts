@@ -1,7 +1,7 @@
 import { Field, InputType, ObjectType } from 'type-graphql';
 import type { Answer, Check, Presentation } from '../check.js';
-import { CheckField, type Rule } from '../field.js';
-import { locationTypeField, mobileField } from '../fields.js';
+import { CheckField, type Rule } from '../input/field.js';
+import { locationTypeField, mobileField } from '../input/fields.js';
 import { CheckResult } from '../result.js';
 import { others, sample } from '../samples.js';
 import { LocationType } from './locationType.js';
@@ -22,7 +22,10 @@ export class LocationQueryInput {
   locationType!: LocationType;
 }
 
-@ObjectType({ implements: [MobileLookup, CheckResult], description: 'The city in which a mobile number has been active over the last three months.' })
+@ObjectType({
+  implements: [MobileLookup, CheckResult],
+  description: 'The city in which a mobile number has been active over the last three months.',
+})
 export class LocationCity extends MobileLookup {
   @Field(() => LocationType, { description: 'Which place of the number was looked up.' })
   locationType!: LocationType;
@@ -47,10 +50,18 @@ export const locationQuery = {
   input: LocationQueryInput,
   maxReuseSeconds: 86_400,
   finding: ({ city }) => (city === null ? 'NO_RECORD' : 'FOUND'),
-  present: ({ city }, { locationType }): Presentation & { city: string | null; locationType: LocationType } => ({ __typename: 'LocationCity', locationType, city }),
+  present: ({ city }, { locationType }): Presentation & { city: string | null; locationType: LocationType } => ({
+    __typename: 'LocationCity',
+    locationType,
+    city,
+  }),
   examples: [
     { note: 'where they work', input: { mobile, locationType: 'WORK' }, answer: { city: '北京', message } },
     { note: 'where they live', input: { mobile, locationType: 'RESIDENTIAL' }, answer: { city: '廊坊', message } },
-    { note: 'nothing is known of the number', input: { mobile: others.unknown.mobile, locationType: 'WORK' }, answer: { city: null, message: nothingKnown } },
+    {
+      note: 'nothing is known of the number',
+      input: { mobile: others.unknown.mobile, locationType: 'WORK' },
+      answer: { city: null, message: nothingKnown },
+    },
   ],
 } as const satisfies Check<LocationQueryInput, LocationQueryAnswer>;

@@ -3,7 +3,10 @@ import { registerEnumType } from 'type-graphql';
 export const locationTypes = ['COMMON', 'WORK', 'RESIDENTIAL'] as const;
 /** Which of a number's places is meant. */
 export type LocationType = (typeof locationTypes)[number];
-export const LocationType = { COMMON: 'COMMON', WORK: 'WORK', RESIDENTIAL: 'RESIDENTIAL' } as const satisfies Record<LocationType, LocationType>;
+export const LocationType = { COMMON: 'COMMON', WORK: 'WORK', RESIDENTIAL: 'RESIDENTIAL' } as const satisfies Record<
+  LocationType,
+  LocationType
+>;
 
 registerEnumType(LocationType, {
   name: 'LocationType',

@@ -1,7 +1,7 @@
 import { Field, Float, InputType, ObjectType } from 'type-graphql';
 import type { Answer, Check, Example, Presentation } from '../check.js';
-import { CheckField } from '../field.js';
-import { addressField, cityField, locationTypeField, mobileField } from '../fields.js';
+import { CheckField } from '../input/field.js';
+import { addressField, cityField, locationTypeField, mobileField } from '../input/fields.js';
 import { CheckResult } from '../result.js';
 import { others, sample } from '../samples.js';
 import { distanceBands } from './distance.js';
@@ -23,18 +23,31 @@ export class LocationVerifyInput {
   address!: string;
 }
 
-@ObjectType({ implements: [MobileLookup, CheckResult], description: 'How far a place of a mobile number lies from an address, over the last three months. All null: nothing is known.' })
+@ObjectType({
+  implements: [MobileLookup, CheckResult],
+  description:
+    'How far a place of a mobile number lies from an address, over the last three months. All null: nothing is known.',
+})
 export class LocationVerification extends MobileLookup {
   @Field(() => LocationType, { description: 'Which place of the number was measured.' })
   locationType!: LocationType;
 
-  @Field(() => String, { nullable: true, description: 'The distance as the source gives it, such as "≤3km" or ">50km".' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The distance as the provider gives it, such as "≤3km" or ">50km".',
+  })
   distance!: string | null;
 
-  @Field(() => Float, { nullable: true, description: 'Lower end of the distance in kilometres, 0 for the nearest segment; null where unknown.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Lower end of the distance in kilometres, 0 for the nearest segment; null where unknown.',
+  })
   minKm!: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'Upper end of the distance in kilometres; null where it is open, as in ">50km", or unknown.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Upper end of the distance in kilometres; null where it is open, as in ">50km", or unknown.',
+  })
   maxKm!: number | null;
 }
 
@@ -63,7 +76,10 @@ export const locationVerify = {
   input: LocationVerifyInput,
   maxReuseSeconds: 86_400,
   finding: ({ distance }) => (distance === null ? 'NO_RECORD' : 'FOUND'),
-  present: ({ distance, minKm, maxKm }, { locationType }): Presentation & Omit<LocationVerifyAnswer, 'message'> & { locationType: LocationType } => ({
+  present: (
+    { distance, minKm, maxKm },
+    { locationType },
+  ): Presentation & Omit<LocationVerifyAnswer, 'message'> & { locationType: LocationType } => ({
     __typename: 'LocationVerification',
     locationType,
     distance,
@@ -71,8 +87,16 @@ export const locationVerify = {
     maxKm,
   }),
   examples: [
-    { note: 'works at the address', input: { mobile: sample.mobile, locationType: 'WORK', city, address }, answer: { ...distanceBands[0], message } },
-    { note: 'lives elsewhere', input: { mobile: sample.mobile, locationType: 'RESIDENTIAL', city, address }, answer: { ...distanceBands[4], message } },
+    {
+      note: 'works at the address',
+      input: { mobile: sample.mobile, locationType: 'WORK', city, address },
+      answer: { ...distanceBands[0], message },
+    },
+    {
+      note: 'lives elsewhere',
+      input: { mobile: sample.mobile, locationType: 'RESIDENTIAL', city, address },
+      answer: { ...distanceBands[4], message },
+    },
     ...segmentExamples,
     {
       note: 'nothing is known of the number',

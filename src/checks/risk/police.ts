@@ -1,7 +1,7 @@
 import { Field, InputType, ObjectType } from 'type-graphql';
 import type { Answer, Check, Presentation } from '../check.js';
-import { CheckField } from '../field.js';
-import { idNoField, nameField } from '../fields.js';
+import { CheckField } from '../input/field.js';
+import { idNoField, nameField } from '../input/fields.js';
 import { CheckResult } from '../result.js';
 import { others, sample } from '../samples.js';
 import { RiskAssessment } from './assessment.js';
@@ -15,12 +15,20 @@ export class PoliceInput {
   idNo!: string;
 }
 
-@ObjectType({ implements: [RiskAssessment, CheckResult], description: 'Whether a person is on the public security blacklist.' })
+@ObjectType({
+  implements: [RiskAssessment, CheckResult],
+  description: 'Whether a person is on the public security blacklist.',
+})
 export class PoliceAssessment extends RiskAssessment {
-  @Field(() => Boolean, { nullable: true, description: 'true: on the blacklist; false: not; null: no record to compare with.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'true: on the blacklist; false: not; null: no record to compare with.',
+  })
   listed!: boolean | null;
 
-  @Field(() => [String], { description: 'Why a person is listed, where the source says so, such as "fugitive"; often empty.' })
+  @Field(() => [String], {
+    description: 'Why a person is listed, where the provider says so, such as "fugitive"; often empty.',
+  })
   categories!: string[];
 }
 
@@ -40,10 +48,22 @@ export const police = {
   input: PoliceInput,
   maxReuseSeconds: 3_600,
   finding: ({ listed }) => (listed === null ? 'NO_RECORD' : listed ? 'LISTED' : 'CLEAR'),
-  present: ({ listed, categories }): Presentation & Omit<PoliceAnswer, 'message'> => ({ __typename: 'PoliceAssessment', listed, categories }),
+  present: ({ listed, categories }): Presentation & Omit<PoliceAnswer, 'message'> => ({
+    __typename: 'PoliceAssessment',
+    listed,
+    categories,
+  }),
   examples: [
-    { note: 'not on the blacklist', input: { name, idNo }, answer: { listed: false, categories: [], message: 'Not on the blacklist' } },
-    { note: 'on the blacklist', input: others.listed, answer: { listed: true, categories: [], message: 'On the blacklist' } },
+    {
+      note: 'not on the blacklist',
+      input: { name, idNo },
+      answer: { listed: false, categories: [], message: 'Not on the blacklist' },
+    },
+    {
+      note: 'on the blacklist',
+      input: others.listed,
+      answer: { listed: true, categories: [], message: 'On the blacklist' },
+    },
     {
       note: 'the number is in no record',
       input: { name, idNo: others.unknown.idNo },

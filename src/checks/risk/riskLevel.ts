@@ -3,7 +3,10 @@ import { registerEnumType } from 'type-graphql';
 /** In the order of the contract's codes: NONE is 0, HIGH is 3. */
 export const riskLevels = ['NONE', 'LOW', 'MEDIUM', 'HIGH'] as const;
 export type RiskLevel = (typeof riskLevels)[number];
-export const RiskLevel = { NONE: 'NONE', LOW: 'LOW', MEDIUM: 'MEDIUM', HIGH: 'HIGH' } as const satisfies Record<RiskLevel, RiskLevel>;
+export const RiskLevel = { NONE: 'NONE', LOW: 'LOW', MEDIUM: 'MEDIUM', HIGH: 'HIGH' } as const satisfies Record<
+  RiskLevel,
+  RiskLevel
+>;
 
 registerEnumType(RiskLevel, {
   name: 'RiskLevel',
@@ -19,7 +22,12 @@ registerEnumType(RiskLevel, {
 /** The contract's bits: a sum of them says which types apply. */
 export const riskTypeBits = { FRAUD: 1, GAMBLING_HOUSE: 2, GAMBLING_PLAYER: 4, MONEY_MULE: 8 } as const;
 export type RiskType = keyof typeof riskTypeBits;
-export const RiskType = { FRAUD: 'FRAUD', GAMBLING_HOUSE: 'GAMBLING_HOUSE', GAMBLING_PLAYER: 'GAMBLING_PLAYER', MONEY_MULE: 'MONEY_MULE' } as const satisfies Record<RiskType, RiskType>;
+export const RiskType = {
+  FRAUD: 'FRAUD',
+  GAMBLING_HOUSE: 'GAMBLING_HOUSE',
+  GAMBLING_PLAYER: 'GAMBLING_PLAYER',
+  MONEY_MULE: 'MONEY_MULE',
+} as const satisfies Record<RiskType, RiskType>;
 export const riskTypes = Object.values(RiskType);
 
 registerEnumType(RiskType, {

@@ -8,7 +8,10 @@ export const permanent = '长期';
 /** A date as YYYYMMDD, also from the forms on cards and in forms: 2020.03.15, 2020-3-15, 2020/03/15, 2020年3月15日. */
 export function foldCardDate(text: string): string {
   const plain = withoutSpaces(toHalfWidth(text)).replaceAll('長', '长');
-  const [, year, month = '', day = ''] = /^([0-9]{4})(?:[-./\u00B7\u2010-\u2015\u2212]|年)([0-9]{1,2})(?:[-./\u00B7\u2010-\u2015\u2212]|月)([0-9]{1,2})日?$/.exec(plain) ?? [];
+  const [, year, month = '', day = ''] =
+    /^([0-9]{4})(?:[-./\u00B7\u2010-\u2015\u2212]|年)([0-9]{1,2})(?:[-./\u00B7\u2010-\u2015\u2212]|月)([0-9]{1,2})日?$/.exec(
+      plain,
+    ) ?? [];
   return year === undefined ? plain : year + month.padStart(2, '0') + day.padStart(2, '0');
 }
 
@@ -59,7 +62,11 @@ export function periodFits({ kind, birth }: Holder, frDate: string, toDate: stri
  * Resident cards: 5 years under 16, 10 to 25, 20 to 45, permanent from 46 (Resident Identity Card Law, article 5). Residence
  * permits: always 5. Permanent resident cards of foreigners: 5 or 10.
  */
-function periodsOf(kind: DocumentKind, from: Day, birth: Day | undefined): readonly (number | typeof permanent)[] | undefined {
+function periodsOf(
+  kind: DocumentKind,
+  from: Day,
+  birth: Day | undefined,
+): readonly (number | typeof permanent)[] | undefined {
   if (kind === 'HMT_RESIDENCE_PERMIT') return [5];
   if (kind === 'FOREIGN_PERMANENT_RESIDENT') return [5, 10];
   if (!birth) return undefined;

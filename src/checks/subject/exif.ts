@@ -16,8 +16,10 @@ function orientationIn(tiff: Buffer): number | undefined {
   const order = tiff.toString('latin1', 0, 4);
   const isLittleEndian = order === 'II*\0';
   if (!isLittleEndian && order !== 'MM\0*') return undefined;
-  const short = (at: number) => (at + 2 > tiff.length ? undefined : isLittleEndian ? tiff.readUInt16LE(at) : tiff.readUInt16BE(at));
-  const long = (at: number) => (at + 4 > tiff.length ? undefined : isLittleEndian ? tiff.readUInt32LE(at) : tiff.readUInt32BE(at));
+  const short = (at: number) =>
+    at + 2 > tiff.length ? undefined : isLittleEndian ? tiff.readUInt16LE(at) : tiff.readUInt16BE(at);
+  const long = (at: number) =>
+    at + 4 > tiff.length ? undefined : isLittleEndian ? tiff.readUInt32LE(at) : tiff.readUInt32BE(at);
 
   const directory = long(4);
   if (directory === undefined) return undefined;

@@ -11,42 +11,72 @@ export type Gender = keyof typeof Gender;
 registerEnumType(Gender, {
   name: 'Gender',
   description: 'The sex that an ID number says.',
-  valuesConfig: { FEMALE: { description: 'Even sequence number: female.' }, MALE: { description: 'Odd sequence number: male.' } },
+  valuesConfig: {
+    FEMALE: { description: 'Even sequence number: female.' },
+    MALE: { description: 'Odd sequence number: male.' },
+  },
 });
 
-export const DocumentKind = { RESIDENT_ID: 'RESIDENT_ID', HMT_RESIDENCE_PERMIT: 'HMT_RESIDENCE_PERMIT', FOREIGN_PERMANENT_RESIDENT: 'FOREIGN_PERMANENT_RESIDENT' } as const;
+export const DocumentKind = {
+  RESIDENT_ID: 'RESIDENT_ID',
+  HMT_RESIDENCE_PERMIT: 'HMT_RESIDENCE_PERMIT',
+  FOREIGN_PERMANENT_RESIDENT: 'FOREIGN_PERMANENT_RESIDENT',
+} as const;
 export type DocumentKind = keyof typeof DocumentKind;
 registerEnumType(DocumentKind, {
   name: 'DocumentKind',
   description: 'Which document an 18-digit number belongs to.',
   valuesConfig: {
     RESIDENT_ID: { description: 'Resident identity card of a Chinese citizen.' },
-    HMT_RESIDENCE_PERMIT: { description: 'Residence permit of a resident of Hong Kong (81), Macao (82) or Taiwan (83).' },
-    FOREIGN_PERMANENT_RESIDENT: { description: 'Permanent resident card of a foreigner, first digit 9, issued since 1 December 2023.' },
+    HMT_RESIDENCE_PERMIT: {
+      description: 'Residence permit of a resident of Hong Kong (81), Macao (82) or Taiwan (83).',
+    },
+    FOREIGN_PERMANENT_RESIDENT: {
+      description: 'Permanent resident card of a foreigner, first digit 9, issued since 1 December 2023.',
+    },
   },
 });
 
-@ObjectType({ description: 'Facts read off the input alone: free of charge, and no source is asked.' })
+@ObjectType({ description: 'Facts read off the input alone: free of charge, and no provider is asked.' })
 export class SubjectFacts {
   @Field(() => String, { nullable: true, description: 'The name for screens and notes, such as 李*.' })
   maskedName!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The ID number for screens and notes, such as 1101**************. It shows no digit that birth date and region beside it do not tell; with them and the sex, 500 numbers remain.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The ID number for screens and notes, such as 1101**************. It shows no digit that birth date and region beside it do not tell; with them and the sex, 500 numbers remain.',
+  })
   maskedIdNo!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The mobile number for screens and notes, such as 139****5678: one of 10,000, and of some hundred or fewer beside the city of its attribution.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The mobile number for screens and notes, such as 139****5678: one of 10,000, and of some hundred or fewer beside the city of its attribution.',
+  })
   maskedMobile!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Birth date in the ID number, as YYYY-MM-DD; null where no such day exists.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Birth date in the ID number, as YYYY-MM-DD; null where no such day exists.',
+  })
   birthDate!: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'Age in full years today, by the calendar of mainland China; null for a birth to come or more than 125 years ago.' })
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Age in full years today, by the calendar of mainland China; null for a birth to come or more than 125 years ago.',
+  })
   age!: number | null;
 
   @Field(() => Gender, { nullable: true, description: 'Sex in the ID number.' })
   gender!: Gender | null;
 
-  @Field(() => String, { nullable: true, description: 'Place of first registration, such as 北京市东城区, by the names of the year of birth, or of 1984 for older people, when numbers began. A heuristic: whoever was registered later may have a code of that later year.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Place of first registration, such as 北京市东城区, by the names of the year of birth, or of 1984 for older people, when numbers began. A heuristic: whoever was registered later may have a code of that later year.',
+  })
   region!: string | null;
 
   @Field(() => DocumentKind, { nullable: true, description: 'Which document the ID number belongs to.' })
@@ -54,7 +84,8 @@ export class SubjectFacts {
 
   @Field(() => String, {
     nullable: true,
-    description: "Carrier that the mobile number's segment was first given to, or whose network the segment's virtual operators use. Numbers are ported: who serves it now is told by attribution.",
+    description:
+      "Carrier that the mobile number's segment was first given to, or whose network the segment's virtual operators use. Numbers are ported: who serves it now is told by attribution.",
   })
   originalCarrier!: string | null;
 
@@ -63,19 +94,29 @@ export class SubjectFacts {
 }
 
 /** Facts about a valid subject, on a day. */
-export function factsOf(subject: SubjectFields & { readonly name?: string | undefined }, now: Date, regionOf: RegionOf): SubjectFacts {
+export function factsOf(
+  subject: SubjectFields & { readonly name?: string | undefined },
+  now: Date,
+  regionOf: RegionOf,
+): SubjectFacts {
   const { name, idNo, mobile } = subject;
   return {
     maskedName: name ? maskName(name) : null,
     maskedIdNo: idNo ? maskIdNoBesideFacts(idNo) : null,
     maskedMobile: mobile ? maskMobile(mobile) : null,
-    ...(idNo ? idNoFacts(idNo, now, regionOf) : { birthDate: null, age: null, gender: null, region: null, documentKind: null }),
+    ...(idNo
+      ? idNoFacts(idNo, now, regionOf)
+      : { birthDate: null, age: null, gender: null, region: null, documentKind: null }),
     originalCarrier: (mobile && originalCarrier(mobile)) ?? null,
     warnings: warningsOf(subject, now, regionOf),
   };
 }
 
-function idNoFacts(idNo: string, now: Date, regionOf: RegionOf): Pick<SubjectFacts, 'birthDate' | 'age' | 'gender' | 'region' | 'documentKind'> {
+function idNoFacts(
+  idNo: string,
+  now: Date,
+  regionOf: RegionOf,
+): Pick<SubjectFacts, 'birthDate' | 'age' | 'gender' | 'region' | 'documentKind'> {
   const birth = birthDay(idNo);
   return {
     birthDate: birth ? isoDay(birth) : null,

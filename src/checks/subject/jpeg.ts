@@ -13,9 +13,14 @@ const [endOfImage, startOfScan, app1] = [0xd9, 0xda, 0xe1];
 /** JPEG (ISO/IEC 10918-1): the first frame header, SOF0 to SOF15, turned as an EXIF segment before it says. */
 export function measureJpeg(bytes: Buffer): Dimensions | undefined {
   let isQuarterTurned = false;
-  for (let segment = segmentAt(bytes, 2); segment && segment.marker !== startOfScan; segment = segmentAt(bytes, segment.to)) {
+  for (
+    let segment = segmentAt(bytes, 2);
+    segment && segment.marker !== startOfScan;
+    segment = segmentAt(bytes, segment.to)
+  ) {
     const content = bytes.subarray(segment.from, segment.to);
-    if (segment.marker === app1 && content.toString('latin1', 0, 6) === 'Exif\0\0') isQuarterTurned ||= isTurned(content.subarray(6));
+    if (segment.marker === app1 && content.toString('latin1', 0, 6) === 'Exif\0\0')
+      isQuarterTurned ||= isTurned(content.subarray(6));
     if (!isFrameHeader(segment.marker)) continue;
     if (content.length < 6) return undefined;
     const [height, width] = [content.readUInt16BE(1), content.readUInt16BE(3)];

@@ -10,7 +10,7 @@ export function foldMobile(text: string): string {
     .replace(/^(?:\+|00)?86(?=1[3-9][0-9]{9}$)/, '');
 }
 
-/** Segments leased to virtual operators: several sources cannot answer for them. */
+/** Segments leased to virtual operators: several providers cannot answer for them. */
 export function isVirtualOperator(mobile: string): boolean {
   return segmentOf(mobile)?.kind === 'VIRTUAL_OPERATOR';
 }

@@ -33,11 +33,15 @@ interface NameReading {
  * can hardly be the first it becomes the dot; where both are possible it is dropped. Either is doubtful.
  */
 function readName(text: string): NameReading {
-  const spaced = withSingleSpaces(normalizeIdeographs(text).replace(typedInstead, middleDot)).replace(/ ?\u00B7 ?/g, middleDot);
+  const spaced = withSingleSpaces(normalizeIdeographs(text).replace(typedInstead, middleDot)).replace(
+    / ?\u00B7 ?/g,
+    middleDot,
+  );
   const parts = spaced.split(' ');
   const joined = parts.join('');
   if (parts.length === 1 || isSpacedOut(parts)) return { name: joined };
-  const isDotted = !joined.includes(middleDot) && codePoints(joined) >= 5 && parts.every((part) => codePoints(part) >= 2);
+  const isDotted =
+    !joined.includes(middleDot) && codePoints(joined) >= 5 && parts.every((part) => codePoints(part) >= 2);
   return isDotted ? { name: parts.join(middleDot), blank: 'DOT_FOR_BLANK' } : { name: joined, blank: 'BLANK_DROPPED' };
 }
 

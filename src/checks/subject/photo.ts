@@ -13,14 +13,19 @@ export interface Dimensions {
 }
 
 export type PhotoFlaw = 'base64' | 'tooLarge' | 'format' | 'dimensions' | 'incomplete';
-export type PhotoReading = ({ readonly ok: true; readonly format: 'JPEG' | 'PNG' } & Dimensions) | { readonly ok: false; readonly flaw: PhotoFlaw };
+export type PhotoReading =
+  | ({ readonly ok: true; readonly format: 'JPEG' | 'PNG' } & Dimensions)
+  | { readonly ok: false; readonly flaw: PhotoFlaw };
 
 /**
  * The bare base64: a data: prefix and line breaks taken off. Blanks inside stay, and are refused: a form that loses its plus
  * signs leaves them, and without them the bytes would be others.
  */
 export function foldPhoto(text: string): string {
-  return text.replace(/^\s*data:[^,]{0,100};base64,/i, '').trim().replace(/[\r\n]+/g, '');
+  return text
+    .replace(/^\s*data:[^,]{0,100};base64,/i, '')
+    .trim()
+    .replace(/[\r\n]+/g, '');
 }
 
 /** Reads format and dimensions from the bytes themselves, whatever anyone calls the file, and looks whether it is whole. */

@@ -24,7 +24,10 @@ export function measurePng(bytes: Buffer): Dimensions | undefined {
 /** Whether every chunk up to IEND is there, with the checksum that it says, and image data among them. What follows is let be. */
 export function readPng(bytes: Buffer): boolean {
   let hasImageData = false;
-  for (const { type, content, isIntact } of chunksOf(bytes, (from, to) => crc32(bytes, from, to) === bytes.readUInt32BE(to))) {
+  for (const { type, content, isIntact } of chunksOf(
+    bytes,
+    (from, to) => crc32(bytes, from, to) === bytes.readUInt32BE(to),
+  )) {
     if (!isIntact) return false;
     if (type === 'IDAT') hasImageData ||= content.length > 0;
     if (type === 'IEND') return hasImageData;
@@ -38,7 +41,11 @@ function* chunksOf(bytes: Buffer, isIntact: (from: number, to: number) => boolea
   while (at + 12 <= bytes.length) {
     const end = at + 8 + bytes.readUInt32BE(at);
     if (end + 4 > bytes.length) return;
-    yield { type: bytes.toString('latin1', at + 4, at + 8), content: bytes.subarray(at + 8, end), isIntact: isIntact(at + 4, end) };
+    yield {
+      type: bytes.toString('latin1', at + 4, at + 8),
+      content: bytes.subarray(at + 8, end),
+      isIntact: isIntact(at + 4, end),
+    };
     at = end + 4;
   }
 }

@@ -6,7 +6,13 @@ export interface Segment {
   readonly carrier?: string;
 }
 
-const [chinaMobile, chinaUnicom, chinaTelecom, chinaBroadnet, chinaSatNet] = ['中国移动', '中国联通', '中国电信', '中国广电', '中国星网'] as const;
+const [chinaMobile, chinaUnicom, chinaTelecom, chinaBroadnet, chinaSatNet] = [
+  '中国移动',
+  '中国联通',
+  '中国电信',
+  '中国广电',
+  '中国星网',
+] as const;
 
 /**
  * Numbering plan of the MIIT; no number is in two of them. 140 to 144 are for things, whose numbers have 13 digits. Prefixes

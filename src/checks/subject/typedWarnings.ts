@@ -15,6 +15,9 @@ export function typedWarnings(input: object): readonly SubjectWarning[] {
 
 /** Hands on what is known of an input to another one that was made of some of its fields. */
 export function inheritTyped<T extends object>(from: object, to: T): T {
-  recordTyped(to, typedWarnings(from).filter(({ field }) => field in to));
+  recordTyped(
+    to,
+    typedWarnings(from).filter(({ field }) => field in to),
+  );
   return to;
 }

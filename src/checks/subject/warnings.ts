@@ -10,7 +10,9 @@ import { ageOn, birthDay, divisionCode, documentKind, hasRightCheckCharacter } f
 import { type Segment, segmentOf } from './segments.js';
 import { typedWarnings } from './typedWarnings.js';
 
-@ObjectType({ description: 'Something odd about the input that is no reason to refuse it: the check is run all the same.' })
+@ObjectType({
+  description: 'Something odd about the input that is no reason to refuse it: the check is run all the same.',
+})
 export class SubjectWarning {
   @Field(() => String, { description: 'The input field it is about, such as "idNo".' })
   field!: string;
@@ -24,10 +26,20 @@ export class SubjectWarning {
 
 /** Every code that a warning can have. */
 export const warningCodes = [
-  'ID_CHECK_DIGIT', 'ID_BIRTH_DATE', 'UNDER_AGE', 'ID_UNKNOWN_DIVISION',
-  'CARD_PERIOD', 'CARD_EXPIRED', 'CARD_NOT_YET_ISSUED', 'CARD_TOO_EARLY',
-  'VIRTUAL_OPERATOR', 'SATELLITE_NUMBER', 'UNASSIGNED_NUMBER',
-  'RARE_CHARACTER', 'MISSING_DOT', 'SMALL_PHOTO',
+  'ID_CHECK_DIGIT',
+  'ID_BIRTH_DATE',
+  'UNDER_AGE',
+  'ID_UNKNOWN_DIVISION',
+  'CARD_PERIOD',
+  'CARD_EXPIRED',
+  'CARD_NOT_YET_ISSUED',
+  'CARD_TOO_EARLY',
+  'VIRTUAL_OPERATOR',
+  'SATELLITE_NUMBER',
+  'UNASSIGNED_NUMBER',
+  'RARE_CHARACTER',
+  'MISSING_DOT',
+  'SMALL_PHOTO',
 ] as const;
 export type WarningCode = (typeof warningCodes)[number];
 type CodedWarnings = Generator<SubjectWarning & { code: WarningCode }>;
@@ -42,7 +54,7 @@ export interface SubjectFields {
   readonly img?: string | undefined;
 }
 
-/** Facts about valid input that its caller should know of, each once. No source is asked. */
+/** Facts about valid input that its caller should know of, each once. No provider is asked. */
 export function warningsOf(subject: SubjectFields, now: Date, regionOf: RegionOf): SubjectWarning[] {
   const today = dayInChina(now);
   const { name, idNo, mobile, img } = subject;
@@ -50,7 +62,11 @@ export function warningsOf(subject: SubjectFields, now: Date, regionOf: RegionOf
     ...typedWarnings(subject),
     ...nameWarnings(name),
     ...idNoWarnings(idNo, today),
-    ...cardWarnings(subject, { kind: idNo ? documentKind(idNo) : 'RESIDENT_ID', birth: possibleBirth(idNo, today) }, today),
+    ...cardWarnings(
+      subject,
+      { kind: idNo ? documentKind(idNo) : 'RESIDENT_ID', birth: possibleBirth(idNo, today) },
+      today,
+    ),
     ...divisionWarnings(idNo, regionOf),
     ...mobileWarnings(mobile),
     ...photoWarnings(img),
@@ -66,12 +82,20 @@ function possibleBirth(idNo: string | undefined, today: Day): Day | undefined {
 function* idNoWarnings(idNo: string | undefined, today: Day): CodedWarnings {
   if (!idNo) return;
   if (!hasRightCheckCharacter(idNo)) {
-    yield { field: 'idNo', code: 'ID_CHECK_DIGIT', message: 'The last character is not the check character that GB 11643-1999 gives for the others.' };
+    yield {
+      field: 'idNo',
+      code: 'ID_CHECK_DIGIT',
+      message: 'The last character is not the check character that GB 11643-1999 gives for the others.',
+    };
   }
   const birth = birthDay(idNo);
   const age = birth && ageOn(today, birth);
   if (age === undefined) {
-    yield { field: 'idNo', code: 'ID_BIRTH_DATE', message: 'The birth date inside the number does not exist, lies in the future or lies more than 125 years ago.' };
+    yield {
+      field: 'idNo',
+      code: 'ID_BIRTH_DATE',
+      message: 'The birth date inside the number does not exist, lies in the future or lies more than 125 years ago.',
+    };
   } else if (age < 18) {
     yield { field: 'idNo', code: 'UNDER_AGE', message: 'The holder is under 18 years old.' };
   }
@@ -79,7 +103,11 @@ function* idNoWarnings(idNo: string | undefined, today: Day): CodedWarnings {
 
 function* divisionWarnings(idNo: string | undefined, regionOf: RegionOf): CodedWarnings {
   if (idNo && !regionOf(divisionCode(idNo)).isKnown) {
-    yield { field: 'idNo', code: 'ID_UNKNOWN_DIVISION', message: 'The first six digits are no administrative division of any list that is known here.' };
+    yield {
+      field: 'idNo',
+      code: 'ID_UNKNOWN_DIVISION',
+      message: 'The first six digits are no administrative division of any list that is known here.',
+    };
   }
 }
 
@@ -89,14 +117,24 @@ function* mobileWarnings(mobile: string | undefined): CodedWarnings {
 }
 
 const segmentWarnings = {
-  VIRTUAL_OPERATOR: { code: 'VIRTUAL_OPERATOR', message: 'A number of a virtual operator: several sources cannot answer for it.' },
-  SATELLITE: { code: 'SATELLITE_NUMBER', message: 'A number of a satellite phone: several sources cannot answer for it.' },
+  VIRTUAL_OPERATOR: {
+    code: 'VIRTUAL_OPERATOR',
+    message: 'A number of a virtual operator: several providers cannot answer for it.',
+  },
+  SATELLITE: {
+    code: 'SATELLITE_NUMBER',
+    message: 'A number of a satellite phone: several providers cannot answer for it.',
+  },
   UNASSIGNED: { code: 'UNASSIGNED_NUMBER', message: 'No number of eleven digits was ever given out with this prefix.' },
 } as const satisfies Record<Exclude<Segment['kind'], 'CARRIER'>, { code: WarningCode; message: string }>;
 
 function* photoWarnings(img: string | undefined): CodedWarnings {
   const photo = img && measurePhoto(img);
   if (photo && (photo.width < recommendedPhoto.width || photo.height < recommendedPhoto.height)) {
-    yield { field: 'img', code: 'SMALL_PHOTO', message: 'Smaller than the recommended 300×400 pixels: the comparison may be less certain.' };
+    yield {
+      field: 'img',
+      code: 'SMALL_PHOTO',
+      message: 'Smaller than the recommended 300×400 pixels: the comparison may be less certain.',
+    };
   }
 }

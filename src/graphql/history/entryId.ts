@@ -1,4 +1,4 @@
-import { badInput } from '../../checks/validate.js';
+import { badInput } from '../../checks/input/validate.js';
 
 /**
  * Ids of history entries. An entry and its result are two objects of one run, so they need two ids: the result has the
@@ -20,7 +20,8 @@ const greatestLength = 128;
 
 /** @throws KycError BAD_USER_INPUT if the id is too long to be looked for */
 export function requireIdLength(id: string): void {
-  if (id.length > greatestLength) throw badInput([{ path: 'id', rule: 'id', message: `id must have at most ${greatestLength} characters.` }]);
+  if (id.length > greatestLength)
+    throw badInput([{ path: 'id', rule: 'id', message: `id must have at most ${greatestLength} characters.` }]);
 }
 
 /** Whether a run may have this id: any other is unknown, and nobody needs to be asked for it. */

@@ -1,10 +1,10 @@
 import { Field, InputType } from 'type-graphql';
 import type { Finding } from '../../checks/check.js';
 import type { CheckName } from '../../checks/index.js';
-import type { HistoryFilter } from '../../checks/policies/history.js';
-import { HistorySubject } from '../../checks/policies/historySubject.js';
+import type { HistoryFilter } from '../../checks/ports/history.js';
+import { HistorySubject } from '../../checks/ports/historySubject.js';
 import { CheckNames } from '../../checks/result.js';
-import { validateInput } from '../../checks/validate.js';
+import { validateInput } from '../../checks/input/validate.js';
 import { atPath } from '../argumentPath.js';
 import { CheckFindings } from './verification.js';
 
@@ -22,7 +22,10 @@ export class VerificationFilter {
   @Field(() => Date, { nullable: true, description: 'Recorded before this time.' })
   to?: Date | null;
 
-  @Field(() => HistorySubject, { nullable: true, description: 'About this person or number: every field that is given is the same.' })
+  @Field(() => HistorySubject, {
+    nullable: true,
+    description: 'About this person or number: every field that is given is the same.',
+  })
   subject?: HistorySubject | null;
 }
 

@@ -1,7 +1,12 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, ID, Info, Int, Mutation, Query, Resolver } from 'type-graphql';
-import { type HistoryPage, type HistoryQuery, requireErasureScope, requireHistoryScope } from '../../checks/policies/history.js';
-import { HistorySubject } from '../../checks/policies/historySubject.js';
+import {
+  type HistoryPage,
+  type HistoryQuery,
+  requireErasureScope,
+  requireHistoryScope,
+} from '../../checks/ports/history.js';
+import { HistorySubject } from '../../checks/ports/historySubject.js';
 import { CheckResult } from '../../checks/result.js';
 import type { GraphQLContext } from '../context.js';
 import { rootPlan } from '../planning/rootPlan.js';
@@ -19,7 +24,11 @@ export const verification = rootPlan({
 });
 
 export const verifications = rootPlan({
-  plan({ filter, ...range }: PageArguments & { filter?: VerificationFilter | null }, _field, { caller: { client }, history }): HistoryQuery {
+  plan(
+    { filter, ...range }: PageArguments & { filter?: VerificationFilter | null },
+    _field,
+    { caller: { client }, history },
+  ): HistoryQuery {
     requireHistoryScope(client);
     return { filter: readFilter(filter), ...readPage(range, (cursor) => history.isCursor(client.id, cursor)) };
   },
@@ -37,7 +46,8 @@ export const eraseSubject = rootPlan({
 export class HistoryResolver {
   @Query(() => CheckResult, {
     nullable: true,
-    description: 'An earlier answer by its id, as it was. null where it is unknown, too old, erased or another client\'s. Needs the scope "history". Free of charge.',
+    description:
+      'An earlier answer by its id, as it was. null where it is unknown, too old, erased or another client\'s. Needs the scope "history". Free of charge.',
   })
   async verification(
     @Arg('id', () => ID, { description: 'Id of the result, or of its entry in the history.' }) _id: string,
@@ -50,13 +60,32 @@ export class HistoryResolver {
     return kept?.result ?? null;
   }
 
-  @Query(() => VerificationConnection, { nullable: true, description: 'What was answered to this client, newest first (a Relay connection). Needs the scope "history". Free of charge. null if it failed: `errors` says why.' })
+  @Query(() => VerificationConnection, {
+    nullable: true,
+    description:
+      'What was answered to this client, newest first (a Relay connection). Needs the scope "history". Free of charge. null if it failed: `errors` says why.',
+  })
   async verifications(
-    @Arg('filter', () => VerificationFilter, { nullable: true, description: 'Which answers; all where it is not given.' }) _filter: VerificationFilter | null,
-    @Arg('first', () => Int, { nullable: true, description: 'At most so many from the newest on, from 1 to 100; 20 if neither first nor last is given.' }) _first: number | null | undefined,
-    @Arg('after', () => String, { nullable: true, description: 'Only answers after this cursor, which are older.' }) _after: string | null | undefined,
-    @Arg('last', () => Int, { nullable: true, description: 'At most so many from the oldest on, from 1 to 100; not together with first. They still come newest first.' }) _last: number | null | undefined,
-    @Arg('before', () => String, { nullable: true, description: 'Only answers before this cursor, which are newer.' }) _before: string | null | undefined,
+    @Arg('filter', () => VerificationFilter, {
+      nullable: true,
+      description: 'Which answers; all where it is not given.',
+    })
+    _filter: VerificationFilter | null,
+    @Arg('first', () => Int, {
+      nullable: true,
+      description: 'At most so many from the newest on, from 1 to 100; 20 if neither first nor last is given.',
+    })
+    _first: number | null | undefined,
+    @Arg('after', () => String, { nullable: true, description: 'Only answers after this cursor, which are older.' })
+    _after: string | null | undefined,
+    @Arg('last', () => Int, {
+      nullable: true,
+      description:
+        'At most so many from the oldest on, from 1 to 100; not together with first. They still come newest first.',
+    })
+    _last: number | null | undefined,
+    @Arg('before', () => String, { nullable: true, description: 'Only answers before this cursor, which are newer.' })
+    _before: string | null | undefined,
     @Ctx() context: GraphQLContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<VerificationConnection> {
@@ -74,12 +103,21 @@ export class HistoryResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<ErasureReceipt> {
     const { history, caller } = context;
-    return history.erase(eraseSubject.of(context, info), { client: caller.client.id, door: 'graphql', requestId: caller.requestId });
+    return history.erase(eraseSubject.of(context, info), {
+      client: caller.client.id,
+      door: 'graphql',
+      requestId: caller.requestId,
+    });
   }
 }
 
 function connectionOf({ items, hasNext, hasPrevious }: HistoryPage): VerificationConnection {
   const edges = items.map(({ cursor, answer }) => ({ cursor, node: verificationOf(answer) }));
-  const pageInfo = { hasNextPage: hasNext, hasPreviousPage: hasPrevious, startCursor: edges[0]?.cursor ?? null, endCursor: edges.at(-1)?.cursor ?? null };
+  const pageInfo = {
+    hasNextPage: hasNext,
+    hasPreviousPage: hasPrevious,
+    startCursor: edges[0]?.cursor ?? null,
+    endCursor: edges.at(-1)?.cursor ?? null,
+  };
   return { edges, pageInfo };
 }

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
 import { Node } from '../../checks/node.js';
-import { requireHistoryScope } from '../../checks/policies/history.js';
+import { requireHistoryScope } from '../../checks/ports/history.js';
 import type { GraphQLContext } from '../context.js';
 import { rootPlan } from '../planning/rootPlan.js';
 import { isRunId, requireIdLength, runOfEntry } from './entryId.js';
@@ -20,7 +20,8 @@ export const node = rootPlan({
 export class NodeQuery {
   @Query(() => Node, {
     nullable: true,
-    description: 'Any object by its id: an entry of the history, or the result in it. null if it is unknown, too old, erased, sealed with a lost key or another client\'s. Needs the scope "history". Free of charge.',
+    description:
+      'Any object by its id: an entry of the history, or the result in it. null if it is unknown, too old, erased, sealed with a lost key or another client\'s. Needs the scope "history". Free of charge.',
   })
   async node(
     @Arg('id', () => ID, { description: 'Id of the object.' }) _id: string,

@@ -1,5 +1,5 @@
-import type { PageRange } from '../../checks/policies/history.js';
-import { badInput } from '../../checks/validate.js';
+import type { PageRange } from '../../checks/ports/history.js';
+import { badInput } from '../../checks/input/validate.js';
 import type { BrokenRule } from '../../errors.js';
 
 /** The arguments of a Relay connection; null and undefined: not given. */
@@ -21,10 +21,12 @@ const [defaultSize, maxSize] = [20, 100];
 export function readPage(args: PageArguments, isCursor: (cursor: string) => boolean): PageRange {
   const [first, last] = [args.first ?? undefined, args.last ?? undefined];
   const broken: BrokenRule[] = [...brokenSize('first', first), ...brokenSize('last', last)];
-  if (first !== undefined && last !== undefined) broken.push({ path: 'last', rule: 'firstOrLast', message: 'Give first or last, not both.' });
+  if (first !== undefined && last !== undefined)
+    broken.push({ path: 'last', rule: 'firstOrLast', message: 'Give first or last, not both.' });
   for (const path of ['after', 'before'] as const) {
     const cursor = args[path] ?? undefined;
-    if (cursor !== undefined && !isCursor(cursor)) broken.push({ path, rule: 'cursor', message: `${path} must be a cursor that this service gave to this client.` });
+    if (cursor !== undefined && !isCursor(cursor))
+      broken.push({ path, rule: 'cursor', message: `${path} must be a cursor that this service gave to this client.` });
   }
   if (broken.length > 0) throw badInput(broken);
   const cursors = { after: args.after ?? undefined, before: args.before ?? undefined };

@@ -2,7 +2,7 @@ import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { findings } from '../../checks/check.js';
 import type { Finding } from '../../checks/check.js';
 import { Node } from '../../checks/node.js';
-import type { KeptAnswer } from '../../checks/policies/history.js';
+import type { StoredAnswer } from '../../checks/ports/history.js';
 import { CheckNames, CheckResult } from '../../checks/result.js';
 import { entryIdOf } from './entryId.js';
 
@@ -22,17 +22,20 @@ registerEnumType(CheckFindings, {
 });
 
 @ObjectType({ implements: Node, description: 'One check that was answered, as the history keeps it.' })
-export class Verification extends Node implements Omit<KeptAnswer, 'id'> {
+export class Verification extends Node implements Omit<StoredAnswer, 'id'> {
   override readonly __typename = 'Verification';
 
   @Field(() => ID, { description: 'Id of this entry of the history. Its result has another: see resultId.' })
   override id!: string;
 
-  @Field(() => ID, { description: 'Id of the result, the same as in the first answer and in the audit trail. Known even if the result cannot be opened.' })
+  @Field(() => ID, {
+    description:
+      'Id of the result, the same as in the first answer and in the audit trail. Known even if the result cannot be opened.',
+  })
   resultId!: string;
 
   @Field(() => CheckNames, { description: 'Which check was run.' })
-  check!: KeptAnswer['check'];
+  check!: StoredAnswer['check'];
 
   @Field(() => CheckFindings, { description: 'What it found, in one word.' })
   outcome!: Finding;
@@ -40,10 +43,10 @@ export class Verification extends Node implements Omit<KeptAnswer, 'id'> {
   @Field(() => Date, { description: 'When the answer was recorded.' })
   at!: Date;
 
-  @Field(() => String, { description: 'Name of the source that answered.' })
+  @Field(() => String, { description: 'Name of the provider that answered.' })
   provider!: string;
 
-  @Field(() => Boolean, { description: 'Whether the source billed the answer.' })
+  @Field(() => Boolean, { description: 'Whether the provider billed the answer.' })
   billed!: boolean;
 
   @Field(() => String, { description: 'Id of the request that asked for it.' })
@@ -52,14 +55,20 @@ export class Verification extends Node implements Omit<KeptAnswer, 'id'> {
   @Field(() => String, { nullable: true, description: 'What the check was for, as the request stated it.' })
   purpose!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Reference of the consent that the check rests on, as the request stated it.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Reference of the consent that the check rests on, as the request stated it.',
+  })
   consent!: string | null;
 
-  @Field(() => CheckResult, { nullable: true, description: 'What was answered. null where it is sealed with a key that this service does not have any more.' })
+  @Field(() => CheckResult, {
+    nullable: true,
+    description: 'What was answered. null where it is sealed with a key that this service does not have any more.',
+  })
   result!: CheckResult | null;
 }
 
-export function verificationOf(kept: KeptAnswer): Verification {
+export function verificationOf(kept: StoredAnswer): Verification {
   return { ...kept, __typename: 'Verification', id: entryIdOf(kept.id), resultId: kept.id };
 }
 
@@ -80,10 +89,16 @@ export class PageInfo {
   @Field(() => Boolean, { description: 'Whether newer answers come before.' })
   hasPreviousPage!: boolean;
 
-  @Field(() => String, { nullable: true, description: 'Cursor of the first answer of the page; null where the page is empty.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Cursor of the first answer of the page; null where the page is empty.',
+  })
   startCursor!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Cursor of the last answer of the page, for `after`; null where the page is empty.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Cursor of the last answer of the page, for `after`; null where the page is empty.',
+  })
   endCursor!: string | null;
 }
 
@@ -96,7 +111,10 @@ export class VerificationConnection {
   pageInfo!: PageInfo;
 }
 
-@ObjectType({ description: 'What was erased about a person. The same stands in the audit trail, with keyed hashes in place of the values.' })
+@ObjectType({
+  description:
+    'What was erased about a person. The same stands in the audit trail, with keyed hashes in place of the values.',
+})
 export class ErasureReceipt {
   @Field(() => ID, { description: 'Id of the receipt in the audit trail.' })
   id!: string;
@@ -107,6 +125,8 @@ export class ErasureReceipt {
   @Field(() => Int, { description: 'How many answers of the history were erased.' })
   history!: number;
 
-  @Field(() => Int, { description: 'How many answers were erased that were stored to be given again, by idempotency keys and by maxAge.' })
+  @Field(() => Int, {
+    description: 'How many answers were erased that were stored to be given again, by idempotency keys and by maxAge.',
+  })
   stored!: number;
 }

@@ -1,4 +1,13 @@
-import { type GraphQLEnumType, type GraphQLInputObjectType, type GraphQLInputType, type GraphQLLeafType, isEnumType, isInputObjectType, isListType, isNonNullType } from 'graphql';
+import {
+  type GraphQLEnumType,
+  type GraphQLInputObjectType,
+  type GraphQLInputType,
+  type GraphQLLeafType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+} from 'graphql';
 import type { BrokenRule } from '../../errors.js';
 import { greatestLengthOf, tooLong } from './lists.js';
 import type { ValueFaults } from './valueFaults.js';
@@ -17,15 +26,25 @@ export interface FaultList {
  * @param place where the value stands; asked for if there is a fault
  * @returns the value; of no meaning if there are faults
  */
-export function coerceValue(type: GraphQLInputType, given: unknown, place: () => string, words: ValueFaults, faults: FaultList): unknown {
+export function coerceValue(
+  type: GraphQLInputType,
+  given: unknown,
+  place: () => string,
+  words: ValueFaults,
+  faults: FaultList,
+): unknown {
   return coerce(type, given, '');
 
   /** @param at below the place, such as ".0.name" */
   function coerce(asked: GraphQLInputType, value: unknown, at: string): unknown {
     if (faults.isFull()) return undefined;
-    if (isNonNullType(asked)) return value === null || value === undefined ? refuse(words.isNull(place() + at)) : coerce(asked.ofType, value, at);
+    if (isNonNullType(asked))
+      return value === null || value === undefined
+        ? refuse(words.isNull(place() + at))
+        : coerce(asked.ofType, value, at);
     if (value === null || value === undefined) return null;
-    if (isListType(asked)) return Array.isArray(value) ? coerceList(asked.ofType, value, at) : [coerce(asked.ofType, value, at)];
+    if (isListType(asked))
+      return Array.isArray(value) ? coerceList(asked.ofType, value, at) : [coerce(asked.ofType, value, at)];
     if (isInputObjectType(asked)) return coerceObject(asked, value, at);
     return coerceLeaf(asked, value, at);
   }
@@ -37,7 +56,8 @@ export function coerceValue(type: GraphQLInputType, given: unknown, place: () =>
   }
 
   function coerceObject(asked: GraphQLInputObjectType, value: unknown, at: string): unknown {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return refuse(words.wrongType(place() + at, asked));
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+      return refuse(words.wrongType(place() + at, asked));
     const fields = asked.getFields();
     const coerced: Record<string, unknown> = {};
     for (const { name, type: fieldType, defaultValue } of Object.values(fields)) {
@@ -46,7 +66,8 @@ export function coerceValue(type: GraphQLInputType, given: unknown, place: () =>
       else if (defaultValue !== undefined) coerced[name] = defaultValue;
       else if (isNonNullType(fieldType)) refuse(words.required(`${place()}${at}.${name}`));
     }
-    if (Object.keys(value).some((name) => !Object.hasOwn(fields, name))) refuse(words.unknownField(place() + at, asked));
+    if (Object.keys(value).some((name) => !Object.hasOwn(fields, name)))
+      refuse(words.unknownField(place() + at, asked));
     if (asked.isOneOf && !isOneMember(coerced)) refuse(words.notOneMember(place() + at));
     return coerced;
   }

@@ -31,5 +31,7 @@ export function longLists(type: GraphQLInputType, value: unknown, path: string):
     return value.flatMap((item: unknown, index) => longLists(itemType, item, `${path}.${index}`));
   }
   if (!isInputObjectType(type) || typeof value !== 'object' || value === null) return [];
-  return Object.values(type.getFields()).flatMap((field) => longLists(field.type, Reflect.get(value, field.name), `${path}.${field.name}`));
+  return Object.values(type.getFields()).flatMap((field) =>
+    longLists(field.type, Reflect.get(value, field.name), `${path}.${field.name}`),
+  );
 }

@@ -1,4 +1,13 @@
-import { type ASTNode, type DocumentNode, type GraphQLInputType, type GraphQLSchema, Kind, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
+import {
+  type ASTNode,
+  type DocumentNode,
+  type GraphQLInputType,
+  type GraphQLSchema,
+  Kind,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+} from 'graphql';
 
 /** Where a literal stands in a document, and what the schema asks for there. */
 export interface LiteralPlace {
@@ -19,7 +28,8 @@ export function literalPlaces(schema: GraphQLSchema, document: DocumentNode): Re
       enter(node, key, _parent, _path, ancestors) {
         path.push(segmentOf(node, key, ancestors));
         const type = types.getInputType();
-        if (type && isLiteral(node)) places.set(node, { path: path.filter((segment) => segment !== undefined).join('.'), type });
+        if (type && isLiteral(node))
+          places.set(node, { path: path.filter((segment) => segment !== undefined).join('.'), type });
       },
       leave() {
         path.pop();
@@ -30,7 +40,11 @@ export function literalPlaces(schema: GraphQLSchema, document: DocumentNode): Re
 }
 
 /** What a node adds to the path; root fields add nothing, as in the paths of variables. */
-function segmentOf(node: ASTNode, key: string | number | undefined, ancestors: readonly (ASTNode | readonly ASTNode[])[]): string | undefined {
+function segmentOf(
+  node: ASTNode,
+  key: string | number | undefined,
+  ancestors: readonly (ASTNode | readonly ASTNode[])[],
+): string | undefined {
   switch (node.kind) {
     case Kind.ARGUMENT:
     case Kind.OBJECT_FIELD:
@@ -40,7 +54,9 @@ function segmentOf(node: ASTNode, key: string | number | undefined, ancestors: r
     case Kind.DIRECTIVE:
       return `@${node.name.value}`;
     case Kind.FIELD:
-      return ancestors.some((ancestor) => 'kind' in ancestor && ancestor.kind === Kind.FIELD) ? node.name.value : undefined;
+      return ancestors.some((ancestor) => 'kind' in ancestor && ancestor.kind === Kind.FIELD)
+        ? node.name.value
+        : undefined;
     default:
       return isEntry(ancestors) ? String(key) : undefined;
   }
@@ -56,4 +72,13 @@ export function isLiteral({ kind }: ASTNode): boolean {
   return literalKinds.has(kind);
 }
 
-const literalKinds: ReadonlySet<string> = new Set([Kind.INT, Kind.FLOAT, Kind.STRING, Kind.BOOLEAN, Kind.NULL, Kind.ENUM, Kind.LIST, Kind.OBJECT]);
+const literalKinds: ReadonlySet<string> = new Set([
+  Kind.INT,
+  Kind.FLOAT,
+  Kind.STRING,
+  Kind.BOOLEAN,
+  Kind.NULL,
+  Kind.ENUM,
+  Kind.LIST,
+  Kind.OBJECT,
+]);

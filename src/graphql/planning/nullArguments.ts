@@ -1,4 +1,21 @@
-import { type ASTNode, type FieldNode, getArgumentValues, getDirectiveValues, getNamedType, GraphQLError, type GraphQLDirective, type GraphQLField, GraphQLIncludeDirective, type GraphQLNamedType, GraphQLSkipDirective, isInterfaceType, isObjectType, Kind, type OperationDefinitionNode, type SelectionNode } from 'graphql';
+import {
+  type ASTNode,
+  type FieldNode,
+  getArgumentValues,
+  getDirectiveValues,
+  getNamedType,
+  GraphQLError,
+  type GraphQLDirective,
+  type GraphQLField,
+  GraphQLIncludeDirective,
+  type GraphQLNamedType,
+  GraphQLSkipDirective,
+  isInterfaceType,
+  isObjectType,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionNode,
+} from 'graphql';
 import { type OperationFacts, responseKey } from './selection.js';
 import type { VariablePlace } from './variablePlaces.js';
 
@@ -24,7 +41,12 @@ export function nullArguments(operation: OperationDefinitionNode, facts: Operati
   if (root) look(operation.selectionSet.selections, root, undefined, '');
   return found;
 
-  function look(selections: readonly SelectionNode[], type: GraphQLNamedType, key: string | undefined, prefix: string): void {
+  function look(
+    selections: readonly SelectionNode[],
+    type: GraphQLNamedType,
+    key: string | undefined,
+    prefix: string,
+  ): void {
     for (const node of selections) {
       const own = node.kind === Kind.FIELD ? (key ?? responseKey(node)) : key;
       const below = node.kind === Kind.FIELD && key !== undefined ? `${prefix}${node.name.value}.` : prefix;
@@ -36,7 +58,13 @@ export function nullArguments(operation: OperationDefinitionNode, facts: Operati
       if (node.kind === Kind.FRAGMENT_SPREAD && spread.has(node.name.value)) continue;
       if (node.kind === Kind.FRAGMENT_SPREAD) spread.add(node.name.value);
       const fragment = node.kind === Kind.INLINE_FRAGMENT ? node : facts.fragments[node.name.value];
-      if (fragment) look(fragment.selectionSet.selections, facts.schema.getType(fragment.typeCondition?.name.value ?? '') ?? type, own, below);
+      if (fragment)
+        look(
+          fragment.selectionSet.selections,
+          facts.schema.getType(fragment.typeCondition?.name.value ?? '') ?? type,
+          own,
+          below,
+        );
     }
   }
 
@@ -48,7 +76,11 @@ export function nullArguments(operation: OperationDefinitionNode, facts: Operati
 
   /** In the order of graphql-js: what @skip takes away is not asked for its @include. */
   function isTakenAway(node: SelectionNode, where: Where): boolean {
-    const isOn = (directive: GraphQLDirective) => read(() => getDirectiveValues(directive, node, facts.variableValues)?.if, { ...where, prefix: `${where.prefix}@${directive.name}.` });
+    const isOn = (directive: GraphQLDirective) =>
+      read(() => getDirectiveValues(directive, node, facts.variableValues)?.if, {
+        ...where,
+        prefix: `${where.prefix}@${directive.name}.`,
+      });
     return isOn(GraphQLSkipDirective) === true || isOn(GraphQLIncludeDirective) === false;
   }
 

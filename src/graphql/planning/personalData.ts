@@ -1,4 +1,16 @@
-import { type DocumentNode, getNamedType, type GraphQLInputType, type GraphQLSchema, isInputObjectType, Kind, type OperationDefinitionNode, TypeInfo, type ValueNode, visit, visitWithTypeInfo } from 'graphql';
+import {
+  type DocumentNode,
+  getNamedType,
+  type GraphQLInputType,
+  type GraphQLSchema,
+  isInputObjectType,
+  Kind,
+  type OperationDefinitionNode,
+  TypeInfo,
+  type ValueNode,
+  visit,
+  visitWithTypeInfo,
+} from 'graphql';
 import { KycError } from '../../errors.js';
 
 /**
@@ -8,9 +20,15 @@ import { KycError } from '../../errors.js';
  * @param variables as they came
  * @throws KycError BAD_USER_INPUT with the status 405
  */
-export function requireNoPersonalDataInUrl(schema: GraphQLSchema, { definitions }: DocumentNode, operation: OperationDefinitionNode, variables: object): void {
+export function requireNoPersonalDataInUrl(
+  schema: GraphQLSchema,
+  { definitions }: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: object,
+): void {
   const types = new TypeInfo(schema);
-  const holds = (type: GraphQLInputType | null | undefined, value: ValueNode) => type && isPersonal(type, value, variables);
+  const holds = (type: GraphQLInputType | null | undefined, value: ValueNode) =>
+    type && isPersonal(type, value, variables);
   // The fragments of a document with one operation are all its own; of several, another's may refuse this one too.
   for (const definition of definitions) {
     if (definition.kind === Kind.OPERATION_DEFINITION && definition !== operation) continue;
@@ -40,7 +58,9 @@ function isPersonal(type: GraphQLInputType, node: ValueNode, variables: object):
     case Kind.OBJECT:
       return node.fields.some(({ name, value }) => {
         const field = fieldsOf(type)[name.value];
-        return field !== undefined && (field.extensions.isPersonal === true || isPersonal(field.type, value, variables));
+        return (
+          field !== undefined && (field.extensions.isPersonal === true || isPersonal(field.type, value, variables))
+        );
       });
     default:
       return false;

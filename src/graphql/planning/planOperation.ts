@@ -1,5 +1,16 @@
-import { type ASTNode, type DocumentNode, type FragmentDefinitionNode, getArgumentValues, getOperationAST, type FieldNode, GraphQLError, type GraphQLSchema, Kind, type OperationDefinitionNode } from 'graphql';
-import { badInput } from '../../checks/validate.js';
+import {
+  type ASTNode,
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  getArgumentValues,
+  getOperationAST,
+  type FieldNode,
+  GraphQLError,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+} from 'graphql';
+import { badInput } from '../../checks/input/validate.js';
 import { type BrokenRule, type KycError, toKycError } from '../../errors.js';
 import { hasOwnKey } from '../checkOptions.js';
 import type { GraphQLContext } from '../context.js';
@@ -52,12 +63,26 @@ async function refusals(request: PlanRequest, operation: OperationDefinitionNode
   const { schema, document, variables, isByGet, namesSchema, context } = request;
   if (isByGet) requireNoPersonalDataInUrl(schema, document, operation, variables);
   const placeOf = variablePlaces(document, operation);
-  const { values, faults } = readVariables(schema, operation, variables, (name) => placeOf(name).path, createValueFaults(namesSchema));
-  if (faults.length > 0) return byRootField(faults.map(({ variable, broken }) => ({ key: placeOf(variable.variable.name.value).key, broken, node: variable })));
+  const { values, faults } = readVariables(
+    schema,
+    operation,
+    variables,
+    (name) => placeOf(name).path,
+    createValueFaults(namesSchema),
+  );
+  if (faults.length > 0)
+    return byRootField(
+      faults.map(({ variable, broken }) => ({
+        key: placeOf(variable.variable.name.value).key,
+        broken,
+        node: variable,
+      })),
+    );
 
   const facts = { schema, fragments: fragmentsOf(document), variableValues: values };
   const nulls = Object.values(values).includes(null) ? nullArguments(operation, facts) : [];
-  if (nulls.length > 0) return byRootField(nulls.slice(0, mostFaults).map(({ key, path, node }) => ({ key, broken: notNull(path), node })));
+  if (nulls.length > 0)
+    return byRootField(nulls.slice(0, mostFaults).map(({ key, path, node }) => ({ key, broken: notNull(path), node })));
   return planFields(rootFieldsOf(operation, facts), context);
 }
 
@@ -76,7 +101,11 @@ function rootFieldsOf(operation: OperationDefinitionNode, facts: OperationFacts)
   const root = facts.schema.getRootType(operation.operation);
   const definitions = root?.getFields() ?? {};
   const byKey = new Map<string, FieldNode[]>();
-  for (const node of includedFields(operation.selectionSet.selections, (condition) => condition === root?.name, facts)) {
+  for (const node of includedFields(
+    operation.selectionSet.selections,
+    (condition) => condition === root?.name,
+    facts,
+  )) {
     const nodes = byKey.get(responseKey(node));
     if (nodes) nodes.push(node);
     else byKey.set(responseKey(node), [node]);
@@ -101,13 +130,18 @@ function rootFieldsOf(operation: OperationDefinitionNode, facts: OperationFacts)
 }
 
 async function planFields(fields: readonly PlannableField[], context: GraphQLContext): Promise<GraphQLError[]> {
-  const sharesHeaderKey = fields.filter(({ plan, args }) => plan.runs !== 'nothing' && !hasOwnKey(args.options)).length > 1;
+  const sharesHeaderKey =
+    fields.filter(({ plan, args }) => plan.runs !== 'nothing' && !hasOwnKey(args.options)).length > 1;
   const planned: PlannedField[] = [];
   const refused: { readonly field: PlannableField; readonly error: KycError }[] = [];
   for (const field of fields) {
     try {
       if (field.longLists.length > 0) throw badInput(field.longLists.slice(0, mostFaults));
-      planned.push({ key: field.key, runs: field.plan.runs, calls: field.plan.prepare(field.args, { ...field, sharesHeaderKey }, context) });
+      planned.push({
+        key: field.key,
+        runs: field.plan.runs,
+        calls: field.plan.prepare(field.args, { ...field, sharesHeaderKey }, context),
+      });
     } catch (thrown) {
       refused.push({ field, error: toKycError(thrown) });
     }
@@ -116,7 +150,11 @@ async function planFields(fields: readonly PlannableField[], context: GraphQLCon
   const conflicting = fields.find(({ key }) => key === conflict?.key);
   if (conflict && conflicting) refused.push({ field: conflicting, error: conflict.error });
   if (refused.length === 0) await context.caller.takeRate?.(requireAffordable(planned, context.maxChecks));
-  return Promise.all(refused.map(async ({ field: { key, node, args, plan }, error }) => refusal(await plan.recordRefusal(args, error, context), node, key)));
+  return Promise.all(
+    refused.map(async ({ field: { key, node, args, plan }, error }) =>
+      refusal(await plan.recordRefusal(args, error, context), node, key),
+    ),
+  );
 }
 
 interface Fault {
@@ -134,7 +172,9 @@ function byRootField(faults: readonly Fault[]): GraphQLError[] {
     if (group) group.push(fault);
     else groups.set(fault.key, [fault]);
   }
-  return [...groups].map(([key, group]) => refusal(badInput(group.map(({ broken }) => broken)), [...new Set(group.map(({ node }) => node))], key));
+  return [...groups].map(([key, group]) =>
+    refusal(badInput(group.map(({ broken }) => broken)), [...new Set(group.map(({ node }) => node))], key),
+  );
 }
 
 function notNull(path: string): BrokenRule {
@@ -146,5 +186,7 @@ function refusal(error: KycError, nodes: ASTNode | readonly ASTNode[], key?: str
 }
 
 function fragmentsOf({ definitions }: DocumentNode): Record<string, FragmentDefinitionNode> {
-  return Object.fromEntries(definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [])));
+  return Object.fromEntries(
+    definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [])),
+  );
 }

@@ -19,10 +19,26 @@ export function planningPlugin({ namesSchema, format }: PlanningPluginParts): Ap
   return {
     async requestDidStart() {
       return {
-        async responseForOperation({ schema, document, request: { operationName, variables = {}, http }, contextValue: context }) {
-          const errors = await planOperation({ schema, document, operationName, variables, isByGet: http?.method === 'GET', namesSchema, context });
+        async responseForOperation({
+          schema,
+          document,
+          request: { operationName, variables = {}, http },
+          contextValue: context,
+        }) {
+          const errors = await planOperation({
+            schema,
+            document,
+            operationName,
+            variables,
+            isByGet: http?.method === 'GET',
+            namesSchema,
+            context,
+          });
           if (errors.length === 0) return null;
-          return refused(errors, errors.map((error) => format(error, context.caller.requestId)));
+          return refused(
+            errors,
+            errors.map((error) => format(error, context.caller.requestId)),
+          );
         },
       };
     },
@@ -31,5 +47,8 @@ export function planningPlugin({ namesSchema, format }: PlanningPluginParts): Ap
 
 function refused(errors: readonly GraphQLError[], formatted: readonly GraphQLFormattedError[]): GraphQLResponse {
   const { status, headers } = headOfRefused(errors);
-  return { http: { status, headers: new HeaderMap(headers) }, body: { kind: 'single', singleResult: { errors: formatted } } };
+  return {
+    http: { status, headers: new HeaderMap(headers) },
+    body: { kind: 'single', singleResult: { errors: formatted } },
+  };
 }

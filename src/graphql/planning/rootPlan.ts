@@ -51,7 +51,12 @@ export interface RootPlan<A extends object = object, P = unknown> {
 }
 
 /** Declares the plan of a root field. Its resolver takes what was planned, and validates nothing again. */
-export function rootPlan<A extends object, P>({ runs = 'nothing', plan, callsOf, recordRefusal }: RootPlanParts<A, P>): RootPlan<A, P> {
+export function rootPlan<A extends object, P>({
+  runs = 'nothing',
+  plan,
+  callsOf,
+  recordRefusal,
+}: RootPlanParts<A, P>): RootPlan<A, P> {
   const byRequest = new WeakMap<GraphQLContext, Map<string, { readonly planned: P }>>();
 
   return {

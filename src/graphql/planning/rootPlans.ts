@@ -2,9 +2,9 @@ import { assessRisk, lookupMobile, verifyIdentity } from '../checkMutations.js';
 import { checksInfo } from '../checksQuery.js';
 import { eraseSubject, verification, verifications } from '../history/historyResolver.js';
 import { node } from '../history/nodeQuery.js';
-import { customerProfiles } from '../profile/batch.js';
-import { customerProfile } from '../profile/profileResolver.js';
-import { customerProfileProgress } from '../profile/progress.js';
+import { customerProfiles } from '../../profile/graphql/batch.js';
+import { customerProfile } from '../../profile/graphql/profileResolver.js';
+import { customerProfileProgress } from '../../profile/graphql/progress.js';
 import { usage } from '../usageQuery.js';
 import type { RootPlan } from './rootPlan.js';
 

@@ -23,19 +23,34 @@ export type OperationFacts = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | '
  * The fields of one object type in a selection: through fragments of that type or of the given abstract ones, with
  * @skip and @include applied. A field that is selected twice comes twice.
  */
-export function selectedFields(selections: readonly SelectionNode[], typeName: string, alsoThrough: readonly string[], facts: OperationFacts): SelectedField[] {
+export function selectedFields(
+  selections: readonly SelectionNode[],
+  typeName: string,
+  alsoThrough: readonly string[],
+  facts: OperationFacts,
+): SelectedField[] {
   const type = facts.schema.getType(typeName);
   if (!isObjectType(type)) throw new Error(`${typeName} is no object type.`);
   const definitions = type.getFields();
-  const nodes = includedFields(selections, (condition) => condition === typeName || alsoThrough.includes(condition), facts);
+  const nodes = includedFields(
+    selections,
+    (condition) => condition === typeName || alsoThrough.includes(condition),
+    facts,
+  );
   return nodes.flatMap((node) => {
     const definition = definitions[node.name.value];
-    return definition ? [{ name: node.name.value, args: getArgumentValues(definition, node, facts.variableValues) }] : [];
+    return definition
+      ? [{ name: node.name.value, args: getArgumentValues(definition, node, facts.variableValues) }]
+      : [];
   });
 }
 
 /** The field nodes of a selection, fragments spread out where their type condition applies, @skip and @include applied. */
-export function includedFields(selections: readonly SelectionNode[], applies: (typeCondition: string) => boolean, facts: OperationFacts): FieldNode[] {
+export function includedFields(
+  selections: readonly SelectionNode[],
+  applies: (typeCondition: string) => boolean,
+  facts: OperationFacts,
+): FieldNode[] {
   function* fieldsIn(nodes: readonly SelectionNode[], spread: Set<string>): Generator<FieldNode> {
     for (const node of nodes) {
       if (!isIncluded(node, facts)) continue;
@@ -50,7 +65,8 @@ export function includedFields(selections: readonly SelectionNode[], applies: (t
       }
       const fragment = node.kind === Kind.INLINE_FRAGMENT ? node : facts.fragments[node.name.value];
       const condition = fragment?.typeCondition?.name.value;
-      if (fragment && (condition === undefined || applies(condition))) yield* fieldsIn(fragment.selectionSet.selections, spread);
+      if (fragment && (condition === undefined || applies(condition)))
+        yield* fieldsIn(fragment.selectionSet.selections, spread);
     }
   }
   return [...fieldsIn(selections, new Set())];

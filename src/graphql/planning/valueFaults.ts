@@ -1,4 +1,10 @@
-import { type GraphQLEnumType, type GraphQLInputObjectType, type GraphQLNamedType, isEnumType, isInputObjectType } from 'graphql';
+import {
+  type GraphQLEnumType,
+  type GraphQLInputObjectType,
+  type GraphQLNamedType,
+  isEnumType,
+  isInputObjectType,
+} from 'graphql';
 import type { BrokenRule } from '../../errors.js';
 
 /**
@@ -18,10 +24,23 @@ export function createValueFaults(namesSchema: boolean): ValueFaults {
   return {
     required: (path) => ({ path, rule: 'required', message: `${path} is required.` }),
     isNull: (path) => ({ path, rule: 'required', message: `${path} must not be null.` }),
-    unknownField: (path, type) => ({ path, rule: 'unknownField', message: `${path} holds a field that its type does not have.${namesSchema ? ` ${fieldsOf(type)}` : ''}` }),
-    notOneMember: (path) => ({ path, rule: 'oneOf', message: `${path} must hold exactly one member, and that must not be null.` }),
+    unknownField: (path, type) => ({
+      path,
+      rule: 'unknownField',
+      message: `${path} holds a field that its type does not have.${namesSchema ? ` ${fieldsOf(type)}` : ''}`,
+    }),
+    notOneMember: (path) => ({
+      path,
+      rule: 'oneOf',
+      message: `${path} must hold exactly one member, and that must not be null.`,
+    }),
     wrongType(path, type) {
-      if (isEnumType(type)) return { path, rule: 'enum', message: `${path} must be one of ${namesSchema ? valuesOf(type) : `the values of ${type.name}`}.` };
+      if (isEnumType(type))
+        return {
+          path,
+          rule: 'enum',
+          message: `${path} must be one of ${namesSchema ? valuesOf(type) : `the values of ${type.name}`}.`,
+        };
       return { path, rule: 'type', message: `${path} must be of the type ${type.name}.` };
     },
   };
@@ -37,5 +56,8 @@ function fieldsOf(type: GraphQLInputObjectType): string {
 }
 
 function valuesOf(type: GraphQLEnumType): string {
-  return type.getValues().map(({ name }) => name).join(', ');
+  return type
+    .getValues()
+    .map(({ name }) => name)
+    .join(', ');
 }

@@ -1,4 +1,13 @@
-import { type ArgumentNode, type DirectiveNode, type DocumentNode, type FragmentDefinitionNode, Kind, type OperationDefinitionNode, type SelectionNode, type ValueNode } from 'graphql';
+import {
+  type ArgumentNode,
+  type DirectiveNode,
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionNode,
+  type ValueNode,
+} from 'graphql';
 import { responseKey } from './selection.js';
 
 /** Where a variable stands in an operation: first of all in an argument of a root field. */
@@ -15,8 +24,13 @@ export interface VariablePlace {
  *
  * @returns of a variable that stands in several places the first of them
  */
-export function variablePlaces({ definitions }: DocumentNode, operation: OperationDefinitionNode): (name: string) => VariablePlace {
-  const fragments = new Map(definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node] as const] : [])));
+export function variablePlaces(
+  { definitions }: DocumentNode,
+  operation: OperationDefinitionNode,
+): (name: string) => VariablePlace {
+  const fragments = new Map(
+    definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node] as const] : [])),
+  );
   let places: ReadonlyMap<string, VariablePlace> | undefined;
   return (name) => {
     places ??= placesIn(operation, fragments);
@@ -24,7 +38,10 @@ export function variablePlaces({ definitions }: DocumentNode, operation: Operati
   };
 }
 
-function placesIn(operation: OperationDefinitionNode, fragments: ReadonlyMap<string, FragmentDefinitionNode>): Map<string, VariablePlace> {
+function placesIn(
+  operation: OperationDefinitionNode,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+): Map<string, VariablePlace> {
   const places = new Map<string, VariablePlace>();
   const seen = new Set<string>();
 
@@ -55,7 +72,8 @@ function placesIn(operation: OperationDefinitionNode, fragments: ReadonlyMap<str
 
   function inValue(value: ValueNode, key: string | undefined, path: string): void {
     if (value.kind === Kind.VARIABLE && !places.has(value.name.value)) places.set(value.name.value, { key, path });
-    if (value.kind === Kind.OBJECT) for (const field of value.fields) inValue(field.value, key, `${path}.${field.name.value}`);
+    if (value.kind === Kind.OBJECT)
+      for (const field of value.fields) inValue(field.value, key, `${path}.${field.name.value}`);
     if (value.kind === Kind.LIST) value.values.forEach((item, index) => inValue(item, key, `${path}.${index}`));
   }
 

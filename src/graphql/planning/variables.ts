@@ -1,4 +1,12 @@
-import { type GraphQLSchema, isInputType, isNonNullType, type OperationDefinitionNode, typeFromAST, valueFromAST, type VariableDefinitionNode } from 'graphql';
+import {
+  type GraphQLSchema,
+  isInputType,
+  isNonNullType,
+  type OperationDefinitionNode,
+  typeFromAST,
+  valueFromAST,
+  type VariableDefinitionNode,
+} from 'graphql';
 import type { BrokenRule } from '../../errors.js';
 import { coerceValue } from './coerceValue.js';
 import type { ValueFaults } from './valueFaults.js';
@@ -24,7 +32,13 @@ export const mostFaults = 50;
  *
  * @param placeOf where in the operation a variable stands, such as "input.twoFactor": the paths of its faults begin so
  */
-export function readVariables(schema: GraphQLSchema, operation: OperationDefinitionNode, given: object, placeOf: (variable: string) => string, words: ValueFaults): ReadVariables {
+export function readVariables(
+  schema: GraphQLSchema,
+  operation: OperationDefinitionNode,
+  given: object,
+  placeOf: (variable: string) => string,
+  words: ValueFaults,
+): ReadVariables {
   const faults: VariableFault[] = [];
   const values = new Map<string, unknown>();
   const isFull = () => faults.length >= mostFaults;
@@ -36,7 +50,11 @@ export function readVariables(schema: GraphQLSchema, operation: OperationDefinit
     if (!isInputType(type)) continue;
     const value: unknown = Object.hasOwn(given, name) ? Reflect.get(given, name) : undefined;
     const add = (broken: BrokenRule) => void faults.push({ variable, broken });
-    if (value !== undefined) values.set(name, coerceValue(type, value, () => placeOf(name), words, { isFull, add }));
+    if (value !== undefined)
+      values.set(
+        name,
+        coerceValue(type, value, () => placeOf(name), words, { isFull, add }),
+      );
     else if (variable.defaultValue) values.set(name, valueFromAST(variable.defaultValue, type));
     else if (isNonNullType(type)) add(words.required(placeOf(name)));
   }

@@ -1,6 +1,6 @@
 import type { CheckOptions } from '../../checks/caller.js';
 import { KycError } from '../../errors.js';
-import { keyOfCall } from '../profile/fanOut.js';
+import { keyOfCall } from '../requestScope.js';
 import type { PlannedCall, Runs } from './rootPlan.js';
 
 /** What one root field is going to call. */
@@ -15,14 +15,22 @@ export interface PlannedField {
  * @throws KycError BAD_USER_INPUT with the count where all fields together ask for more calls than one request may make
  */
 export function requireAffordable(fields: readonly PlannedField[], maxChecks: number): number {
-  const inProfiles = new Set(fields.filter(({ runs }) => runs === 'profile').flatMap(({ calls }) => calls.map(keyOfCall)));
+  const inProfiles = new Set(
+    fields.filter(({ runs }) => runs === 'profile').flatMap(({ calls }) => calls.map(keyOfCall)),
+  );
   const count = inProfiles.size + fields.filter(({ runs }) => runs === 'check').length;
-  if (count > maxChecks) throw new KycError('BAD_USER_INPUT', `The request asks for ${count} billed checks; at most ${maxChecks} are allowed in one request.`);
+  if (count > maxChecks)
+    throw new KycError(
+      'BAD_USER_INPUT',
+      `The request asks for ${count} billed checks; at most ${maxChecks} are allowed in one request.`,
+    );
   return count;
 }
 
 /** The field whose idempotency key stands for something else in an earlier field of the operation, with its error. */
-export function keyConflict(fields: readonly PlannedField[]): { readonly key: string; readonly error: KycError } | undefined {
+export function keyConflict(
+  fields: readonly PlannedField[],
+): { readonly key: string; readonly error: KycError } | undefined {
   const meanings = new Map<string, string>();
   for (const { key, calls } of fields) {
     for (const call of calls) {
@@ -44,6 +52,8 @@ function meaningOf({ check, input, options }: PlannedCall): string {
 function usedTwice({ isKeyOfProfile }: CheckOptions): KycError {
   const path = isKeyOfProfile ? 'Idempotency-Key' : 'options.idempotencyKey';
   return new KycError('IDEMPOTENCY_KEY_REUSED', 'One idempotency key stands for different checks of this request.', {
-    fields: [{ path, rule: 'idempotencyKey', message: `${path} must not be the key of another check of this request.` }],
+    fields: [
+      { path, rule: 'idempotencyKey', message: `${path} must not be the key of another check of this request.` },
+    ],
   });
 }

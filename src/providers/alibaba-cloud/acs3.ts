@@ -29,7 +29,12 @@ const algorithm = 'ACS3-HMAC-SHA256';
  * @param at milliseconds since 1970; the vendor takes it up to 15 minutes off
  * @param nonce never used before with these credentials
  */
-export function signedHeaders(call: RpcCall, { accessKeyId, accessKeySecret, securityToken }: Credentials, at: number, nonce: string): Record<string, string> {
+export function signedHeaders(
+  call: RpcCall,
+  { accessKeyId, accessKeySecret, securityToken }: Credentials,
+  at: number,
+  nonce: string,
+): Record<string, string> {
   const contentHash = sha256(call.form);
   const sent = {
     ...(call.form && { 'content-type': 'application/x-www-form-urlencoded' }),
@@ -45,21 +50,34 @@ export function signedHeaders(call: RpcCall, { accessKeyId, accessKeySecret, sec
   const names = signed.map(([name]) => name).join(';');
   const lines = signed.map(([name, value]) => `${name}:${value.trim()}\n`).join('');
   const canonicalRequest = `POST\n/\n${call.query}\n${lines}\n${names}\n${contentHash}`;
-  const signature = createHmac('sha256', accessKeySecret).update(`${algorithm}\n${sha256(canonicalRequest)}`).digest('hex');
-  return { ...sent, authorization: `${algorithm} Credential=${accessKeyId},SignedHeaders=${names},Signature=${signature}` };
+  const signature = createHmac('sha256', accessKeySecret)
+    .update(`${algorithm}\n${sha256(canonicalRequest)}`)
+    .digest('hex');
+  return {
+    ...sent,
+    authorization: `${algorithm} Credential=${accessKeyId},SignedHeaders=${names},Signature=${signature}`,
+  };
 }
 
 /** RFC 3986, sorted by name: the form that is signed is the form that is sent. */
 export function encodeQuery(parameters: Readonly<Record<string, string>>): string {
-  return Object.entries(parameters).sort(byName).map(([name, value]) => `${encode(name)}=${encode(value)}`).join('&');
+  return Object.entries(parameters)
+    .sort(byName)
+    .map(([name, value]) => `${encode(name)}=${encode(value)}`)
+    .join('&');
 }
 
 export function encodeForm(parameters: Readonly<Record<string, string>>): string {
-  return Object.entries(parameters).map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`).join('&');
+  return Object.entries(parameters)
+    .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)
+    .join('&');
 }
 
 function encode(text: string): string {
-  return encodeURIComponent(text).replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+  return encodeURIComponent(text).replace(
+    /[!'()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
 }
 
 function sha256(text: string): string {

@@ -8,5 +8,7 @@ import { KycError } from '../../errors.js';
  */
 export function requireAnsweredDocument(idNo: string): void {
   if (documentKind(idNo) !== 'FOREIGN_PERMANENT_RESIDENT') return;
-  throw new KycError('NOT_SUPPORTED', 'The source does not answer for permanent resident cards; it was not asked.', { billed: 'no' });
+  throw new KycError('NOT_SUPPORTED', 'The provider does not answer for permanent resident cards; it was not asked.', {
+    billed: 'no',
+  });
 }

@@ -1,10 +1,10 @@
-import { isJsonObject } from '../../contract/json.js';
+import { isJsonObject } from '../../rest-contract/json.js';
 import { KycError } from '../../errors.js';
-import type { HttpAnswer } from '../http/exchange.js';
-import { failureOf } from '../http/failure.js';
-import { readJson } from '../http/json.js';
+import type { HttpAnswer } from '../http/httpClient.js';
+import { statusError } from '../http/statusErrors.js';
+import { readJson } from '../response/json.js';
 import { readRetryAfter } from '../http/retryAfter.js';
-import { explainClock } from './clock.js';
+import { clockSkewExplanation } from './clockSkew.js';
 import { codeOf } from './code.js';
 import { gatewayRefusal, isAboutTime } from './gatewayRefusals.js';
 import { errorOf } from './refusals.js';
@@ -17,14 +17,17 @@ import { errorOf } from './refusals.js';
  */
 export function gatewayFailure(answer: HttpAnswer, now: number): KycError {
   const code = codeIn(answer);
-  if (isAboutTime(code)) return new KycError('UPSTREAM_ERROR', explainClock(answer.headers.date, now), { billed: 'no' });
+  if (isAboutTime(code))
+    return new KycError('UPSTREAM_ERROR', clockSkewExplanation(answer.headers.date, now), { billed: 'no' });
   const refusal = gatewayRefusal(code);
   if (refusal) return withRetryAfter(errorOf(refusal, new Date(now)), answer, now);
 
-  const failure = failureOf(answer);
+  const failure = statusError(answer);
   if (failure.code !== 'BAD_USER_INPUT') return failure;
   // The gateway answers 400 to wrong signatures, times and much else that has nothing to do with the input.
-  return new KycError('UPSTREAM_ERROR', 'The source refused the call for a reason that is not known here.', { billed: 'no' });
+  return new KycError('UPSTREAM_ERROR', 'The provider refused the call for a reason that is not known here.', {
+    billed: 'no',
+  });
 }
 
 function withRetryAfter(error: KycError, answer: HttpAnswer, now: number): KycError {

@@ -5,14 +5,14 @@ import type { ThreeFactorInput } from '../../checks/identity/threeFactor.js';
 import type { TwoFactorInput } from '../../checks/identity/twoFactor.js';
 import { informationRefusals, numberRefusals } from './cloudauthRefusals.js';
 import { requireAnsweredDocument } from './documents.js';
-import type { Operation } from './gateway.js';
+import type { RpcOperation } from './gateway.js';
 import { bizAndSubCodes, bizCodes } from './resultCodes.js';
 import { verdictReader } from './verdict.js';
 
 /** Values in the clear: the vendor takes MD5 of some of them as well. */
 const ParamType = 'normal';
 
-export const id2MetaVerify: Operation<TwoFactorInput, IdentityAnswer> = {
+export const id2MetaVerify: RpcOperation<TwoFactorInput, IdentityAnswer> = {
   action: 'Id2MetaVerify',
   parameters({ name, idNo }) {
     requireAnsweredDocument(idNo);
@@ -22,7 +22,7 @@ export const id2MetaVerify: Operation<TwoFactorInput, IdentityAnswer> = {
 };
 
 /** The dates as YYYYMMDD; 长期 as it is. */
-export const id2MetaPeriodVerify: Operation<FourFactorInput, IdentityAnswer> = {
+export const id2MetaPeriodVerify: RpcOperation<FourFactorInput, IdentityAnswer> = {
   action: 'Id2MetaPeriodVerify',
   parameters({ name, idNo, frDate, toDate }) {
     requireAnsweredDocument(idNo);
@@ -33,13 +33,13 @@ export const id2MetaPeriodVerify: Operation<FourFactorInput, IdentityAnswer> = {
 
 // The carrier that the checks of mobile numbers name (IspName) has no place in the answer of an identity check.
 
-export const mobile2MetaVerify: Operation<NameMobileInput, IdentityAnswer> = {
+export const mobile2MetaVerify: RpcOperation<NameMobileInput, IdentityAnswer> = {
   action: 'Mobile2MetaVerify',
   parameters: ({ name, mobile }) => ({ ParamType, UserName: name, Mobile: mobile }),
   read: verdictReader({ fields: ['BizCode'], results: bizCodes, refusals: numberRefusals }),
 };
 
-export const mobile3MetaDetailVerify: Operation<ThreeFactorInput, IdentityAnswer> = {
+export const mobile3MetaDetailVerify: RpcOperation<ThreeFactorInput, IdentityAnswer> = {
   action: 'Mobile3MetaDetailVerify',
   parameters({ name, idNo, mobile }) {
     requireAnsweredDocument(idNo);

@@ -1,7 +1,7 @@
 import type { IdentityAnswer } from '../../checks/identity/identity.js';
 import type { ImageInput } from '../../checks/identity/image.js';
 import { faceRefusals } from './cloudauthRefusals.js';
-import type { Operation } from './gateway.js';
+import type { RpcOperation } from './gateway.js';
 import { requireSuitablePhoto } from './photoLimits.js';
 import { faceAnswers, passedAndSubCodes } from './resultCodes.js';
 import { verdictReader } from './verdict.js';
@@ -11,7 +11,7 @@ import { verdictReader } from './verdict.js';
  *
  * @param unique makes order numbers: up to 32 letters and digits, never the same twice
  */
-export function contrastFaceVerify(sceneId: string, unique: () => string): Operation<ImageInput, IdentityAnswer> {
+export function contrastFaceVerify(sceneId: string, unique: () => string): RpcOperation<ImageInput, IdentityAnswer> {
   return {
     action: 'ContrastFaceVerify',
     parameters({ name, idNo, img }) {
@@ -26,6 +26,11 @@ export function contrastFaceVerify(sceneId: string, unique: () => string): Opera
         FaceContrastPicture: img,
       };
     },
-    read: verdictReader({ fields: ['Passed', 'SubCode'], results: passedAndSubCodes, refusals: faceRefusals, answers: faceAnswers }),
+    read: verdictReader({
+      fields: ['Passed', 'SubCode'],
+      results: passedAndSubCodes,
+      refusals: faceRefusals,
+      answers: faceAnswers,
+    }),
   };
 }

@@ -1,4 +1,4 @@
-import type { HttpSourceConfig } from '../http/exchange.js';
+import type { HttpClientConfig } from '../http/httpClient.js';
 import type { Capabilities, Endpoint, Provider } from '../provider.js';
 import type { Credentials } from './acs3.js';
 import { describePhoneNumberOperatorAttribute } from './attribution.js';
@@ -6,7 +6,7 @@ import { createGateway, type Stamps, systemStamps } from './gateway.js';
 import { id2MetaPeriodVerify, id2MetaVerify, mobile2MetaVerify, mobile3MetaDetailVerify } from './identity.js';
 import { contrastFaceVerify } from './image.js';
 
-export interface AlibabaCloudConfig extends Omit<HttpSourceConfig, 'baseUrl'>, Credentials {
+export interface AlibabaCloudConfig extends Omit<HttpClientConfig, 'baseUrl'>, Credentials {
   /** Origin of cloudauth (ID verification); https://cloudauth.aliyuncs.com unless told. */
   readonly identityUrl?: string;
   /** Origin of dytnsapi (cell phone number service); https://dytnsapi.aliyuncs.com unless told. */
@@ -38,13 +38,29 @@ const endpoints: readonly Endpoint[] = [
  */
 export function createAlibabaCloud(config: AlibabaCloudConfig, stamps: Stamps = systemStamps): Provider {
   const { accessKeyId, accessKeySecret, securityToken, identityUrl, numberUrl, sceneId, authCode, ...http } = config;
-  const signing = { credentials: { accessKeyId, accessKeySecret, securityToken }, otherCredentials: [sceneId, authCode], stamps };
+  const signing = {
+    credentials: { accessKeyId, accessKeySecret, securityToken },
+    otherCredentials: [sceneId, authCode],
+    stamps,
+  };
 
   // SEEN in the vendor's SDK: cloudauth takes its parameters in a form body, dytnsapi in the query, where proxies would log the
   // number and the authorization code. INFERRED: dytnsapi takes a form body as well, since the same gateway does so for other
   // products with parameters in the query (SEEN: the vendor's Terraform provider calls them so).
-  const cloudauth = createGateway({ ...http, ...signing, baseUrl: identityUrl ?? 'https://cloudauth.aliyuncs.com', version: '2019-03-07', parametersIn: 'body' });
-  const dytnsapi = createGateway({ ...http, ...signing, baseUrl: numberUrl ?? 'https://dytnsapi.aliyuncs.com', version: '2020-02-17', parametersIn: 'body' });
+  const cloudauth = createGateway({
+    ...http,
+    ...signing,
+    baseUrl: identityUrl ?? 'https://cloudauth.aliyuncs.com',
+    version: '2019-03-07',
+    parametersIn: 'body',
+  });
+  const dytnsapi = createGateway({
+    ...http,
+    ...signing,
+    baseUrl: numberUrl ?? 'https://dytnsapi.aliyuncs.com',
+    version: '2020-02-17',
+    parametersIn: 'body',
+  });
 
   const capabilities: Capabilities = {
     IDENTITY_TWO_FACTOR: cloudauth.capability(id2MetaVerify),

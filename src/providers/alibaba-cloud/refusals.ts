@@ -1,6 +1,6 @@
 import { type Billing, type ErrorCode, KycError } from '../../errors.js';
-import { dailyLimitReached } from '../dailyLimit.js';
-import { refusedInput } from '../refusedInput.js';
+import { dailyLimitReached } from '../response/dailyLimit.js';
+import { refusedInput } from '../response/refusedInput.js';
 
 /** What a code means by which the vendor refuses a call. */
 export type Refusal =
@@ -22,15 +22,22 @@ export const dailyLimit: Refusal = { kind: 'daily' };
 export const operator = (message: string): Refusal => free('UPSTREAM_ERROR', message);
 export const free = (code: ErrorCode, message: string): Refusal => ({ kind: 'failure', code, message, billed: 'no' });
 /** A failure in the middle of the work, which no page of the vendor calls free: nobody else is asked after it. */
-export const failed = (message: string): Refusal => ({ kind: 'failure', code: 'UPSTREAM_ERROR', message, billed: 'unknown' });
+export const failed = (message: string): Refusal => ({
+  kind: 'failure',
+  code: 'UPSTREAM_ERROR',
+  message,
+  billed: 'unknown',
+});
 
-/** @param now the time at the source */
+/** @param now the time at the provider */
 export function errorOf(refusal: Refusal, now: Date): KycError {
   switch (refusal.kind) {
     case 'failure':
       return new KycError(refusal.code, refusal.message, { billed: refusal.billed });
     case 'input':
-      return refusal.fields.length > 0 ? refusedInput(refusal.message, refusal.fields) : new KycError('BAD_USER_INPUT', refusal.message, { billed: 'no' });
+      return refusal.fields.length > 0
+        ? refusedInput(refusal.message, refusal.fields)
+        : new KycError('BAD_USER_INPUT', refusal.message, { billed: 'no' });
     case 'subject':
       return new KycError('UPSTREAM_RATE_LIMITED', refusal.message, { billed: 'no', isAboutSubject: true });
     case 'daily':
@@ -40,5 +47,5 @@ export function errorOf(refusal: Refusal, now: Date): KycError {
 
 /** What a code means that no document of the vendor shows. */
 export function unknownRefusal(): KycError {
-  return new KycError('UPSTREAM_ERROR', 'The source failed with a code that is not known here.');
+  return new KycError('UPSTREAM_ERROR', 'The provider failed with a code that is not known here.');
 }

@@ -1,8 +1,8 @@
 import { type IdentityAnswer, identityAnswer } from '../../checks/identity/identity.js';
-import { isJsonObject, type JsonObject } from '../../contract/json.js';
-import { unreadable } from '../../contract/unreadable.js';
+import { isJsonObject, type JsonObject } from '../../rest-contract/json.js';
+import { unreadable } from '../response/unreadable.js';
 import type { KycError } from '../../errors.js';
-import type { SourceAnswer } from '../provider.js';
+import type { ProviderAnswer } from '../provider.js';
 import { codeOf } from './code.js';
 import { errorOf, type Refusals, unknownRefusal } from './refusals.js';
 import type { Verdict } from './resultCodes.js';
@@ -20,7 +20,12 @@ export interface VerdictTables {
 }
 
 /** Reads a 200 answer of cloudauth: { Code, Message, RequestId, ResultObject: { BizCode, … } }. */
-export function verdictReader({ fields, results, refusals, answers }: VerdictTables): (body: JsonObject, now: Date) => SourceAnswer<IdentityAnswer> {
+export function verdictReader({
+  fields,
+  results,
+  refusals,
+  answers,
+}: VerdictTables): (body: JsonObject, now: Date) => ProviderAnswer<IdentityAnswer> {
   return ({ Code, ResultObject }, now) => {
     const code = codeOf(Code);
     if (code === undefined) throw unreadable('Code is no code');

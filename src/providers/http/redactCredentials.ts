@@ -5,16 +5,28 @@ export type Redact = (text: string) => string;
 const shortest = 6;
 
 /**
- * For sources that echo what they were sent: finds our credentials in the forms in which they come back, which are as they
+ * For providers that echo what they were sent: finds our credentials in the forms in which they come back, which are as they
  * are, percent-encoded, escaped for JSON or HTML, in base64 wherever it begins, and in hexadecimal digits.
  *
- * @param credentials of the source: secrets, tokens, and ids of the account; undefined ones are left out
+ * @param credentials of the provider: secrets, tokens, and ids of the account; undefined ones are left out
  */
 export function createRedact(credentials: readonly (string | undefined)[]): Redact {
-  const forms = [...new Set(credentials.flatMap((credential) => (credential === undefined || credential.length < shortest ? [] : formsOf(credential))))];
+  const forms = [
+    ...new Set(
+      credentials.flatMap((credential) =>
+        credential === undefined || credential.length < shortest ? [] : formsOf(credential),
+      ),
+    ),
+  ];
   if (forms.length === 0) return (text) => text;
   // The longest first, so that nothing is left of a form that holds another.
-  const any = new RegExp(forms.sort((a, b) => b.length - a.length).map(escaped).join('|'), 'g');
+  const any = new RegExp(
+    forms
+      .sort((a, b) => b.length - a.length)
+      .map(escaped)
+      .join('|'),
+    'g',
+  );
   return (text) => text.replace(any, '…');
 }
 
@@ -31,12 +43,30 @@ function formsOf(credential: string): string[] {
   const lowerCase = (text: string) => text.replace(/%[0-9A-F]{2}/g, (byte) => byte.toLowerCase());
   const json = JSON.stringify(credential).slice(1, -1);
   const hexadecimal = bytes.toString('hex');
-  const forms = [credential, percent, strict, lowerCase(percent), lowerCase(strict), json, json.replaceAll('/', '\\/'), htmlOf(credential), hexadecimal, hexadecimal.toUpperCase(), ...base64Of(bytes)];
+  const forms = [
+    credential,
+    percent,
+    strict,
+    lowerCase(percent),
+    lowerCase(strict),
+    json,
+    json.replaceAll('/', '\\/'),
+    htmlOf(credential),
+    hexadecimal,
+    hexadecimal.toUpperCase(),
+    ...base64Of(bytes),
+  ];
   return forms.filter((form) => form.length >= shortest);
 }
 
 function htmlOf(text: string): string {
-  const entities = new Map([['&', '&amp;'], ['<', '&lt;'], ['>', '&gt;'], ['"', '&quot;'], ["'", '&#39;']]);
+  const entities = new Map([
+    ['&', '&amp;'],
+    ['<', '&lt;'],
+    ['>', '&gt;'],
+    ['"', '&quot;'],
+    ["'", '&#39;'],
+  ]);
   return text.replace(/[&<>"']/g, (char) => entities.get(char) ?? char);
 }
 

@@ -1,26 +1,31 @@
 import { type ErrorCode, KycError } from '../../errors.js';
-import type { Cancellation } from '../deadline.js';
-import { type CircuitConfig, type CircuitPosition, createCircuit, noCircuit } from './circuit.js';
-import { notSent, type Waiting } from './givingUp.js';
-import { createPace } from './pace.js';
+import type { Cancellation } from '../../async/deadline.js';
+import {
+  type CircuitBreakerConfig,
+  type BreakerState,
+  createCircuitBreaker,
+  noCircuitBreaker,
+} from './circuitBreaker.js';
+import { notSent, type Waiter } from './cancellation.js';
+import { createProviderRateLimiter } from './rateLimiter.js';
 import { type CallEnd, createResponseTimes, noResponseTimes } from './responseTimes.js';
 import { createRetries, noRetries } from './retry.js';
-import { createTurns, type TurnsConfig } from './turns.js';
+import { createBulkhead, type BulkheadConfig } from './bulkhead.js';
 
-export interface ResilienceConfig extends TurnsConfig, CircuitConfig {}
+export interface ResilienceConfig extends BulkheadConfig, CircuitBreakerConfig {}
 
 /** How an endpoint is doing. */
 export interface EndpointState {
-  readonly circuit: CircuitPosition;
+  readonly circuit: BreakerState;
   /** How long it still wants no calls, in milliseconds. */
   readonly pausedMs: number;
-  readonly underWay: number;
-  readonly waiting: number;
+  readonly inFlight: number;
+  readonly queued: number;
 }
 
 /** Told of what happens around an endpoint. Must not throw. */
-export interface EndpointWatch {
-  circuit(position: CircuitPosition): void;
+export interface EndpointObserver {
+  circuit(position: BreakerState): void;
   retry(): void;
 }
 
@@ -28,15 +33,15 @@ export interface EndpointTraits {
   /** Calls that it takes in a second; 0: as many as come. */
   readonly ratePerSecond: number;
   /** Its failures are rehearsed: they say nothing of it. */
-  readonly isRehearsal?: boolean | undefined;
+  readonly isSandbox?: boolean | undefined;
 }
 
 /** A call, and who waits for what comes of it. */
-export interface GuardedCall<T> extends Waiting {
+export interface GuardedCall<T> extends Waiter {
   /** Aborted when a call that was sent is not waited for any more, where that is not as soon as nobody waits. */
-  readonly whileSent?: Cancellation | undefined;
+  readonly inFlightSignal?: Cancellation | undefined;
   /** How long after its beginning a call may still be made again, and the longest pause before that, in milliseconds. */
-  readonly patienceMs: number;
+  readonly retryBudgetMs: number;
   /**
    * Right before each call.
    *
@@ -51,46 +56,57 @@ export interface GuardedCall<T> extends Waiting {
 export interface GuardedEndpoint {
   readonly state: EndpointState;
   /** @throws KycError where it may not be asked now */
-  requireWelcome(waiting: Waiting): void;
+  assertCallable(waiting: Waiter): void;
   run<T>(guarded: GuardedCall<T>): Promise<T>;
 }
 
 /** Errors by which an endpoint, in saying when, asks to be left alone until then. */
 const asksForPause: ReadonlySet<ErrorCode> = new Set(['UPSTREAM_RATE_LIMITED', 'UPSTREAM_UNAVAILABLE']);
 
-export function createEndpoint({ ratePerSecond, isRehearsal }: EndpointTraits, config: ResilienceConfig, watch: EndpointWatch): GuardedEndpoint {
-  const times = isRehearsal ? noResponseTimes : createResponseTimes(letGoOfTheLate);
-  const circuit = isRehearsal ? noCircuit : createCircuit(config, onCircuit);
-  const retries = isRehearsal ? noRetries : createRetries((withinMs) => circuit.position === 'closed' && times.slackMs(withinMs) > 0, () => watch.retry());
-  const pace = createPace(ratePerSecond, config.waitMs, times);
-  const turns = createTurns(config, times);
+export function createEndpoint(
+  { ratePerSecond, isSandbox }: EndpointTraits,
+  config: ResilienceConfig,
+  watch: EndpointObserver,
+): GuardedEndpoint {
+  const times = isSandbox ? noResponseTimes : createResponseTimes(dropLateCalls);
+  const circuitBreaker = isSandbox ? noCircuitBreaker : createCircuitBreaker(config, onCircuit);
+  const retries = isSandbox
+    ? noRetries
+    : createRetries(
+        (withinMs) => circuitBreaker.state === 'closed' && times.slackMs(withinMs) > 0,
+        () => watch.retry(),
+      );
+  const rateLimiter = createProviderRateLimiter(ratePerSecond, config.waitMs, times);
+  const bulkhead = createBulkhead(config, times);
 
-  function letGoOfTheLate(): void {
-    turns.review();
-    pace.review();
+  function dropLateCalls(): void {
+    bulkhead.review();
+    rateLimiter.review();
   }
 
-  function onCircuit(position: CircuitPosition): void {
+  function onCircuit(position: BreakerState): void {
     // How long it took before it failed says nothing of how long it takes now.
     if (position === 'closed') times.forget();
     watch.circuit(position);
   }
 
-  function requireWelcome({ signal }: Waiting): void {
+  function assertCallable({ signal }: Waiter): void {
     if (signal.aborted) throw notSent();
-    circuit.requireUsable();
-    pace.requireWelcome();
+    circuitBreaker.assertUsable();
+    rateLimiter.assertCallable();
   }
 
-  async function callWhenWelcome<T>(guarded: GuardedCall<T>): Promise<T> {
-    await pace.next(guarded.signal, guarded.leftMs, guarded.client);
-    requireWelcome(guarded);
-    const end = times.begin(guarded.leftMs(), turns.backlogMs);
+  async function callWhenAllowed<T>(guarded: GuardedCall<T>): Promise<T> {
+    await rateLimiter.next(guarded.signal, guarded.leftMs, guarded.client);
+    assertCallable(guarded);
+    const end = times.begin(guarded.leftMs(), bulkhead.backlogMs);
     const takeBack = guarded.admit();
-    return circuit.run(() => observed(guarded.call(), end), guarded.whileSent ?? guarded.signal).catch((thrown: unknown) => {
-      if (isUncounted(thrown)) takeBack();
-      throw thrown;
-    });
+    return circuitBreaker
+      .run(() => observed(guarded.call(), end), guarded.inFlightSignal ?? guarded.signal)
+      .catch((thrown: unknown) => {
+        if (isUncounted(thrown)) takeBack();
+        throw thrown;
+      });
   }
 
   async function observed<T>(call: Promise<T>, end: (how: CallEnd) => void): Promise<T> {
@@ -100,25 +116,35 @@ export function createEndpoint({ ratePerSecond, isRehearsal }: EndpointTraits, c
       return given;
     } catch (thrown) {
       end(thrown instanceof KycError && thrown.code === 'OUTCOME_UNKNOWN' ? 'unknown' : 'other');
-      if (!isRehearsal && thrown instanceof KycError) obeyPause(thrown);
+      if (!isSandbox && thrown instanceof KycError) obeyPause(thrown);
       throw thrown;
     }
   }
 
   function obeyPause({ code, retryAfterMs, isAboutSubject }: KycError): void {
-    if (retryAfterMs !== undefined && !isAboutSubject && asksForPause.has(code)) pace.pauseFor(retryAfterMs);
+    if (retryAfterMs !== undefined && !isAboutSubject && asksForPause.has(code)) rateLimiter.pauseFor(retryAfterMs);
   }
 
   return {
     get state() {
-      return { circuit: circuit.position, pausedMs: Math.ceil(pace.pausedMs), underWay: turns.underWay, waiting: turns.waiting };
+      return {
+        circuit: circuitBreaker.state,
+        pausedMs: Math.ceil(rateLimiter.pausedMs),
+        inFlight: bulkhead.inFlight,
+        queued: bulkhead.queued,
+      };
     },
-    requireWelcome,
-    run: (guarded) => turns.take(() => retries.run(() => callWhenWelcome(guarded), guarded, guarded.patienceMs), guarded),
+    assertCallable,
+    run: (guarded) =>
+      bulkhead.run(() => retries.run(() => callWhenAllowed(guarded), guarded, guarded.retryBudgetMs), guarded),
   };
 }
 
 /** A call that did not come to the provider, or that it was not there for, does not count among those about a person. */
 function isUncounted(thrown: unknown): boolean {
-  return thrown instanceof KycError && thrown.billed === 'no' && (thrown.code === 'UPSTREAM_TIMEOUT' || thrown.code === 'UPSTREAM_UNAVAILABLE');
+  return (
+    thrown instanceof KycError &&
+    thrown.billed === 'no' &&
+    (thrown.code === 'UPSTREAM_TIMEOUT' || thrown.code === 'UPSTREAM_UNAVAILABLE')
+  );
 }

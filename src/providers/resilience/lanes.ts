@@ -8,7 +8,9 @@ export interface Lanes<T> {
   /** How many go before the entry that is added next to a client's lane, if no entry is added after it. */
   placeOfNext(client: string | undefined): number;
   /** The first of the lane with the lowest rank, in turn where several have it. That lane comes last then. It stays in the lane until it is removed. */
-  first(rankOf: (client: string | undefined) => number | undefined): { readonly client: string | undefined; readonly entry: T } | undefined;
+  first(
+    rankOf: (client: string | undefined) => number | undefined,
+  ): { readonly client: string | undefined; readonly entry: T } | undefined;
   /** All entries, one of each lane in turn. */
   inOrder(): readonly T[];
 }

@@ -116,7 +116,11 @@ export const noResponseTimes: ResponseTimes = {
  * @param backlogMs after how long those who wait now have had their turn; the caller should not come again sooner
  */
 export function tooLate(backlogMs: number): KycError {
-  return new KycError('UPSTREAM_TIMEOUT', 'The provider usually takes longer than the time that was left, so the call was not sent.', { retryAfterMs: Math.ceil(Math.max(1_000, backlogMs)) });
+  return new KycError(
+    'UPSTREAM_TIMEOUT',
+    'The provider usually takes longer than the time that was left, so the call was not sent.',
+    { retryAfterMs: Math.ceil(Math.max(1_000, backlogMs)) },
+  );
 }
 
 /** By nearest rank. */

@@ -13,7 +13,11 @@ const lastYear = 2025;
 
 /** A day from the first of January of one year to 28 December of another: days 1 to 28 exist in every month. */
 export function dayWithin(random: Random, firstYear: number, finalYear: number): Day {
-  return { year: firstYear + random.below(finalYear - firstYear + 1), month: 1 + random.below(12), day: 1 + random.below(28) };
+  return {
+    year: firstYear + random.below(finalYear - firstYear + 1),
+    month: 1 + random.below(12),
+    day: 1 + random.below(28),
+  };
 }
 
 /** YYYYMMDD. */

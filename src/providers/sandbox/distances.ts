@@ -1,6 +1,6 @@
 import { type DistanceBand, distanceBands } from '../../checks/mobile/distance.js';
 import type { Place } from './person.js';
-import { neighbourOf } from './places.js';
+import { neighbourOf } from './cities.js';
 import type { Choices } from './random.js';
 
 const [atHand, near, acrossTown, outskirts, nextCity, beyond] = distanceBands;

@@ -1,15 +1,20 @@
 import type { Answer, Check, Finding } from '../../checks/check.js';
-import { inputFieldsOf } from '../../checks/field.js';
-import { imgField } from '../../checks/fields.js';
+import { inputFieldsOf } from '../../checks/input/field.js';
+import { imgField } from '../../checks/input/fields.js';
 import { KycError } from '../../errors.js';
 
 /** What a check needs for these functions; `A` is what it answers. */
 type WithExamples<A extends Answer> = Pick<Check<object, A>, 'input' | 'examples' | 'finding'>;
 
 /** What a check's own example answers to exactly this input: every field equal or absent alike, any photo as good as another. */
-export function exampleAnswer<A extends Answer>({ input: inputClass, examples }: WithExamples<A>, input: object): A | undefined {
+export function exampleAnswer<A extends Answer>(
+  { input: inputClass, examples }: WithExamples<A>,
+  input: object,
+): A | undefined {
   const compared = inputFieldsOf(inputClass).filter(({ kind }) => kind !== imgField);
-  return examples.find((example) => compared.every(({ name }) => Reflect.get(example.input, name) === Reflect.get(input, name)))?.answer;
+  return examples.find((example) =>
+    compared.every(({ name }) => Reflect.get(example.input, name) === Reflect.get(input, name)),
+  )?.answer;
 }
 
 /** Findings that claim the least of somebody unknown, the fittest first. */
@@ -33,6 +38,9 @@ export function wordsFor(check: WithExamples<Answer>, finding: Finding): string 
   return answerFinding(check, finding)?.message ?? finding;
 }
 
-function answerFinding<A extends Answer>({ examples, finding: findingOf }: WithExamples<A>, finding: Finding): A | undefined {
+function answerFinding<A extends Answer>(
+  { examples, finding: findingOf }: WithExamples<A>,
+  finding: Finding,
+): A | undefined {
   return examples.find(({ answer }) => findingOf(answer) === finding)?.answer;
 }

@@ -10,7 +10,7 @@ export interface FaultDelays {
   readonly hangMs: number;
 }
 
-/** Something that goes wrong with a source whenever one of two values is asked about. */
+/** Something that goes wrong with a provider whenever one of two values is asked about. */
 export interface Fault {
   readonly name: string;
   readonly description: string;
@@ -29,43 +29,51 @@ export const faults: readonly Fault[] = [
     ...magic(1),
     description: 'The call is sent and nothing comes back for 10 s (`hangMs`), or until nobody waits any more.',
     waits: 'hangMs',
-    failure: { code: 'OUTCOME_UNKNOWN', message: 'The source did not answer in time: the check may have been carried out.' },
+    failure: {
+      code: 'OUTCOME_UNKNOWN',
+      message: 'The provider did not answer in time: the check may have been carried out.',
+    },
   },
   {
     name: 'connect-timeout',
     ...magic(2),
     description: 'No connection in time: the call was surely not carried out.',
-    failure: { code: 'UPSTREAM_TIMEOUT', message: 'The source could not be connected to in time.' },
+    failure: { code: 'UPSTREAM_TIMEOUT', message: 'The provider could not be connected to in time.' },
   },
   {
     name: 'slow',
     ...magic(3),
-    description: "The answer takes 2 s (`slowMs`). It is the answer to the same input with the sample person's number in place of this one.",
+    description:
+      "The answer takes 2 s (`slowMs`). It is the answer to the same input with the sample person's number in place of this one.",
     waits: 'slowMs',
   },
   {
     name: 'unreachable',
     ...magic(4),
     description: 'The connection is refused.',
-    failure: { code: 'UPSTREAM_UNAVAILABLE', message: 'The source cannot be reached.' },
+    failure: { code: 'UPSTREAM_UNAVAILABLE', message: 'The provider cannot be reached.' },
   },
   {
     name: 'rate-limited',
     ...magic(5),
-    description: 'Too many calls for the source; it takes more after 1 s.',
-    failure: { code: 'UPSTREAM_RATE_LIMITED', message: 'The source refuses more calls for now.', options: { retryAfterMs: 1_000 } },
+    description: 'Too many calls for the provider; it takes more after 1 s.',
+    failure: {
+      code: 'UPSTREAM_RATE_LIMITED',
+      message: 'The provider refuses more calls for now.',
+      options: { retryAfterMs: 1_000 },
+    },
   },
   {
     name: 'garbage',
     ...magic(6),
-    description: 'The source answers with something that cannot be read.',
-    failure: { code: 'UPSTREAM_ERROR', message: 'The source gave an unreadable answer.' },
+    description: 'The provider answers with something that cannot be read.',
+    failure: { code: 'UPSTREAM_ERROR', message: 'The provider gave an unreadable answer.' },
   },
   {
     name: 'failure',
     ...magic(7),
-    description: 'The source answers that it failed.',
-    failure: { code: 'UPSTREAM_ERROR', message: 'The source reported a failure of its own.' },
+    description: 'The provider answers that it failed.',
+    failure: { code: 'UPSTREAM_ERROR', message: 'The provider reported a failure of its own.' },
   },
 ];
 
@@ -85,7 +93,7 @@ export function faultOf({ idNo, mobile }: Numbers): Fault | undefined {
  *
  * @throws KycError the fault's failure; OUTCOME_UNKNOWN as soon as the signal is aborted while the fault waits
  */
-export async function suffer({ waits, failure }: Fault, delays: FaultDelays, signal: AbortSignal): Promise<void> {
+export async function injectFault({ waits, failure }: Fault, delays: FaultDelays, signal: AbortSignal): Promise<void> {
   if (waits) await pause(delays[waits], signal);
   if (failure) throw new KycError(failure.code, failure.message, failure.options);
 }

@@ -2,10 +2,10 @@ import { type Check, checks } from '../../checks/index.js';
 import type { Answer } from '../../checks/check.js';
 import type { Capability, Provider } from '../provider.js';
 import { answerOnNobody, exampleAnswer } from './examples.js';
-import { type FaultDelays, faultOf, suffer, withoutFault } from './faults.js';
-import { knowledge, type Recall } from './knowledge.js';
+import { type FaultDelays, faultOf, injectFault, withoutFault } from './faults.js';
+import { sandboxAnswers, type AnswerLookup } from './answers.js';
 import { pause } from './pause.js';
-import { theWorld } from './world.js';
+import { population } from './population.js';
 
 export { magicValuesTable } from './magicValues.js';
 
@@ -16,24 +16,24 @@ export interface SandboxOptions extends Partial<FaultDelays> {
 }
 
 /**
- * A source of invented answers to every check of the list, in this process and without network. The faults of
+ * A provider of invented answers to every check of the list, in this process and without network. The faults of
  * `faults.ts` come first, then the examples of the check, then the people of the world, then "no record".
  */
 export function createSandbox({ latencyMs = 0, slowMs = 2_000, hangMs = 10_000 }: SandboxOptions = {}): Provider {
   const delays = { latencyMs, slowMs, hangMs };
   return {
     name: 'sandbox',
-    isRehearsal: true,
+    isSandbox: true,
     capabilities: Object.fromEntries<Capability>(checks.map((check) => [check.name, capabilityFor(check, delays)])),
   };
 }
 
-/** Bills what the documented paid sources bill: every answer but "no record". */
+/** Bills what the documented paid providers bill: every answer but "no record". */
 function capabilityFor(check: Check, delays: Required<SandboxOptions>): Capability {
   return async function ask(input, call) {
     const fault = faultOf(input);
     if (fault) {
-      await suffer(fault, delays, call.signal);
+      await injectFault(fault, delays, call.signal);
       return ask(withoutFault(input, fault), call);
     }
     if (delays.latencyMs > 0) await pause(delays.latencyMs, call.signal);
@@ -43,6 +43,6 @@ function capabilityFor(check: Check, delays: Required<SandboxOptions>): Capabili
 }
 
 function answerTo(check: Check, input: object): Answer {
-  const recall: Recall | undefined = knowledge[check.name];
-  return exampleAnswer(check, input) ?? recall?.(input, theWorld()) ?? answerOnNobody(check);
+  const recall: AnswerLookup | undefined = sandboxAnswers[check.name];
+  return exampleAnswer(check, input) ?? recall?.(input, population()) ?? answerOnNobody(check);
 }

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { KycError } from '../../errors.js';
 
 /**
- * Lets time pass as a call to a source does.
+ * Lets time pass as a call to a provider does.
  *
  * @param ms in milliseconds
  * @throws KycError OUTCOME_UNKNOWN as soon as the signal is aborted; timer and listener are gone then
@@ -11,6 +11,10 @@ export async function pause(ms: number, signal: AbortSignal): Promise<void> {
   try {
     await wait(ms, undefined, { signal });
   } catch (cause) {
-    throw new KycError('OUTCOME_UNKNOWN', 'Nobody waits for the source any more: the check may have been carried out.', { cause });
+    throw new KycError(
+      'OUTCOME_UNKNOWN',
+      'Nobody waits for the provider any more: the check may have been carried out.',
+      { cause },
+    );
   }
 }

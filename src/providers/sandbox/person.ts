@@ -2,7 +2,7 @@ import type { DistanceBand } from '../../checks/mobile/distance.js';
 import type { LocationType } from '../../checks/mobile/locationType.js';
 import type { RiskLevel, RiskType } from '../../checks/risk/riskLevel.js';
 import type { MobileNumber } from './carriers.js';
-import type { City } from './places.js';
+import type { City } from './cities.js';
 
 /** One of the places where a mobile number spends its time. */
 export interface Place {

@@ -1,5 +1,5 @@
 import { KycError } from '../../errors.js';
-import { clockExplanation } from './clockSkew.js';
+import { clockSkewExplanation } from './clockSkew.js';
 import { gatewayRefusal } from './gatewayRefusals.js';
 
 /**
@@ -9,7 +9,7 @@ import { gatewayRefusal } from './gatewayRefusals.js';
  * the international site alone, so what it costs here is unknown, as is what a code costs that is not known here.
  * `Response.Error.Message` is never passed on, since it may quote the request.
  *
- * @param secondsAhead how far the source's clock is ahead of ours, where it says so
+ * @param secondsAhead how far the provider's clock is ahead of ours, where it says so
  */
 export function callError(code: string, secondsAhead: number | undefined): KycError {
   return gatewayRefusal(code) ?? errorOfFamily(code, secondsAhead);
@@ -23,39 +23,41 @@ function errorOfFamily(code: string, secondsAhead: number | undefined): KycError
     case 'UnauthorizedOperation':
       return new KycError('UPSTREAM_ERROR', unauthorized(code), { billed: 'no' });
     case 'InternalError':
-      return new KycError('UPSTREAM_ERROR', 'The source failed inside.');
+      return new KycError('UPSTREAM_ERROR', 'The provider failed inside.');
     case 'InvalidParameter':
     case 'InvalidParameterValue':
-      return new KycError('BAD_USER_INPUT', 'The source refused the input as invalid.', { billed: 'no' });
+      return new KycError('BAD_USER_INPUT', 'The provider refused the input as invalid.', { billed: 'no' });
     case 'UnsupportedOperation':
-      return new KycError('NOT_SUPPORTED', 'The source does not support this operation.', { billed: 'no' });
+      return new KycError('NOT_SUPPORTED', 'The provider does not support this operation.', { billed: 'no' });
     case 'RequestLimitExceeded':
-      return new KycError('UPSTREAM_RATE_LIMITED', 'The source refuses more calls for now.', { billed: 'no' });
+      return new KycError('UPSTREAM_RATE_LIMITED', 'The provider refuses more calls for now.', { billed: 'no' });
     default:
-      return new KycError('UPSTREAM_ERROR', `The source refused the call with ${nameable(code)}.`);
+      return new KycError('UPSTREAM_ERROR', `The provider refused the call with ${nameable(code)}.`);
   }
 }
 
 function authFailure(code: string, secondsAhead: number | undefined): string {
-  const clock = clockExplanation(secondsAhead);
+  const clock = clockSkewExplanation(secondsAhead);
   if (code === 'AuthFailure.SignatureExpire') {
-    return `The source refuses the signature as expired: ${clock ?? 'the clock of this machine is likely wrong, or the request took minutes to arrive'}.`;
+    return `The provider refuses the signature as expired: ${clock ?? 'the clock of this machine is likely wrong, or the request took minutes to arrive'}.`;
   }
-  return clock ? `The source refuses the signature, likely because ${clock}.` : 'The source refuses the credentials of this service.';
+  return clock
+    ? `The provider refuses the signature, likely because ${clock}.`
+    : 'The provider refuses the credentials of this service.';
 }
 
 function unauthorized(code: string): string {
   switch (code) {
     case 'UnauthorizedOperation.Arrears':
-      return 'The source refuses the call: the account of this service there is in arrears.';
+      return 'The provider refuses the call: the account of this service there is in arrears.';
     case 'UnauthorizedOperation.NonAuthorize':
-      return 'The source refuses the call: the holder of the account there has not proven their identity (real-name authentication).';
+      return 'The provider refuses the call: the holder of the account there has not proven their identity (real-name authentication).';
     case 'UnauthorizedOperation.Nonactivated':
-      return 'The source refuses the call: the product is not activated for the account of this service there.';
+      return 'The provider refuses the call: the product is not activated for the account of this service there.';
     case 'UnauthorizedOperation.ChargeStatusException':
-      return 'The source refuses the call: something is wrong with the billing of the account of this service there.';
+      return 'The provider refuses the call: something is wrong with the billing of the account of this service there.';
     default:
-      return 'The source refuses the call: the account of this service there may not make it.';
+      return 'The provider refuses the call: the account of this service there may not make it.';
   }
 }
 

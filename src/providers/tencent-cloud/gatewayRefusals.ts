@@ -20,10 +20,10 @@ const refusals: ReadonlyMap<string, readonly [code: ErrorCode, message: string]>
     ['RequestSizeLimitExceeded', 'the request is larger than it takes'],
     ['InvalidParameter.UnsupportEncryptField', 'it does not take a field of the call encrypted'],
   ]),
-  ['LimitExceeded', ['UPSTREAM_RATE_LIMITED', 'The source refuses more calls: a quota of the account is reached.']],
-  ['ResourceInsufficient', ['UPSTREAM_UNAVAILABLE', 'The source lacks the resources to take the call.']],
-  ['ResourceUnavailable', ['UPSTREAM_UNAVAILABLE', 'The source lacks the resources to take the call.']],
-  ['ServiceUnavailable', ['UPSTREAM_UNAVAILABLE', 'The source is not available for now.']],
+  ['LimitExceeded', ['UPSTREAM_RATE_LIMITED', 'The provider refuses more calls: a quota of the account is reached.']],
+  ['ResourceInsufficient', ['UPSTREAM_UNAVAILABLE', 'The provider lacks the resources to take the call.']],
+  ['ResourceUnavailable', ['UPSTREAM_UNAVAILABLE', 'The provider lacks the resources to take the call.']],
+  ['ServiceUnavailable', ['UPSTREAM_UNAVAILABLE', 'The provider is not available for now.']],
 ]);
 
 /** @returns undefined where the code is no refusal of the gateway */
@@ -34,5 +34,8 @@ export function gatewayRefusal(code: string): KycError | undefined {
 
 /** What the operator of this service, and nobody else, can mend. */
 function byOperator(reasons: readonly (readonly [code: string, reason: string])[]) {
-  return reasons.map(([code, reason]): [string, [ErrorCode, string]] => [code, ['UPSTREAM_ERROR', `The source refuses the call: ${reason}.`]]);
+  return reasons.map(([code, reason]): [string, [ErrorCode, string]] => [
+    code,
+    ['UPSTREAM_ERROR', `The provider refuses the call: ${reason}.`],
+  ]);
 }

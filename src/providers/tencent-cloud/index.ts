@@ -1,14 +1,22 @@
 import type { IdentityAnswer } from '../../checks/identity/identity.js';
-import { secondsAhead, timeAtSource } from '../http/clock.js';
-import { createHttpSource, type HttpSourceConfig } from '../http/exchange.js';
-import { failureOf } from '../http/failure.js';
-import { readJson } from '../http/json.js';
+import { secondsAhead, providerTime } from '../http/clockSkew.js';
+import { createHttpClient, type HttpClientConfig } from '../http/httpClient.js';
+import { statusError } from '../http/statusErrors.js';
+import { readJson } from '../response/json.js';
 import type { Capability, Endpoint, Provider, SubjectLimit } from '../provider.js';
-import { fourFactor, image, nameMobile, type Operation, threeFactor, twoFactor, type VerifyMode } from './operations.js';
+import {
+  fourFactor,
+  image,
+  nameMobile,
+  type FaceidOperation,
+  threeFactor,
+  twoFactor,
+  type VerifyMode,
+} from './operations.js';
 import { readReply } from './reply.js';
 import { createSigner } from './signature.js';
 
-export interface TencentCloudConfig extends Omit<HttpSourceConfig, 'baseUrl'> {
+export interface TencentCloudConfig extends Omit<HttpClientConfig, 'baseUrl'> {
   readonly secretId: string;
   readonly secretKey: string;
   /** Security token of temporary credentials. */
@@ -29,7 +37,7 @@ const contentType = 'application/json';
 
 /**
  * SEEN: these limits, and that a day's are over on the next day. INFERRED: minutes are counted back from each call, and days
- * are China's. SEEN that name-mobile and three-factor are limited as well, but nowhere how: there the source itself refuses.
+ * are China's. SEEN that name-mobile and three-factor are limited as well, but nowhere how: there the provider itself refuses.
  */
 const subjectLimits: readonly SubjectLimit[] = [
   { checks: ['IDENTITY_TWO_FACTOR'], of: 'name', most: 500, within: 'day' },
@@ -52,8 +60,17 @@ const endpoints: readonly Endpoint[] = [
 
 /** Tencent Cloud's identity verification (faceid): five of the identity checks, each by one POST. */
 export function createTencentCloud(config: TencentCloudConfig): Provider {
-  const { secretId, secretKey, token, region, baseUrl = `https://${service}.tencentcloudapi.com`, verifyMode = 'simple', now = Date.now, ...http } = config;
-  const source = createHttpSource({ ...http, baseUrl }, [secretId, secretKey, token]);
+  const {
+    secretId,
+    secretKey,
+    token,
+    region,
+    baseUrl = `https://${service}.tencentcloudapi.com`,
+    verifyMode = 'simple',
+    now = Date.now,
+    ...http
+  } = config;
+  const client = createHttpClient({ ...http, baseUrl }, [secretId, secretKey, token]);
   const sign = createSigner({ secretId, secretKey });
   const { hostname: host } = new URL(baseUrl);
 
@@ -71,13 +88,16 @@ export function createTencentCloud(config: TencentCloudConfig): Provider {
     };
   }
 
-  function answerBy<I extends object>(operation: Operation<I>): Capability<I, IdentityAnswer> {
+  function answerBy<I extends object>(operation: FaceidOperation<I>): Capability<I, IdentityAnswer> {
     return async (input, { signal }) => {
       const body = JSON.stringify(operation.encode(input));
-      const answer = await source.post({ path: '/', headers: headersOf(operation.action, body), body, signal });
-      if (answer.status !== 200) throw failureOf(answer);
+      const answer = await client.post({ path: '/', headers: headersOf(operation.action, body), body, signal });
+      if (answer.status !== 200) throw statusError(answer);
       const { date } = answer.headers;
-      return readReply(operation, readJson(answer), { now: timeAtSource(date, now()), secondsAhead: secondsAhead(date, now()) });
+      return readReply(operation, readJson(answer), {
+        now: providerTime(date, now()),
+        secondsAhead: secondsAhead(date, now()),
+      });
     };
   }
 
@@ -92,6 +112,6 @@ export function createTencentCloud(config: TencentCloudConfig): Provider {
     },
     subjectLimits,
     endpoints,
-    close: () => source.close(),
+    close: () => client.close(),
   };
 }

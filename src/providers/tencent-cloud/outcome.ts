@@ -1,17 +1,17 @@
 import { type IdentityAnswer, identityAnswer } from '../../checks/identity/identity.js';
 import { KycError } from '../../errors.js';
-import { dailyLimitReached } from '../dailyLimit.js';
-import type { SourceAnswer } from '../provider.js';
-import { refusedInput } from '../refusedInput.js';
+import { dailyLimitReached } from '../response/dailyLimit.js';
+import type { ProviderAnswer } from '../provider.js';
+import { refusedInput } from '../response/refusedInput.js';
 import type { ResultCode } from './resultCodes.js';
 
 /**
  * The answer that a result code stands for.
  *
- * @param now the time at the source
+ * @param now the time at the provider
  * @throws KycError where the code stands for none: BAD_USER_INPUT, UPSTREAM_ERROR, UPSTREAM_RATE_LIMITED or NOT_SUPPORTED
  */
-export function outcomeOf(row: ResultCode, now: Date): SourceAnswer<IdentityAnswer> {
+export function outcomeOf(row: ResultCode, now: Date): ProviderAnswer<IdentityAnswer> {
   if (row[0] === 'D') throw dailyLimitReached(now);
   const [, cost, meaning] = row;
   const isBilled = cost === 'billed';
@@ -20,11 +20,17 @@ export function outcomeOf(row: ResultCode, now: Date): SourceAnswer<IdentityAnsw
       return { answer: identityAnswer('MATCH', meaning), billed: isBilled };
     case 'X': {
       const [, , , ...differences] = row;
-      return { answer: identityAnswer('MISMATCH', meaning, differences.length > 0 ? { differences } : {}), billed: isBilled };
+      return {
+        answer: identityAnswer('MISMATCH', meaning, differences.length > 0 ? { differences } : {}),
+        billed: isBilled,
+      };
     }
     case 'N': {
       const [, , , inconclusiveReason] = row;
-      return { answer: identityAnswer('NO_RECORD', meaning, inconclusiveReason && { inconclusiveReason }), billed: isBilled };
+      return {
+        answer: identityAnswer('NO_RECORD', meaning, inconclusiveReason && { inconclusiveReason }),
+        billed: isBilled,
+      };
     }
     case 'I': {
       const [, , , ...fields] = row;

@@ -1,14 +1,14 @@
 import type { IdentityAnswer } from '../../checks/identity/identity.js';
-import { isJsonObject } from '../../contract/json.js';
-import { unreadable } from '../../contract/unreadable.js';
-import type { SourceAnswer } from '../provider.js';
+import { isJsonObject } from '../../rest-contract/json.js';
+import { unreadable } from '../response/unreadable.js';
+import type { ProviderAnswer } from '../provider.js';
 import { callError } from './callError.js';
-import type { Operation } from './operations.js';
+import type { FaceidOperation } from './operations.js';
 import { outcomeOf } from './outcome.js';
 import { failedOperations, type ResultCode, type ResultCodes } from './resultCodes.js';
 
-/** The clock of the source at the time of its answer. */
-export interface SourceClock {
+/** The clock of the provider at the time of its answer. */
+export interface ProviderClock {
   readonly now: Date;
   /** How far it is ahead of ours, where it says so. */
   readonly secondsAhead: number | undefined;
@@ -20,7 +20,11 @@ export interface SourceClock {
  *
  * @throws KycError UPSTREAM_ERROR where it cannot be read with certainty; else what the code stands for
  */
-export function readReply(operation: Operation, body: unknown, clock: SourceClock): SourceAnswer<IdentityAnswer> {
+export function readReply(
+  operation: FaceidOperation,
+  body: unknown,
+  clock: ProviderClock,
+): ProviderAnswer<IdentityAnswer> {
   if (!isJsonObject(body) || !isJsonObject(body.Response)) throw unreadable('it holds no Response');
   const response = body.Response;
   const { Result: result = null, Error: error = null } = response;
@@ -34,7 +38,7 @@ export function readReply(operation: Operation, body: unknown, clock: SourceCloc
 }
 
 /** An operation's own failures come as errors of the call too; no other code of its table may come that way. */
-function failedCall(codes: ResultCodes, code: string, clock: SourceClock): SourceAnswer<IdentityAnswer> {
+function failedCall(codes: ResultCodes, code: string, clock: ProviderClock): ProviderAnswer<IdentityAnswer> {
   const row = code.startsWith('FailedOperation.') ? (find(codes, code) ?? find(failedOperations, code)) : undefined;
   if (!row) throw callError(code, clock.secondsAhead);
   return outcomeOf(row, clock.now);

@@ -7,7 +7,10 @@ describe('frDate and toDate', () => {
   test('exist: 20250229 is refused, 20240229 is fine', () => {
     expect(refused('IDENTITY_FOUR_FACTOR', { frDate: '20250229' })).toEqual(['frDate date']);
     expect(refused('IDENTITY_FOUR_FACTOR', { toDate: '20250229' })).toEqual(['toDate date']);
-    expect(accepted('IDENTITY_FOUR_FACTOR', { frDate: '20240229', toDate: '20440229' })).toMatchObject({ frDate: '20240229', toDate: '20440229' });
+    expect(accepted('IDENTITY_FOUR_FACTOR', { frDate: '20240229', toDate: '20440229' })).toMatchObject({
+      frDate: '20240229',
+      toDate: '20440229',
+    });
   });
 
   test.each(['20200315', '20200314', '19990101'])('the end must lie after the start: %s does not', (toDate) => {
@@ -15,24 +18,34 @@ describe('frDate and toDate', () => {
   });
 
   test('长期 is an expiry, in traditional characters too, and no issue date', () => {
-    for (const toDate of ['长期', ' 長期']) expect(accepted('IDENTITY_FOUR_FACTOR', { toDate })).toMatchObject({ toDate: '长期' });
+    for (const toDate of ['长期', ' 長期'])
+      expect(accepted('IDENTITY_FOUR_FACTOR', { toDate })).toMatchObject({ toDate: '长期' });
     expect(refused('IDENTITY_FOUR_FACTOR', { frDate: '长期' })).toEqual(['frDate date']);
   });
 
-  test.each(['2020.03.15', '2020-03-15', '2020/3/15', '２０２０．０３．１５', '2020年3月15日'])('"%s", as cards and forms write it, reaches the source as 20200315', (frDate) => {
-    expect(accepted('IDENTITY_FOUR_FACTOR', { frDate, toDate: frDate.replace(/^(?:2020|２０２０)/, '2040') })).toMatchObject({ frDate: '20200315', toDate: '20400315' });
-  });
+  test.each(['2020.03.15', '2020-03-15', '2020/3/15', '２０２０．０３．１５', '2020年3月15日'])(
+    '"%s", as cards and forms write it, reaches the provider as 20200315',
+    (frDate) => {
+      expect(
+        accepted('IDENTITY_FOUR_FACTOR', { frDate, toDate: frDate.replace(/^(?:2020|２０２０)/, '2040') }),
+      ).toMatchObject({ frDate: '20200315', toDate: '20400315' });
+    },
+  );
 
   test('a period that fits no age is accepted', () => {
-    expect(accepted('IDENTITY_FOUR_FACTOR', { frDate: '20200315', toDate: '20270101' })).toMatchObject({ toDate: '20270101' });
+    expect(accepted('IDENTITY_FOUR_FACTOR', { frDate: '20200315', toDate: '20270101' })).toMatchObject({
+      toDate: '20270101',
+    });
   });
 });
 
 describe('img', () => {
   const base64 = (bytes: Buffer) => bytes.toString('base64');
 
-  test('reaches the source without a data: prefix', () => {
-    expect(accepted('IDENTITY_IMAGE', { img: `data:image/png;base64,${samplePhoto}` })).toMatchObject({ img: samplePhoto });
+  test('reaches the provider without a data: prefix', () => {
+    expect(accepted('IDENTITY_IMAGE', { img: `data:image/png;base64,${samplePhoto}` })).toMatchObject({
+      img: samplePhoto,
+    });
   });
 
   test('that is small is accepted', () => {

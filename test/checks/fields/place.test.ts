@@ -8,7 +8,8 @@ describe('locationType', () => {
 
   test('COMMON is refused for location-query, and only there', () => {
     expect(refused('MOBILE_LOCATION_QUERY', { locationType: 'COMMON' })).toEqual(['locationType notCommon']);
-    for (const locationType of ['WORK', 'RESIDENTIAL']) expect(accepted('MOBILE_LOCATION_QUERY', { locationType })).toMatchObject({ locationType });
+    for (const locationType of ['WORK', 'RESIDENTIAL'])
+      expect(accepted('MOBILE_LOCATION_QUERY', { locationType })).toMatchObject({ locationType });
   });
 
   test.each(['', '4', 'work', 'HOME', 'toString'])('"%s" is no place', (locationType) => {
@@ -19,20 +20,34 @@ describe('locationType', () => {
 
 describe('city and address', () => {
   test('are folded: a city has no spaces, an address single ones', () => {
-    expect(accepted('MOBILE_LOCATION_VERIFY', { city: ' 北 京　', address: '　朝阳区  建国路８８号 ' })).toMatchObject({ city: '北京', address: '朝阳区 建国路88号' });
+    expect(accepted('MOBILE_LOCATION_VERIFY', { city: ' 北 京　', address: '　朝阳区  建国路８８号 ' })).toMatchObject({
+      city: '北京',
+      address: '朝阳区 建国路88号',
+    });
   });
 
   test('read the same as the same: compatibility ideographs, radicals and private-use codes become unified ideographs', () => {
-    expect(accepted('MOBILE_LOCATION_VERIFY', { city: '\uF963\u4EAC', address: '\uF963京\u2F42龙\uE863路８８号' })).toMatchObject({ city: '北京', address: '北京文龙䶮路88号' });
+    expect(
+      accepted('MOBILE_LOCATION_VERIFY', { city: '\uF963\u4EAC', address: '\uF963京\u2F42龙\uE863路８８号' }),
+    ).toMatchObject({ city: '北京', address: '北京文龙䶮路88号' });
     expect(accepted('MOBILE_LOCATION_VERIFY', { city: '\u2EC4安市' })).toMatchObject({ city: '西安市' });
   });
 
-  test.each(['\u0000', '\u0007', '\u001B', '\u007F', '\u0085', '\uFFFD', '\uFFFE', '\uD840', '\uDC00'])('hold no control character and no damaged text: %j is refused', (unit) => {
-    expect(refused('MOBILE_LOCATION_VERIFY', { city: `北${unit}京`, address: `建国路${unit}88号` })).toEqual(['city chinese', 'address readable']);
-  });
+  test.each(['\u0000', '\u0007', '\u001B', '\u007F', '\u0085', '\uFFFD', '\uFFFE', '\uD840', '\uDC00'])(
+    'hold no control character and no damaged text: %j is refused',
+    (unit) => {
+      expect(refused('MOBILE_LOCATION_VERIFY', { city: `北${unit}京`, address: `建国路${unit}88号` })).toEqual([
+        'city chinese',
+        'address readable',
+      ]);
+    },
+  );
 
   test('are Chinese: an address may hold other characters, a city may not', () => {
-    expect(refused('MOBILE_LOCATION_VERIFY', { city: 'Beijing', address: '88 Jianguo Road' })).toEqual(['city chinese', 'address chinese']);
+    expect(refused('MOBILE_LOCATION_VERIFY', { city: 'Beijing', address: '88 Jianguo Road' })).toEqual([
+      'city chinese',
+      'address chinese',
+    ]);
     expect(refused('MOBILE_LOCATION_VERIFY', { city: '北京1' })).toEqual(['city chinese']);
   });
 

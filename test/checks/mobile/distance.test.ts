@@ -10,7 +10,9 @@ describe('the segments of the contract', () => {
   test('begin at 0, leave no gap and end open', () => {
     expect(distanceBands[0]).toEqual({ distance: '≤3km', minKm: 0, maxKm: 3 });
     expect(distanceBands.at(-1)).toEqual({ distance: '>50km', minKm: 50, maxKm: null });
-    expect(distanceBands.slice(1).map(({ minKm }) => minKm)).toEqual(distanceBands.slice(0, -1).map(({ maxKm }) => maxKm));
+    expect(distanceBands.slice(1).map(({ minKm }) => minKm)).toEqual(
+      distanceBands.slice(0, -1).map(({ maxKm }) => maxKm),
+    );
   });
 });
 
@@ -40,22 +42,53 @@ describe('spellings', () => {
   });
 
   test('any two kilometre numbers in order are read back, in any of the between spellings', () => {
-    const ends = fc.tuple(fc.nat(1000), fc.integer({ min: 1, max: 1000 })).map(([from, by]) => [from, from + by] as const);
+    const ends = fc
+      .tuple(fc.nat(1000), fc.integer({ min: 1, max: 1000 }))
+      .map(([from, by]) => [from, from + by] as const);
     fc.assert(
-      fc.property(ends, fc.constantFrom('-', '~', '–', '—', '～', '至', '到'), fc.constantFrom('', 'km', ' KM', '公里', '千米'), ([minKm, maxKm], between, unit) =>
-        expect(readDistance(`${minKm}${between}${maxKm}${unit}`)).toEqual({ minKm, maxKm }),
+      fc.property(
+        ends,
+        fc.constantFrom('-', '~', '–', '—', '～', '至', '到'),
+        fc.constantFrom('', 'km', ' KM', '公里', '千米'),
+        ([minKm, maxKm], between, unit) =>
+          expect(readDistance(`${minKm}${between}${maxKm}${unit}`)).toEqual({ minKm, maxKm }),
       ),
     );
   });
 });
 
 describe('a distance is never guessed', () => {
-  test.each(['', 'km', '3', '3km', '-3', '3-', '-', '≤', '>', '5-3km', '3-3km', '近', '3-5-8', '3..1-5', '1e3-1e4', '≤3m', '3-5 miles', '≤-3', '>50km!', 'null'])('"%s" is none', (text) => {
+  test.each([
+    '',
+    'km',
+    '3',
+    '3km',
+    '-3',
+    '3-',
+    '-',
+    '≤',
+    '>',
+    '5-3km',
+    '3-3km',
+    '近',
+    '3-5-8',
+    '3..1-5',
+    '1e3-1e4',
+    '≤3m',
+    '3-5 miles',
+    '≤-3',
+    '>50km!',
+    'null',
+  ])('"%s" is none', (text) => {
     expect(readDistance(text)).toBeUndefined();
   });
 
   test('whatever the text, it is either unread or a lower end below the upper', () => {
-    const pieces = fc.array(fc.constantFrom('≤', '<', '>', '=', '3', '50', '.', '-', '~', 'km', '公里', '(', ']', ' ', '至'), { maxLength: 8 }).map((parts) => parts.join(''));
+    const pieces = fc
+      .array(fc.constantFrom('≤', '<', '>', '=', '3', '50', '.', '-', '~', 'km', '公里', '(', ']', ' ', '至'), {
+        maxLength: 8,
+      })
+      .map((parts) => parts.join(''));
     fc.assert(
       fc.property(fc.oneof(fc.string(), pieces), (text) => {
         const read = readDistance(text);

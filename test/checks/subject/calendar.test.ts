@@ -1,10 +1,26 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { compareDays, dayInChina, fullYears, isoDay, msIntoDayInChina, msToMidnightInChina, readDay } from '../../../src/checks/subject/calendar.js';
+import {
+  compareDays,
+  dayInChina,
+  fullYears,
+  isoDay,
+  msIntoDayInChina,
+  msToMidnightInChina,
+  readDay,
+} from '../../../src/checks/subject/calendar.js';
 
 const written = (date: Date) => date.toISOString().slice(0, 10).replaceAll('-', '');
-const existingDay = fc.date({ min: new Date('0001-01-01'), max: new Date('9999-12-31T23:59:59Z'), noInvalidDate: true });
-const day = existingDay.map((date) => ({ year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() }));
+const existingDay = fc.date({
+  min: new Date('0001-01-01'),
+  max: new Date('9999-12-31T23:59:59Z'),
+  noInvalidDate: true,
+});
+const day = existingDay.map((date) => ({
+  year: date.getUTCFullYear(),
+  month: date.getUTCMonth() + 1,
+  day: date.getUTCDate(),
+}));
 
 describe('reading YYYYMMDD', () => {
   test.each([
@@ -16,11 +32,33 @@ describe('reading YYYYMMDD', () => {
     expect(readDay(text)).toEqual(expected);
   });
 
-  test.each(['20250229', '19000229', '21000229', '20230431', '20240230', '20241301', '20240001', '20240100', '20240132', '00000101'])('%s is no day: it does not exist', (text) => {
+  test.each([
+    '20250229',
+    '19000229',
+    '21000229',
+    '20230431',
+    '20240230',
+    '20241301',
+    '20240001',
+    '20240100',
+    '20240132',
+    '00000101',
+  ])('%s is no day: it does not exist', (text) => {
     expect(readDay(text)).toBeUndefined();
   });
 
-  test.each(['', '2024022', '202402290', '2024-02-29', ' 20240229', '20240229\n', '2024022x', '２０２４０２２９', '长期', '+2024022'])('"%s" is no day: it has another form', (text) => {
+  test.each([
+    '',
+    '2024022',
+    '202402290',
+    '2024-02-29',
+    ' 20240229',
+    '20240229\n',
+    '2024022x',
+    '２０２４０２２９',
+    '长期',
+    '+2024022',
+  ])('"%s" is no day: it has another form', (text) => {
     expect(readDay(text)).toBeUndefined();
   });
 
@@ -39,8 +77,10 @@ describe('reading YYYYMMDD', () => {
       fc.property(digits, ([year, month, dayOfMonth]) => {
         const date = new Date(Date.UTC(2000, 0, 1));
         date.setUTCFullYear(year, month - 1, dayOfMonth);
-        const text = String(year).padStart(4, '0') + String(month).padStart(2, '0') + String(dayOfMonth).padStart(2, '0');
-        const isKept = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === dayOfMonth;
+        const text =
+          String(year).padStart(4, '0') + String(month).padStart(2, '0') + String(dayOfMonth).padStart(2, '0');
+        const isKept =
+          date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === dayOfMonth;
         expect(readDay(text) !== undefined).toBe(isKept);
       }),
       { numRuns: 2000 },
@@ -81,7 +121,11 @@ describe('full years', () => {
   });
 
   test('a day later never makes anyone younger', () => {
-    fc.assert(fc.property(day, day, day, (from, a, b) => (compareDays(a, b) <= 0 ? fullYears(from, a) <= fullYears(from, b) : fullYears(from, a) >= fullYears(from, b))));
+    fc.assert(
+      fc.property(day, day, day, (from, a, b) =>
+        compareDays(a, b) <= 0 ? fullYears(from, a) <= fullYears(from, b) : fullYears(from, a) >= fullYears(from, b),
+      ),
+    );
   });
 });
 
@@ -104,10 +148,15 @@ describe('the day in mainland China', () => {
   });
 
   test('is another as soon as midnight has come, and not before', () => {
-    fc.assert(fc.property(fc.date({ min: new Date('1900-01-01'), max: new Date('2200-01-01'), noInvalidDate: true }), (instant) => {
-      const at = (ms: number) => isoDay(dayInChina(new Date(instant.getTime() + ms)));
-      expect(at(msToMidnightInChina(instant) - 1)).toBe(at(0));
-      expect(at(msToMidnightInChina(instant))).not.toBe(at(0));
-    }));
+    fc.assert(
+      fc.property(
+        fc.date({ min: new Date('1900-01-01'), max: new Date('2200-01-01'), noInvalidDate: true }),
+        (instant) => {
+          const at = (ms: number) => isoDay(dayInChina(new Date(instant.getTime() + ms)));
+          expect(at(msToMidnightInChina(instant) - 1)).toBe(at(0));
+          expect(at(msToMidnightInChina(instant))).not.toBe(at(0));
+        },
+      ),
+    );
   });
 });

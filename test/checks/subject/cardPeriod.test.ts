@@ -1,6 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { foldCardDate, isCardDate, isCardExpiry, isInOrder, periodFits } from '../../../src/checks/subject/cardPeriod.js';
+import {
+  foldCardDate,
+  isCardDate,
+  isCardExpiry,
+  isInOrder,
+  periodFits,
+} from '../../../src/checks/subject/cardPeriod.js';
 import { anyText, fullWidth, spaces, typed } from './typed.js';
 
 const date = fc
@@ -27,19 +33,38 @@ describe('folding', () => {
   });
 
   test('however a date is spaced and widened, it folds back', () => {
-    const asTyped = date.chain((right) => fc.tuple(fc.constant(right), typed(right, (char) => [char, fullWidth(char)], spaces)));
+    const asTyped = date.chain((right) =>
+      fc.tuple(
+        fc.constant(right),
+        typed(right, (char) => [char, fullWidth(char)], spaces),
+      ),
+    );
     fc.assert(fc.property(asTyped, ([right, written]) => expect(foldCardDate(written)).toBe(right)));
   });
 
-  test.each(['15.03.2020', '03/15/2020', '20.03.15', '2020.03', '2020.03.15-2040.03.15', '2020--03-15', '2020.003.15', '2020.03.15.', '2020-0315'])('makes no date of "%s", which may be read otherwise', (written) => {
+  test.each([
+    '15.03.2020',
+    '03/15/2020',
+    '20.03.15',
+    '2020.03',
+    '2020.03.15-2040.03.15',
+    '2020--03-15',
+    '2020.003.15',
+    '2020.03.15.',
+    '2020-0315',
+  ])('makes no date of "%s", which may be read otherwise', (written) => {
     expect(isCardDate(foldCardDate(written))).toBe(false);
   });
 
   test('whatever divides the numbers of a date, it folds back', () => {
-    const divided = fc.tuple(date, fc.constantFrom('.', '-', '/', '．', '－', '／', '\u2013'), fc.boolean()).map(([right, divider, isShort]) => {
-      const parts = [right.slice(0, 4), right.slice(4, 6), right.slice(6)].map((part) => (isShort ? part.replace(/^0/, '') : part));
-      return [right, parts.join(divider)] as const;
-    });
+    const divided = fc
+      .tuple(date, fc.constantFrom('.', '-', '/', '．', '－', '／', '\u2013'), fc.boolean())
+      .map(([right, divider, isShort]) => {
+        const parts = [right.slice(0, 4), right.slice(4, 6), right.slice(6)].map((part) =>
+          isShort ? part.replace(/^0/, '') : part,
+        );
+        return [right, parts.join(divider)] as const;
+      });
     fc.assert(fc.property(divided, ([right, written]) => expect(foldCardDate(written)).toBe(right)));
   });
 
@@ -112,7 +137,8 @@ describe('the period for an age', () => {
 
   test('is compared to the day', () => {
     expect(fits('20200315', '20400315')).toBe(true);
-    for (const toDate of ['20400314', '20400316', '20400401', '20410315', '20390315']) expect(fits('20200315', toDate)).toBe(false);
+    for (const toDate of ['20400314', '20400316', '20400401', '20410315', '20390315'])
+      expect(fits('20200315', toDate)).toBe(false);
   });
 
   test.each([
@@ -133,7 +159,9 @@ describe('the period for an age', () => {
     const holders = [birth, undefined, { year: 1950, month: 1, day: 1 }, { year: 2015, month: 1, day: 1 }];
     for (const holder of holders) {
       const years = (kind: 'HMT_RESIDENCE_PERMIT' | 'FOREIGN_PERMANENT_RESIDENT') =>
-        ['20290315', '20300315', '20340315', '20440315', '长期'].filter((toDate) => periodFits({ kind, birth: holder }, '20240315', toDate));
+        ['20290315', '20300315', '20340315', '20440315', '长期'].filter((toDate) =>
+          periodFits({ kind, birth: holder }, '20240315', toDate),
+        );
       expect(years('HMT_RESIDENCE_PERMIT')).toEqual(['20290315']);
       expect(years('FOREIGN_PERMANENT_RESIDENT')).toEqual(['20290315', '20340315']);
     }
@@ -141,11 +169,18 @@ describe('the period for an age', () => {
 
   test('fits one of all periods for every age', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 2004, max: 2060 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }), (year, month, day) => {
-        const ends = [5, 10, 20].map((years) => String(year + years) + String(month).padStart(2, '0') + String(day).padStart(2, '0'));
-        const frDate = String(year) + String(month).padStart(2, '0') + String(day).padStart(2, '0');
-        expect([...ends, '长期'].filter((toDate) => fits(frDate, toDate))).toHaveLength(1);
-      }),
+      fc.property(
+        fc.integer({ min: 2004, max: 2060 }),
+        fc.integer({ min: 1, max: 12 }),
+        fc.integer({ min: 1, max: 28 }),
+        (year, month, day) => {
+          const ends = [5, 10, 20].map(
+            (years) => String(year + years) + String(month).padStart(2, '0') + String(day).padStart(2, '0'),
+          );
+          const frDate = String(year) + String(month).padStart(2, '0') + String(day).padStart(2, '0');
+          expect([...ends, '长期'].filter((toDate) => fits(frDate, toDate))).toHaveLength(1);
+        },
+      ),
     );
   });
 });

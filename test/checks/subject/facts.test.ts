@@ -4,24 +4,45 @@ import { idNoOf, sample, samplePhoto } from '../../../src/checks/samples.js';
 import { factsOf } from '../../../src/checks/subject/facts.js';
 import { originalCarrier } from '../../../src/checks/subject/mobile.js';
 
-const regionOf = (code: string) => ({ name: code === '110101' ? '北京市东城区' : undefined, isKnown: code !== '799999' });
+const regionOf = (code: string) => ({
+  name: code === '110101' ? '北京市东城区' : undefined,
+  isKnown: code !== '799999',
+});
 /** Noon of 7 March 2026 in Beijing: the sample's birthday. */
 const birthday = new Date('2026-03-07T04:00:00Z');
 const factsOn = (subject: object, now = birthday) => factsOf(subject, now, regionOf);
-const warnings = (subject: object, now?: Date) => factsOn(subject, now).warnings.map(({ field, code }) => `${field} ${code}`);
+const warnings = (subject: object, now?: Date) =>
+  factsOn(subject, now).warnings.map(({ field, code }) => `${field} ${code}`);
 const right = idNoOf('11010119900307651');
 
 describe('facts about a subject', () => {
   test('are read off its fields', () => {
     expect(factsOn({ ...sample, idNo: right })).toEqual({
-      maskedName: '李*', maskedIdNo: '1101**************', maskedMobile: '139****5678', birthDate: '1990-03-07', age: 36, gender: 'MALE', region: '北京市东城区',
-      documentKind: 'RESIDENT_ID', originalCarrier: '中国移动', warnings: [],
+      maskedName: '李*',
+      maskedIdNo: '1101**************',
+      maskedMobile: '139****5678',
+      birthDate: '1990-03-07',
+      age: 36,
+      gender: 'MALE',
+      region: '北京市东城区',
+      documentKind: 'RESIDENT_ID',
+      originalCarrier: '中国移动',
+      warnings: [],
     });
   });
 
   test('are null where their field is absent', () => {
     expect(factsOn({})).toEqual({
-      maskedName: null, maskedIdNo: null, maskedMobile: null, birthDate: null, age: null, gender: null, region: null, documentKind: null, originalCarrier: null, warnings: [],
+      maskedName: null,
+      maskedIdNo: null,
+      maskedMobile: null,
+      birthDate: null,
+      age: null,
+      gender: null,
+      region: null,
+      documentKind: null,
+      originalCarrier: null,
+      warnings: [],
     });
   });
 
@@ -46,7 +67,11 @@ describe('facts about a subject', () => {
     ['81, Hong Kong', idNoOf('81000019900307651'), { gender: 'MALE', documentKind: 'HMT_RESIDENCE_PERMIT' }],
     ['82, Macao', idNoOf('82000019900307652'), { gender: 'FEMALE', documentKind: 'HMT_RESIDENCE_PERMIT' }],
     ['83, Taiwan', idNoOf('83000019900307651'), { documentKind: 'HMT_RESIDENCE_PERMIT', birthDate: '1990-03-07' }],
-    ['9, a foreigner', idNoOf('91115619900307651'), { documentKind: 'FOREIGN_PERMANENT_RESIDENT', birthDate: '1990-03-07', age: 36 }],
+    [
+      '9, a foreigner',
+      idNoOf('91115619900307651'),
+      { documentKind: 'FOREIGN_PERMANENT_RESIDENT', birthDate: '1990-03-07', age: 36 },
+    ],
     ['a day that does not exist', idNoOf('11010119900230651'), { birthDate: null, age: null, gender: 'MALE' }],
     ['a day in the year 1', idNoOf('11010100010101651'), { birthDate: '0001-01-01', age: null }],
     ['a day of 1800', idNoOf('11010118000101651'), { birthDate: '1800-01-01', age: null }],
@@ -68,7 +93,11 @@ describe('the region', () => {
     ['19900230', undefined],
   ])('of somebody born on %s is named as of %s', (day, year) => {
     const asked: unknown[] = [];
-    factsOf({ idNo: idNoOf(`511402${day}001`) }, birthday, (code, asOf) => (asked.push([code, asOf]), { name: undefined, isKnown: true }));
+    factsOf(
+      { idNo: idNoOf(`511402${day}001`) },
+      birthday,
+      (code, asOf) => (asked.push([code, asOf]), { name: undefined, isKnown: true }),
+    );
     expect(asked).toContainEqual(['511402', year]);
   });
 });
@@ -81,13 +110,25 @@ describe('warnings about a subject', () => {
     ['an unknown division', { idNo: idNoOf('79999919900307651') }, ['idNo ID_UNKNOWN_DIVISION']],
     ['under age', { idNo: idNoOf('11010120080308651') }, ['idNo UNDER_AGE']],
     ['of age today', { idNo: idNoOf('11010120080307651') }, []],
-    ['a period that does not fit the age', { idNo: right, frDate: '20250315', toDate: '20300315' }, ['toDate CARD_PERIOD']],
+    [
+      'a period that does not fit the age',
+      { idNo: right, frDate: '20250315', toDate: '20300315' },
+      ['toDate CARD_PERIOD'],
+    ],
     ['a card that has expired', { frDate: '20050315', toDate: '20250315' }, ['toDate CARD_EXPIRED']],
     ['a period that fits', { idNo: right, frDate: '20200315', toDate: '20400315' }, []],
     ['a virtual operator', { mobile: '17012345678' }, ['mobile VIRTUAL_OPERATOR']],
     ['a photo of the recommended size', { img: samplePhoto }, []],
-    ['a photo of one pixel', { img: 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==' }, ['img SMALL_PHOTO']],
-    ['several at once', { idNo: '799999200803086510', mobile: '16512345678' }, ['idNo ID_CHECK_DIGIT', 'idNo UNDER_AGE', 'idNo ID_UNKNOWN_DIVISION', 'mobile VIRTUAL_OPERATOR']],
+    [
+      'a photo of one pixel',
+      { img: 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==' },
+      ['img SMALL_PHOTO'],
+    ],
+    [
+      'several at once',
+      { idNo: '799999200803086510', mobile: '16512345678' },
+      ['idNo ID_CHECK_DIGIT', 'idNo UNDER_AGE', 'idNo ID_UNKNOWN_DIVISION', 'mobile VIRTUAL_OPERATOR'],
+    ],
   ])('%s', (_what, subject, told) => {
     expect(warnings(subject)).toEqual(told);
   });
@@ -101,12 +142,34 @@ describe('warnings about a subject', () => {
 
 describe('the carrier that a segment was first given to', () => {
   test.each([
-    ['13912345678', '中国移动'], ['13401234567', '中国移动'], ['14712345678', '中国移动'], ['18412345678', '中国移动'], ['19512345678', '中国移动'], ['19712345678', '中国移动'],
-    ['13012345678', '中国联通'], ['15512345678', '中国联通'], ['16612345678', '中国联通'], ['17612345678', '中国联通'], ['19612345678', '中国联通'],
-    ['13312345678', '中国电信'], ['15312345678', '中国电信'], ['17712345678', '中国电信'], ['18912345678', '中国电信'], ['19012345678', '中国电信'], ['19912345678', '中国电信'],
+    ['13912345678', '中国移动'],
+    ['13401234567', '中国移动'],
+    ['14712345678', '中国移动'],
+    ['18412345678', '中国移动'],
+    ['19512345678', '中国移动'],
+    ['19712345678', '中国移动'],
+    ['13012345678', '中国联通'],
+    ['15512345678', '中国联通'],
+    ['16612345678', '中国联通'],
+    ['17612345678', '中国联通'],
+    ['19612345678', '中国联通'],
+    ['13312345678', '中国电信'],
+    ['15312345678', '中国电信'],
+    ['17712345678', '中国电信'],
+    ['18912345678', '中国电信'],
+    ['19012345678', '中国电信'],
+    ['19912345678', '中国电信'],
     ['19212345678', '中国广电'],
-    ['17012345678', '中国电信'], ['16212345678', '中国电信'], ['16512345678', '中国移动'], ['16712345678', '中国联通'], ['17112345678', '中国联通'], ['17400123456', '中国电信'], ['17490123456', '中国星网'],
-    ['14012345678', undefined], ['15412345678', undefined], ['16112345678', undefined],
+    ['17012345678', '中国电信'],
+    ['16212345678', '中国电信'],
+    ['16512345678', '中国移动'],
+    ['16712345678', '中国联通'],
+    ['17112345678', '中国联通'],
+    ['17400123456', '中国电信'],
+    ['17490123456', '中国星网'],
+    ['14012345678', undefined],
+    ['15412345678', undefined],
+    ['16112345678', undefined],
   ])('%s', (mobile, carrier) => {
     expect(originalCarrier(mobile)).toBe(carrier);
   });
@@ -115,6 +178,8 @@ describe('the carrier that a segment was first given to', () => {
     const prefixes = Array.from({ length: 700 }, (_, index) => String(1300 + index));
     const known = prefixes.filter((prefix) => originalCarrier(`${prefix}0000000`));
     expect(known.length).toBeGreaterThan(400);
-    expect(prefixes.filter((prefix) => /^1(?:54|61|4[0-4]|79|94)/.test(prefix) && originalCarrier(`${prefix}0000000`))).toEqual([]);
+    expect(
+      prefixes.filter((prefix) => /^1(?:54|61|4[0-4]|79|94)/.test(prefix) && originalCarrier(`${prefix}0000000`)),
+    ).toEqual([]);
   });
 });

@@ -33,7 +33,12 @@ export function pngHead(width: number, height: number): Buffer {
 }
 
 export function png(width: number, height: number, before: readonly Uint8Array[] = []): Buffer {
-  return Buffer.concat([pngHead(width, height), ...before, chunk('IDAT', deflateSync(Buffer.from([0, 0]))), chunk('IEND', Buffer.alloc(0))]);
+  return Buffer.concat([
+    pngHead(width, height),
+    ...before,
+    chunk('IDAT', deflateSync(Buffer.from([0, 0]))),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
 }
 
 /** A segment of a JPEG: marker, length, content. */
@@ -44,7 +49,12 @@ export function segment(marker: number, content: Uint8Array): Buffer {
 }
 
 /** Start of image, the given segments, and a frame header of three components: what a JPEG begins with. */
-export function jpegHead(width: number, height: number, before: readonly Uint8Array[] = [], frameMarker = 0xc0): Buffer {
+export function jpegHead(
+  width: number,
+  height: number,
+  before: readonly Uint8Array[] = [],
+  frameMarker = 0xc0,
+): Buffer {
   const frame = Buffer.alloc(15);
   frame.writeUInt8(8, 0);
   frame.writeUInt16BE(height, 1);
@@ -54,7 +64,10 @@ export function jpegHead(width: number, height: number, before: readonly Uint8Ar
 }
 
 /** A scan: its header, then image data with a stuffed FF and a restart marker. */
-export const scan = Buffer.concat([segment(0xda, Buffer.from([1, 1, 0, 0, 63, 0])), Buffer.from([0x12, 0xff, 0x00, 0x34, 0xff, 0xd0, 0x56])]);
+export const scan = Buffer.concat([
+  segment(0xda, Buffer.from([1, 1, 0, 0, 63, 0])),
+  Buffer.from([0x12, 0xff, 0x00, 0x34, 0xff, 0xd0, 0x56]),
+]);
 export const endOfImage = Buffer.from([0xff, 0xd9]);
 
 export function jpeg(width: number, height: number, before: readonly Uint8Array[] = [], frameMarker = 0xc0): Buffer {
@@ -63,10 +76,20 @@ export function jpeg(width: number, height: number, before: readonly Uint8Array[
 
 /** An EXIF block with the tag Orientation among others, in either byte order. */
 export function exif(orientation: number, isLittleEndian: boolean): Buffer {
-  const short = (value: number) => Buffer.from(isLittleEndian ? [value & 0xff, value >> 8] : [value >> 8, value & 0xff]);
-  const long = (value: number) => (isLittleEndian ? Buffer.concat([short(value), short(0)]) : Buffer.concat([short(0), short(value)]));
+  const short = (value: number) =>
+    Buffer.from(isLittleEndian ? [value & 0xff, value >> 8] : [value >> 8, value & 0xff]);
+  const long = (value: number) =>
+    isLittleEndian ? Buffer.concat([short(value), short(0)]) : Buffer.concat([short(0), short(value)]);
   const entry = (tag: number, value: number) => Buffer.concat([short(tag), short(3), long(1), short(value), short(0)]);
-  return Buffer.concat([Buffer.from(isLittleEndian ? 'II' : 'MM'), short(42), long(8), short(2), entry(0x0100, 77), entry(0x0112, orientation), long(0)]);
+  return Buffer.concat([
+    Buffer.from(isLittleEndian ? 'II' : 'MM'),
+    short(42),
+    long(8),
+    short(2),
+    entry(0x0100, 77),
+    entry(0x0112, orientation),
+    long(0),
+  ]);
 }
 
 export function exifSegment(orientation: number, isLittleEndian = true): Buffer {

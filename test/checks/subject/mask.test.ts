@@ -44,23 +44,37 @@ describe('an ID number beside birth date, sex and place', () => {
   /** Every right number of a place, a birth date and a sex that a mask admits. */
   function candidates(idNo: string, mask: string): string[] {
     const sequences = Array.from({ length: 1_000 }, (_, sequence) => String(sequence).padStart(3, '0'));
-    const possible = sequences.map((sequence) => idNoOf(idNo.slice(0, 14) + sequence)).filter((number) => genderOf(number) === genderOf(idNo));
+    const possible = sequences
+      .map((sequence) => idNoOf(idNo.slice(0, 14) + sequence))
+      .filter((number) => genderOf(number) === genderOf(idNo));
     return possible.filter((number) => [...mask].every((char, at) => char === '*' || char === number[at]));
   }
-  const rightIdNo = fc.tuple(fc.stringMatching(/^[1-6][0-9]{5}$/), fc.date({ min: new Date('1930-01-01'), max: new Date('2026-01-01'), noInvalidDate: true }), fc.nat(999)).map(([place, day, sequence]) =>
-    idNoOf(place + day.toISOString().slice(0, 10).replaceAll('-', '') + String(sequence).padStart(3, '0')),
-  );
+  const rightIdNo = fc
+    .tuple(
+      fc.stringMatching(/^[1-6][0-9]{5}$/),
+      fc.date({ min: new Date('1930-01-01'), max: new Date('2026-01-01'), noInvalidDate: true }),
+      fc.nat(999),
+    )
+    .map(([place, day, sequence]) =>
+      idNoOf(place + day.toISOString().slice(0, 10).replaceAll('-', '') + String(sequence).padStart(3, '0')),
+    );
 
   test('110101199003076515 is shown as 1101**************', () => {
     expect(maskIdNoBesideFacts('110101199003076515')).toBe('1101**************');
   });
 
   test('is one of the 500 that there are: the mask takes none of them away', () => {
-    fc.assert(fc.property(rightIdNo, (idNo) => expect(candidates(idNo, maskIdNoBesideFacts(idNo))).toHaveLength(500)), { numRuns: 30 });
+    fc.assert(
+      fc.property(rightIdNo, (idNo) => expect(candidates(idNo, maskIdNoBesideFacts(idNo))).toHaveLength(500)),
+      { numRuns: 30 },
+    );
   });
 
   test('would be known for sure from the mask of records', () => {
-    fc.assert(fc.property(rightIdNo, (idNo) => expect(candidates(idNo, maskIdNo(idNo))).toEqual([idNo])), { numRuns: 30 });
+    fc.assert(
+      fc.property(rightIdNo, (idNo) => expect(candidates(idNo, maskIdNo(idNo))).toEqual([idNo])),
+      { numRuns: 30 },
+    );
   });
 });
 

@@ -33,7 +33,12 @@ describe('folding', () => {
     const between = [...spaces, ...hyphens, '.', '．', '·'];
     const asTyped = fc
       .tuple(mobileNumber, fc.constantFrom('', '+86', '0086', '86', '(+86)', '(0086)'))
-      .chain(([mobile, prefix]) => fc.tuple(fc.constant(mobile), typed(prefix + mobile, (char) => [char, fullWidth(char)], between)));
+      .chain(([mobile, prefix]) =>
+        fc.tuple(
+          fc.constant(mobile),
+          typed(prefix + mobile, (char) => [char, fullWidth(char)], between),
+        ),
+      );
     fc.assert(fc.property(asTyped, ([mobile, written]) => expect(foldMobile(written)).toBe(mobile)));
   });
 
@@ -42,7 +47,10 @@ describe('folding', () => {
   });
 
   test('a second time changes nothing, where the first gave a number', () => {
-    const text = fc.oneof(anyText, typed('13912345678', (char) => [char, fullWidth(char)], [...spaces, ...hyphens, '+86', '0086']));
+    const text = fc.oneof(
+      anyText,
+      typed('13912345678', (char) => [char, fullWidth(char)], [...spaces, ...hyphens, '+86', '0086']),
+    );
     fc.assert(
       fc.property(text, (written) => {
         const once = foldMobile(written);
@@ -51,7 +59,18 @@ describe('folding', () => {
     );
   });
 
-  test.each(['868613912345678', '86139123456', '+85213912345678', '85213912345678', '139,1234,5678', '13912345678#1', '013912345678', '+86+8613912345678', '139123456780', '1391234567'])('makes no number of "%s"', (written) => {
+  test.each([
+    '868613912345678',
+    '86139123456',
+    '+85213912345678',
+    '85213912345678',
+    '139,1234,5678',
+    '13912345678#1',
+    '013912345678',
+    '+86+8613912345678',
+    '139123456780',
+    '1391234567',
+  ])('makes no number of "%s"', (written) => {
     expect(foldMobile(written)).not.toMatch(mobilePattern);
   });
 });
@@ -61,7 +80,17 @@ describe('the pattern', () => {
     expect(`${prefix}912345678`).toMatch(mobilePattern);
   });
 
-  test.each(['10912345678', '11912345678', '12912345678', '23912345678', '03912345678', '1391234567', '139123456789', '1391234567a', '13912345678\n'])('refuses %j', (mobile) => {
+  test.each([
+    '10912345678',
+    '11912345678',
+    '12912345678',
+    '23912345678',
+    '03912345678',
+    '1391234567',
+    '139123456789',
+    '1391234567a',
+    '13912345678\n',
+  ])('refuses %j', (mobile) => {
     expect(mobile).not.toMatch(mobilePattern);
   });
 });
@@ -82,9 +111,20 @@ describe('virtual operators', () => {
 describe('the carrier of a segment', () => {
   /** The segment table of March 2023. */
   const table: Record<string, string> = {
-    '1620': '中国电信', '1700': '中国电信', '1701': '中国电信', '1702': '中国电信',
-    '1650': '中国移动', '1703': '中国移动', '1705': '中国移动', '1706': '中国移动',
-    '1670': '中国联通', '1710': '中国联通', '1704': '中国联通', '1707': '中国联通', '1708': '中国联通', '1709': '中国联通',
+    '1620': '中国电信',
+    '1700': '中国电信',
+    '1701': '中国电信',
+    '1702': '中国电信',
+    '1650': '中国移动',
+    '1703': '中国移动',
+    '1705': '中国移动',
+    '1706': '中国移动',
+    '1670': '中国联通',
+    '1710': '中国联通',
+    '1704': '中国联通',
+    '1707': '中国联通',
+    '1708': '中国联通',
+    '1709': '中国联通',
   };
 
   test.each(Object.entries(table))('%s: virtual operators use the network of %s', (prefix, host) => {
@@ -92,22 +132,40 @@ describe('the carrier of a segment', () => {
   });
 
   test.each([
-    ['17400', '中国电信'], ['17405', '中国电信'], ['13492', '中国电信'], ['13493', '中国电信'], ['13499', '中国电信'],
-    ['17406', '中国星网'], ['17409', '中国星网'], ['17410', '中国星网'], ['17412', '中国星网'], ['17490', '中国星网'],
+    ['17400', '中国电信'],
+    ['17405', '中国电信'],
+    ['13492', '中国电信'],
+    ['13493', '中国电信'],
+    ['13499', '中国电信'],
+    ['17406', '中国星网'],
+    ['17409', '中国星网'],
+    ['17410', '中国星网'],
+    ['17412', '中国星网'],
+    ['17490', '中国星网'],
   ])('%s is a satellite number of %s', (prefix, carrier) => {
     expect(segmentOf(`${prefix}123456`)).toMatchObject({ kind: 'SATELLITE', carrier });
   });
 
-  test.each(['140', '141', '142', '143', '144', '154', '160', '163', '164', '168', '169', '179', '194'])('%s was given to nobody', (prefix) => {
-    expect([segmentOf(`${prefix}12345678`)?.kind, originalCarrier(`${prefix}12345678`)]).toEqual(['UNASSIGNED', undefined]);
-  });
+  test.each(['140', '141', '142', '143', '144', '154', '160', '163', '164', '168', '169', '179', '194'])(
+    '%s was given to nobody',
+    (prefix) => {
+      expect([segmentOf(`${prefix}12345678`)?.kind, originalCarrier(`${prefix}12345678`)]).toEqual([
+        'UNASSIGNED',
+        undefined,
+      ]);
+    },
+  );
 
   test.each(['13490', '13491', '13498', '17413', '17420', '17480', '16112'])('%s stands in no table', (prefix) => {
     expect(segmentOf(`${prefix}123456`)).toBeUndefined();
   });
 
   test('no number is in two segments', () => {
-    fc.assert(fc.property(mobileNumber, (mobile) => expect(segments.filter(({ numbers }) => numbers.test(mobile)).length).toBeLessThanOrEqual(1)));
+    fc.assert(
+      fc.property(mobileNumber, (mobile) =>
+        expect(segments.filter(({ numbers }) => numbers.test(mobile)).length).toBeLessThanOrEqual(1),
+      ),
+    );
     for (let prefix = 1300; prefix < 2000; prefix++) {
       for (let next = 0; next < 10; next++) {
         const held = segments.filter(({ numbers }) => numbers.test(`${prefix}${next}123456`));

@@ -45,15 +45,37 @@ describe('middle dots', () => {
 
   test('however a name is dotted and spaced around its dots, it folds back to the right one', () => {
     const asTyped = hanName.chain((name) => {
-      const parts = [...name].map((char) => (char === '\u00B7' ? typed(char, () => dots, spaces) : typed(char, () => [char], invisibles)));
-      return fc.tuple(fc.constant(name), fc.tuple(...parts).map((written) => written.join('')));
+      const parts = [...name].map((char) =>
+        char === '\u00B7' ? typed(char, () => dots, spaces) : typed(char, () => [char], invisibles),
+      );
+      return fc.tuple(
+        fc.constant(name),
+        fc.tuple(...parts).map((written) => written.join('')),
+      );
     });
-    fc.assert(fc.property(asTyped, ([name, written]) => expect([foldName(` ${written}\u3000`), doubtsAboutName(written)]).toEqual([name, []])));
+    fc.assert(
+      fc.property(asTyped, ([name, written]) =>
+        expect([foldName(` ${written}\u3000`), doubtsAboutName(written)]).toEqual([name, []]),
+      ),
+    );
   });
 });
 
 describe('a blank inside a name', () => {
-  test.each(['李 明', '李　明', ' 李\t明 ', '李 明 明', '李 思涵', '欧 阳 思 涵', '欧阳 思涵', '欧阳 锋', '欧阳 思 涵', '司徒 美玲', '李 \u{20BB7}明', '李\n明'])('is a matter of typing in "%s", and taken off without a word', (typedName) => {
+  test.each([
+    '李 明',
+    '李　明',
+    ' 李\t明 ',
+    '李 明 明',
+    '李 思涵',
+    '欧 阳 思 涵',
+    '欧阳 思涵',
+    '欧阳 锋',
+    '欧阳 思 涵',
+    '司徒 美玲',
+    '李 \u{20BB7}明',
+    '李\n明',
+  ])('is a matter of typing in "%s", and taken off without a word', (typedName) => {
     expect(foldName(typedName)).toBe(typedName.replace(/\s/g, ''));
     expect(doubtsAboutName(typedName)).toEqual([]);
   });
@@ -70,13 +92,18 @@ describe('a blank inside a name', () => {
     expect(doubtsAboutName(typedName)).toEqual(['DOT_FOR_BLANK']);
   });
 
-  test.each(['艾力 玉山', '陈方 安生', '阿依古 丽', '李 阿依木', '阿依 古丽·买买提', '买买提·艾 山'])('may be either in "%s": it is taken off, which is doubtful', (typedName) => {
-    expect(foldName(typedName)).toBe(typedName.replace(' ', ''));
-    expect(doubtsAboutName(typedName)).toEqual(['BLANK_DROPPED']);
-  });
+  test.each(['艾力 玉山', '陈方 安生', '阿依古 丽', '李 阿依木', '阿依 古丽·买买提', '买买提·艾 山'])(
+    'may be either in "%s": it is taken off, which is doubtful',
+    (typedName) => {
+      expect(foldName(typedName)).toBe(typedName.replace(' ', ''));
+      expect(doubtsAboutName(typedName)).toEqual(['BLANK_DROPPED']);
+    },
+  );
 
   test('is never lost without a word from names of five characters and more, unless every character was spaced', () => {
-    const parts = fc.array(hanText(2, 5), { minLength: 2, maxLength: 4 }).filter((some) => [...some.join('')].length >= 5);
+    const parts = fc
+      .array(hanText(2, 5), { minLength: 2, maxLength: 4 })
+      .filter((some) => [...some.join('')].length >= 5);
     fc.assert(fc.property(parts, (some) => expect(doubtsAboutName(some.join(' '))).toHaveLength(1)));
   });
 });
@@ -101,15 +128,32 @@ describe('folding', () => {
   test.each(['\u2E80', '\u2EE2', '\u2FDF'])('knows that %s is a radical and no name', (radical) => {
     expect(isHanName(`${radical}明`)).toBe(false);
   });
-
 });
 
 describe('a Chinese name', () => {
-  test.each(['李明', '欧阳\u{20BB7}', '\u{2A6D6}\u{20087}', '龙〇', '买买提\u00B7阿依古丽\u00B7艾山'])('%s is one', (name) => {
-    expect(isHanName(name)).toBe(true);
-  });
+  test.each(['李明', '欧阳\u{20BB7}', '\u{2A6D6}\u{20087}', '龙〇', '买买提\u00B7阿依古丽\u00B7艾山'])(
+    '%s is one',
+    (name) => {
+      expect(isHanName(name)).toBe(true);
+    },
+  );
 
-  test.each(['', 'Li Ming', '李Ming', '李1', '·李明', '李明·', '李··明', '·', '李-明', '李、明', 'りか', '김철수', '李明\uD840', '李明!'])('"%s" is none', (name) => {
+  test.each([
+    '',
+    'Li Ming',
+    '李Ming',
+    '李1',
+    '·李明',
+    '李明·',
+    '李··明',
+    '·',
+    '李-明',
+    '李、明',
+    'りか',
+    '김철수',
+    '李明\uD840',
+    '李明!',
+  ])('"%s" is none', (name) => {
     expect(isHanName(name)).toBe(false);
   });
 });

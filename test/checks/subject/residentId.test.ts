@@ -1,6 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { birthDay, checkCharacter, documentKind, foldResidentId, genderOf, hasRightCheckCharacter } from '../../../src/checks/subject/residentId.js';
+import {
+  birthDay,
+  checkCharacter,
+  documentKind,
+  foldResidentId,
+  genderOf,
+  hasRightCheckCharacter,
+} from '../../../src/checks/subject/residentId.js';
 
 describe('resident ID number', () => {
   test("the contract's own sample ends in 5 where GB 11643-1999 gives X", () => {

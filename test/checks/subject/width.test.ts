@@ -1,6 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { codePoints, isReadable, toHalfWidth, withoutSpaces, withSingleSpaces } from '../../../src/checks/subject/width.js';
+import {
+  codePoints,
+  isReadable,
+  toHalfWidth,
+  withoutSpaces,
+  withSingleSpaces,
+} from '../../../src/checks/subject/width.js';
 import { anyText, fullWidth, hanText, spaces } from './typed.js';
 
 describe('half width', () => {
@@ -22,12 +28,19 @@ describe('half width', () => {
 });
 
 describe('without spaces', () => {
-  test.each(spaces.map((space) => [`U+${space.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`, space]))('%s is taken off, wherever it stands', (_code, space) => {
-    expect(withoutSpaces(`${space}李${space}${space}明${space}`)).toBe('李明');
-  });
+  test.each(spaces.map((space) => [`U+${space.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`, space]))(
+    '%s is taken off, wherever it stands',
+    (_code, space) => {
+      expect(withoutSpaces(`${space}李${space}${space}明${space}`)).toBe('李明');
+    },
+  );
 
   test('everything else stays, in its order', () => {
-    fc.assert(fc.property(hanText(1, 20), fc.constantFrom(...spaces), (text, space) => expect(withoutSpaces([...text].join(space))).toBe(text)));
+    fc.assert(
+      fc.property(hanText(1, 20), fc.constantFrom(...spaces), (text, space) =>
+        expect(withoutSpaces([...text].join(space))).toBe(text),
+      ),
+    );
     expect(withoutSpaces('a-b·c.d_e')).toBe('a-b·c.d_e');
   });
 
@@ -69,8 +82,17 @@ describe('code points', () => {
 
 describe('readable text', () => {
   test('holds no control character, no U+FFFD, no half of a surrogate pair and no noncharacter', () => {
-    const unreadable = fc.oneof(fc.integer({ min: 0, max: 0x1f }), fc.integer({ min: 0x7f, max: 0x9f }), fc.integer({ min: 0xd800, max: 0xdfff }), fc.constantFrom(0xfffd, 0xfffe, 0xffff, 0xfdd0, 0x1ffff));
-    fc.assert(fc.property(hanText(0, 5), unreadable, hanText(0, 5), (before, unit, after) => expect(isReadable(before + String.fromCodePoint(unit) + after)).toBe(false)));
+    const unreadable = fc.oneof(
+      fc.integer({ min: 0, max: 0x1f }),
+      fc.integer({ min: 0x7f, max: 0x9f }),
+      fc.integer({ min: 0xd800, max: 0xdfff }),
+      fc.constantFrom(0xfffd, 0xfffe, 0xffff, 0xfdd0, 0x1ffff),
+    );
+    fc.assert(
+      fc.property(hanText(0, 5), unreadable, hanText(0, 5), (before, unit, after) =>
+        expect(isReadable(before + String.fromCodePoint(unit) + after)).toBe(false),
+      ),
+    );
   });
 
   test('may hold anything else', () => {

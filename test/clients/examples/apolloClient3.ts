@@ -7,6 +7,10 @@ export function createApolloClient(url: string, headers: Record<string, string>)
     // Without possibleTypes the cache drops fragments on interfaces and unions, and says nothing.
     cache: new InMemoryCache({ possibleTypes }),
     // The default, "none", throws paid answers away if another field of the request fails.
-    defaultOptions: { query: { errorPolicy: 'all' }, watchQuery: { errorPolicy: 'all' }, mutate: { errorPolicy: 'all' } },
+    defaultOptions: {
+      query: { errorPolicy: 'all' },
+      watchQuery: { errorPolicy: 'all' },
+      mutate: { errorPolicy: 'all' },
+    },
   });
 }

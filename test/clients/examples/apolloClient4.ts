@@ -3,9 +3,15 @@ import possibleTypes from '../../../schema/possibleTypes.json' with { type: 'jso
 
 declare module 'apollo-client-4' {
   namespace ApolloClient.DeclareDefaultOptions {
-    interface Query { errorPolicy: 'all' }
-    interface WatchQuery { errorPolicy: 'all' }
-    interface Mutate { errorPolicy: 'all' }
+    interface Query {
+      errorPolicy: 'all';
+    }
+    interface WatchQuery {
+      errorPolicy: 'all';
+    }
+    interface Mutate {
+      errorPolicy: 'all';
+    }
   }
 }
 
@@ -15,6 +21,10 @@ export function createApolloClient(url: string, headers: Record<string, string>)
     // Without possibleTypes the cache drops fragments on interfaces and unions, and says nothing.
     cache: new InMemoryCache({ possibleTypes }),
     // The default, "none", throws paid answers away if another field of the request fails.
-    defaultOptions: { query: { errorPolicy: 'all' }, watchQuery: { errorPolicy: 'all' }, mutate: { errorPolicy: 'all' } },
+    defaultOptions: {
+      query: { errorPolicy: 'all' },
+      watchQuery: { errorPolicy: 'all' },
+      mutate: { errorPolicy: 'all' },
+    },
   });
 }

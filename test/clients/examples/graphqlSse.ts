@@ -11,7 +11,13 @@ export function createStreamClient(url: string, headers: Record<string, string>)
 }
 
 /** Asked again with the same key, a profile brings the same answers and is not billed again. */
-export async function watchProfile(client: ReturnType<typeof createStreamClient>, query: string, input: object, idempotencyKey: string, show: (event: object) => void) {
+export async function watchProfile(
+  client: ReturnType<typeof createStreamClient>,
+  query: string,
+  input: object,
+  idempotencyKey: string,
+  show: (event: object) => void,
+) {
   for await (const { data, errors } of client.iterate({ query, variables: { input, options: { idempotencyKey } } })) {
     if (errors) throw new AggregateError(errors);
     if (data) show(data);

@@ -17,6 +17,10 @@ export function createUrqlClient(url: string, headers: Record<string, string>, s
     fetchOptions: { headers },
     // Both are on by default, and put personal data into URLs.
     preferGetMethod: false,
-    exchanges: [cacheExchange({ schema, keys, updates: { Mutation: keepProfiles } }), persistedExchange({ preferGetForPersistedQueries: false }), fetchExchange],
+    exchanges: [
+      cacheExchange({ schema, keys, updates: { Mutation: keepProfiles } }),
+      persistedExchange({ preferGetForPersistedQueries: false }),
+      fetchExchange,
+    ],
   });
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { sources } from '../../../src/providers/index.js';
+import { providerDefinitions } from '../../../src/providers/index.js';
 import { type Fault, outcomeAt } from './fault.js';
 import { chapters } from './list/index.js';
 import { another, subject } from './people.js';
@@ -10,29 +10,46 @@ import type { FollowedTrial, Trial } from './trial.js';
 import { type Vendor, vendorAfter, vendors } from './vendors.js';
 
 /**
- * Faults of upstream sources: each adapter, wrapped and routed as the service runs it, is asked while its vendor, a real
+ * Faults of upstream providers: each adapter, wrapped and routed as the service runs it, is asked while its vendor, a real
  * server, does what the list says. Every faulty answer is a lie, so a match is a wrong one wherever it shows.
  */
 describe.each(chapters)('$title', ({ faults }) => {
-  describe.each(faults.map((fault) => [[fault.family, fault.title].join(' ').trim(), fault] as const))('%s', (_title, fault) => {
-    test.each(vendors.map((vendor) => [vendor.name, vendor] as const))('%s', async (_name, vendor) => {
-      const { alone, followed } = await resultsOf(fault, vendor);
-      isAsExpected(alone, fault, vendor);
-      movesOnOnlyIfNothingWasBilled(followed, fault, vendor);
-      for (const { contents } of [alone.given, followed.given]) holdsNothingPrivate(contents, vendor);
-    });
-  });
+  describe.each(faults.map((fault) => [[fault.family, fault.title].join(' ').trim(), fault] as const))(
+    '%s',
+    (_title, fault) => {
+      test.each(vendors.map((vendor) => [vendor.name, vendor] as const))('%s', async (_name, vendor) => {
+        const { alone, followed } = await resultsOf(fault, vendor);
+        isAsExpected(alone, fault, vendor);
+        movesOnOnlyIfNothingWasBilled(followed, fault, vendor);
+        for (const { contents } of [alone.given, followed.given]) holdsNothingPrivate(contents, vendor);
+      });
+    },
+  );
 });
 
-test('every source with a network between is among them', () => {
-  expect(vendors.map(({ name }) => name)).toEqual(sources.filter(({ isInvented }) => !isInvented).map(({ name }) => name));
+test('every provider with a network between is among them', () => {
+  expect(vendors.map(({ name }) => name)).toEqual(
+    providerDefinitions.filter(({ isSandbox }) => !isSandbox).map(({ name }) => name),
+  );
 });
 
-function isAsExpected({ given, calls, callsInTheEnd, bytes, strays, next, nextCalls }: Trial, fault: Fault, vendor: Vendor): void {
+function isAsExpected(
+  { given, calls, callsInTheEnd, bytes, strays, next, nextCalls }: Trial,
+  fault: Fault,
+  vendor: Vendor,
+): void {
   const expected = outcomeAt(fault, vendor);
   const { code, billed } = expected;
   const finding = code === 'answered' ? 'MISMATCH' : undefined;
-  expect({ ...given, calls, callsInTheEnd, strays }).toMatchObject({ code, billed, finding, provider: vendor.name, calls: expected.calls, callsInTheEnd: expected.calls, strays: 0 });
+  expect({ ...given, calls, callsInTheEnd, strays }).toMatchObject({
+    code,
+    billed,
+    finding,
+    provider: vendor.name,
+    calls: expected.calls,
+    callsInTheEnd: expected.calls,
+    strays: 0,
+  });
   const attempts = ('attempts' in expected && expected.attempts) || expected.calls;
   expect(given.recorded).toEqual(Array.from({ length: attempts }, () => [vendor.name, finding ?? code, billed]));
 
@@ -42,7 +59,12 @@ function isAsExpected({ given, calls, callsInTheEnd, bytes, strays, next, nextCa
 
   switch (fault.next ?? 'answered') {
     case 'answered':
-      expect({ ...next, nextCalls }).toMatchObject({ code: 'answered', finding: 'MISMATCH', provider: vendor.name, nextCalls: 1 });
+      expect({ ...next, nextCalls }).toMatchObject({
+        code: 'answered',
+        finding: 'MISMATCH',
+        provider: vendor.name,
+        nextCalls: 1,
+      });
       break;
     case 'not sent':
       expect({ ...next, nextCalls }).toMatchObject({ code: 'UPSTREAM_RATE_LIMITED', billed: 'no', nextCalls: 0 });
@@ -51,14 +73,30 @@ function isAsExpected({ given, calls, callsInTheEnd, bytes, strays, next, nextCa
   }
 }
 
-function movesOnOnlyIfNothingWasBilled({ given, calls, otherCalls }: FollowedTrial, fault: Fault, vendor: Vendor): void {
+function movesOnOnlyIfNothingWasBilled(
+  { given, calls, otherCalls }: FollowedTrial,
+  fault: Fault,
+  vendor: Vendor,
+): void {
   const expected = outcomeAt(fault, vendor);
   const before = ('callsBeforeOthers' in expected && expected.callsBeforeOthers) || expected.calls;
   if (expected.billed === 'no') {
-    expect({ ...given, calls, otherCalls }).toMatchObject({ code: 'answered', finding: 'MISMATCH', provider: vendorAfter(vendor).name, calls: before, otherCalls: 1 });
+    expect({ ...given, calls, otherCalls }).toMatchObject({
+      code: 'answered',
+      finding: 'MISMATCH',
+      provider: vendorAfter(vendor).name,
+      calls: before,
+      otherCalls: 1,
+    });
   } else {
     const { code, billed } = expected;
-    expect({ ...given, calls, otherCalls }).toMatchObject({ code, billed, provider: vendor.name, calls: before, otherCalls: 0 });
+    expect({ ...given, calls, otherCalls }).toMatchObject({
+      code,
+      billed,
+      provider: vendor.name,
+      calls: before,
+      otherCalls: 0,
+    });
   }
 }
 

@@ -9,7 +9,7 @@ export interface Results {
 
 const known = new Map<Fault, ReadonlyMap<Vendor, Promise<Results>>>();
 
-/** What came of a fault at a source, with no other behind it and with another. Tried out once, at all sources at a time. */
+/** What came of a fault at a provider, with no other behind it and with another. Tried out once, at all providers at a time. */
 export async function resultsOf(fault: Fault, vendor: Vendor): Promise<Results> {
   const results = known.get(fault) ?? new Map(vendors.map((each) => [each, tryOut(fault, each)]));
   known.set(fault, results);

@@ -1,6 +1,17 @@
 import {
-  getNamedType, getNullableType, type GraphQLField, type GraphQLInputType, type GraphQLObjectType, type GraphQLOutputType, type GraphQLSchema, isAbstractType, isCompositeType, isEnumType,
-  isInputObjectType, isListType, isNonNullType,
+  getNamedType,
+  getNullableType,
+  type GraphQLField,
+  type GraphQLInputType,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  isAbstractType,
+  isCompositeType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
 } from 'graphql';
 import { type Draw, oneIn, pick, upTo } from './draw.js';
 import { nearlyValid, validValue } from './values.js';
@@ -43,7 +54,33 @@ export function nearlyValidDocument(draw: Draw, schema: GraphQLSchema): Generate
   for (let edits = 1 + upTo(draw, 2); edits > 0; edits--) {
     const from = upTo(draw, text.length);
     const to = Math.min(text.length, from + upTo(draw, 12));
-    const put = pick(draw, ['', '{', '}', '(', ')', '[', ']', '!', '$', ':', '"', '"""', '...', '@skip(if: true)', '@include', 'on', 'null', '-', '1e999', '#', '\u0000', '\ud800', 'fragment F on Query { ...F }', 'x', text.slice(from, to).repeat(3)]);
+    const put = pick(draw, [
+      '',
+      '{',
+      '}',
+      '(',
+      ')',
+      '[',
+      ']',
+      '!',
+      '$',
+      ':',
+      '"',
+      '"""',
+      '...',
+      '@skip(if: true)',
+      '@include',
+      'on',
+      'null',
+      '-',
+      '1e999',
+      '#',
+      '\u0000',
+      '\ud800',
+      'fragment F on Query { ...F }',
+      'x',
+      text.slice(from, to).repeat(3),
+    ]);
     text = text.slice(0, from) + put + text.slice(to);
   }
   return { query: text, variables };
@@ -57,16 +94,23 @@ interface Writing {
 
 function selectionOf(writing: Writing, type: GraphQLObjectType, depth: number): string {
   const { draw } = writing;
-  const fields = Object.values(type.getFields()).filter(({ type: of }) => depth > 1 || !isCompositeType(getNamedType(of)));
+  const fields = Object.values(type.getFields()).filter(
+    ({ type: of }) => depth > 1 || !isCompositeType(getNamedType(of)),
+  );
   if (fields.length === 0) return '{ __typename }';
-  const chosen = Array.from({ length: 1 + upTo(draw, 3) }, (_value, index) => fieldOf(writing, pick(draw, fields), index, depth));
+  const chosen = Array.from({ length: 1 + upTo(draw, 3) }, (_value, index) =>
+    fieldOf(writing, pick(draw, fields), index, depth),
+  );
   return `{ ${chosen.join(' ')} }`;
 }
 
 function fieldOf(writing: Writing, field: GraphQLField<unknown, unknown>, index: number, depth: number): string {
   const { draw, argument } = writing;
-  const given = field.args.filter(({ type, defaultValue }) => (isNonNullType(type) && defaultValue === undefined) || oneIn(draw, 3));
-  const args = given.length > 0 ? `(${given.map(({ name, type }) => `${name}: ${argument(type, name)}`).join(', ')})` : '';
+  const given = field.args.filter(
+    ({ type, defaultValue }) => (isNonNullType(type) && defaultValue === undefined) || oneIn(draw, 3),
+  );
+  const args =
+    given.length > 0 ? `(${given.map(({ name, type }) => `${name}: ${argument(type, name)}`).join(', ')})` : '';
   const directive = oneIn(draw, 12) ? ' @include(if: true)' : '';
   // An alias each, so that the same field with other arguments does not conflict.
   return `f${depth}_${index}: ${field.name}${args}${directive} ${inner(writing, field.type, depth - 1)}`;
@@ -84,10 +128,13 @@ function inner(writing: Writing, type: GraphQLOutputType, depth: number): string
 function literal(value: unknown, type: GraphQLInputType): string {
   const bare = getNullableType(type);
   if (value === null || value === undefined) return 'null';
-  if (Array.isArray(value)) return `[${value.map((item) => literal(item, isListType(bare) ? bare.ofType : bare)).join(', ')}]`;
+  if (Array.isArray(value))
+    return `[${value.map((item) => literal(item, isListType(bare) ? bare.ofType : bare)).join(', ')}]`;
   if (typeof value === 'object') {
     const fields = isInputObjectType(bare) ? bare.getFields() : {};
-    return `{${Object.entries(value).map(([name, inside]) => `${name}: ${literal(inside, fields[name]?.type ?? bare)}`).join(', ')}}`;
+    return `{${Object.entries(value)
+      .map(([name, inside]) => `${name}: ${literal(inside, fields[name]?.type ?? bare)}`)
+      .join(', ')}}`;
   }
   return isEnumType(bare) && typeof value === 'string' ? value : JSON.stringify(value);
 }

@@ -1,5 +1,14 @@
 import fc from 'fast-check';
-import { getNullableType, type GraphQLInputObjectType, type GraphQLInputType, type GraphQLNamedType, isEnumType, isInputObjectType, isListType, isNonNullType } from 'graphql';
+import {
+  getNullableType,
+  type GraphQLInputObjectType,
+  type GraphQLInputType,
+  type GraphQLNamedType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+} from 'graphql';
 import { png } from '../../checks/subject/images.js';
 import { type Draw, oneIn, pick, several, upTo } from './draw.js';
 import { mark } from './marked.js';
@@ -32,8 +41,12 @@ export function validValue(draw: Draw, type: GraphQLInputType, field = ''): unkn
 
 function validObject(draw: Draw, type: GraphQLInputObjectType): Record<string, unknown> {
   const fields = Object.values(type.getFields());
-  const chosen = type.isOneOf ? [pick(draw, fields)] : fields.filter((field) => isNonNullType(field.type) || !oneIn(draw, 3));
-  return Object.fromEntries(chosen.map(({ name, type: inner }) => [name, validValue(draw, getNullableType(inner), name)]));
+  const chosen = type.isOneOf
+    ? [pick(draw, fields)]
+    : fields.filter((field) => isNonNullType(field.type) || !oneIn(draw, 3));
+  return Object.fromEntries(
+    chosen.map(({ name, type: inner }) => [name, validValue(draw, getNullableType(inner), name)]),
+  );
 }
 
 function validScalar(draw: Draw, scalar: GraphQLNamedType['name'], field: string): unknown {
@@ -59,7 +72,10 @@ export function nearlyValid(draw: Draw, value: unknown): unknown {
 function withMistake(draw: Draw, value: unknown): unknown {
   if (typeof value !== 'object' || value === null || oneIn(draw, 4)) return hostile(draw, value);
   const entries = Object.entries(value);
-  if (entries.length === 0 || oneIn(draw, 5)) return Array.isArray(value) ? [...(value as unknown[]), hostile(draw, null)] : { ...value, [pick(draw, oddNames)]: hostile(draw, null) };
+  if (entries.length === 0 || oneIn(draw, 5))
+    return Array.isArray(value)
+      ? [...(value as unknown[]), hostile(draw, null)]
+      : { ...value, [pick(draw, oddNames)]: hostile(draw, null) };
   const [key, inner] = pick(draw, entries);
   if (key === 'purpose' || key === 'consent') return value;
   if (!Array.isArray(value)) return { ...value, [key]: withMistake(draw, inner) };
@@ -89,6 +105,27 @@ export function hostile(draw: Draw, value: unknown): unknown {
 
 /** Texts that parsers, logs and wordings of errors may trip over. */
 export function hostileText(draw: Draw): string {
-  const part = pick(draw, ['', '\u0000', '\ud800', '\u202e', '"', "'", '\\', '\r\n', '${x}', '%00', '<script>', '-- ', '𠮷', 'value: ', ' cannot represent ', ' of non-nullable type ', '{', ']', 'é'.repeat(20), '1'.repeat(40)]);
+  const part = pick(draw, [
+    '',
+    '\u0000',
+    '\ud800',
+    '\u202e',
+    '"',
+    "'",
+    '\\',
+    '\r\n',
+    '${x}',
+    '%00',
+    '<script>',
+    '-- ',
+    '𠮷',
+    'value: ',
+    ' cannot represent ',
+    ' of non-nullable type ',
+    '{',
+    ']',
+    'é'.repeat(20),
+    '1'.repeat(40),
+  ]);
   return oneIn(draw, 3) ? `${part}${mark}${draw(fc.string)}` : `${mark}${part.repeat(1 + upTo(draw, 30))}`;
 }

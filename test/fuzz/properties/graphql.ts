@@ -1,5 +1,10 @@
 import { createSchema } from '../../../src/graphql/schema.js';
-import { type GeneratedRequest, nearlyValidDocument, nearlyValidVariables, validRequest } from '../generators/documents.js';
+import {
+  type GeneratedRequest,
+  nearlyValidDocument,
+  nearlyValidVariables,
+  validRequest,
+} from '../generators/documents.js';
 import type { Draw } from '../generators/draw.js';
 import { judge, judgeAtTheEnd } from '../judge.js';
 import { startMeasured } from '../measuredService.js';
@@ -25,7 +30,10 @@ function overGraphQL(title: string, generate: (draw: Draw) => GeneratedRequest):
 
 /** The most checks that it can ask for: eight for each profile, of which there are three in a batch. */
 function checksOf({ query }: GeneratedRequest): number {
-  return [...query.matchAll(/verifyIdentity|lookupMobile|assessRisk|customerProfiles?/g)].reduce((sum, [field]) => sum + (field.startsWith('customerProfile') ? 24 : 1), 1);
+  return [...query.matchAll(/verifyIdentity|lookupMobile|assessRisk|customerProfiles?/g)].reduce(
+    (sum, [field]) => sum + (field.startsWith('customerProfile') ? 24 : 1),
+    1,
+  );
 }
 
 export const documents = overGraphQL('documents of the schema', (draw) => validRequest(draw, schema));

@@ -17,11 +17,36 @@ const requests = [
   'GET /healthz HTTP/1.0\r\n\r\n',
   'GET /graphql/stream HTTP/1.1\r\nhost: x\r\naccept: text/event-stream\r\n\r\n',
 ];
-const oddParts = ['\r\n', '\n', '\r', '\0', ' ', '\t', ':', 'host: y\r\n', 'content-length: 5\r\n', 'content-length: -1\r\n', 'transfer-encoding: chunked\r\n', 'transfer-encoding: gzip, chunked\r\n', 'expect: 100-continue\r\n', 'connection: close\r\n', 'FFFFFFFFFFFFFFFF\r\n', 'HTTP/9.9', 'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n', `x-odd: ${mark}\r\n`, `${'a'.repeat(9_000)}: b\r\n`, '\u00ff\u00fe'];
+const oddParts = [
+  '\r\n',
+  '\n',
+  '\r',
+  '\0',
+  ' ',
+  '\t',
+  ':',
+  'host: y\r\n',
+  'content-length: 5\r\n',
+  'content-length: -1\r\n',
+  'transfer-encoding: chunked\r\n',
+  'transfer-encoding: gzip, chunked\r\n',
+  'expect: 100-continue\r\n',
+  'connection: close\r\n',
+  'FFFFFFFFFFFFFFFF\r\n',
+  'HTTP/9.9',
+  'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n',
+  `x-odd: ${mark}\r\n`,
+  `${'a'.repeat(9_000)}: b\r\n`,
+  '\u00ff\u00fe',
+];
 
 /** One or more requests with parts put in, taken out or doubled. */
 function bytes(draw: Draw): Buffer {
-  let text = oneIn(draw, 12) ? several(draw, 60, () => String.fromCharCode(upTo(draw, 255))).join('') : several(draw, 2, () => pick(draw, requests)).concat(pick(draw, requests)).join('');
+  let text = oneIn(draw, 12)
+    ? several(draw, 60, () => String.fromCharCode(upTo(draw, 255))).join('')
+    : several(draw, 2, () => pick(draw, requests))
+        .concat(pick(draw, requests))
+        .join('');
   for (let edits = upTo(draw, 3); edits > 0; edits--) {
     const from = upTo(draw, text.length);
     text = text.slice(0, from) + pick(draw, oddParts) + text.slice(from + (oneIn(draw, 2) ? upTo(draw, 20) : 0));
@@ -59,7 +84,8 @@ async function judgeExchange(service: MeasuredService, sent: Buffer): Promise<vo
   const received = await exchange(service, sent);
   assertUnmarked('an answer', received);
   const statuses = [...received.matchAll(/^HTTP\/1\.1 (\d{3}) /gm)].map(([, status]) => status);
-  if (statuses.includes('500') || (received !== '' && !received.startsWith('HTTP/1.1 '))) throw new Error(`answered ${JSON.stringify(received.slice(0, 1_000))}`);
+  if (statuses.includes('500') || (received !== '' && !received.startsWith('HTTP/1.1 ')))
+    throw new Error(`answered ${JSON.stringify(received.slice(0, 1_000))}`);
   // It is there, or this throws what it printed.
   await service.used();
 }

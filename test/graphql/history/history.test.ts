@@ -1,17 +1,26 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { newFolder } from '../../running/folder.js';
-import { post, type Running, startService } from '../../running/inProcess.js';
+import { newFolder } from '../../support/folder.js';
+import { post, type Running, startService } from '../../support/inProcess.js';
 
 const secret = 'secret-of-the-tests-0123';
-const headersOf = (id: string) => ({ 'content-type': 'application/json', 'x-client-id': id, 'x-client-secret': secret });
+const headersOf = (id: string) => ({
+  'content-type': 'application/json',
+  'x-client-id': id,
+  'x-client-secret': secret,
+});
 const idNo = '110101199003076515';
 
 let service: Running;
 beforeAll(async () => {
   const file = join(newFolder(), 'clients.json');
-  const clients = [{ id: 'shop', scopes: ['*'] }, { id: 'bank', scopes: ['identity', 'history'] }, { id: 'till', scopes: ['identity'] }, { id: 'pager', scopes: ['*'] }];
+  const clients = [
+    { id: 'shop', scopes: ['*'] },
+    { id: 'bank', scopes: ['identity', 'history'] },
+    { id: 'till', scopes: ['identity'] },
+    { id: 'pager', scopes: ['*'] },
+  ];
   writeFileSync(file, JSON.stringify({ clients: clients.map((client) => ({ ...client, secret })) }));
   service = await startService({ KYC_CLIENTS_FILE: file });
 });
@@ -36,7 +45,9 @@ describe('the history over GraphQL', () => {
   test('an answer comes back by its id as it was, and to its client alone', async () => {
     const first = (await ask('shop', check, twoFactor)).data.verifyIdentity;
     const query = `query ($id: ID!) { verification(id: $id) { id check source { provider checkedAt latencyMs billed reused } warnings { field code } ... on IdentityVerification { match } } }`;
-    expect(await ask('shop', query, { id: first.id })).toEqual({ data: { verification: { ...first, check: 'IDENTITY_TWO_FACTOR' } } });
+    expect(await ask('shop', query, { id: first.id })).toEqual({
+      data: { verification: { ...first, check: 'IDENTITY_TWO_FACTOR' } },
+    });
     expect(await ask('bank', query, { id: first.id })).toEqual({ data: { verification: null } });
     expect(await ask('shop', query, { id: 'nothing' })).toEqual({ data: { verification: null } });
   });
@@ -44,14 +55,44 @@ describe('the history over GraphQL', () => {
   test('pages through a connection', async () => {
     const ids: string[] = [];
     for (let count = 0; count < 3; count++) ids.unshift((await ask('bank', check, twoFactor)).data.verifyIdentity.id);
-    const { edges, pageInfo } = (await ask('bank', listing, { first: 2, filter: { subject: { idNo: ' 1101 0119 9003 0765 15' }, checks: ['IDENTITY_TWO_FACTOR'], outcomes: ['MATCH'], from: '2020-01-01T00:00:00Z', to: '2100-01-01T00:00:00Z' } })).data.verifications;
+    const { edges, pageInfo } = (
+      await ask('bank', listing, {
+        first: 2,
+        filter: {
+          subject: { idNo: ' 1101 0119 9003 0765 15' },
+          checks: ['IDENTITY_TWO_FACTOR'],
+          outcomes: ['MATCH'],
+          from: '2020-01-01T00:00:00Z',
+          to: '2100-01-01T00:00:00Z',
+        },
+      })
+    ).data.verifications;
     expect(resultIdsOf(edges)).toEqual(ids.slice(0, 2));
-    expect(edges[0].node).toEqual({ id: expect.any(String), resultId: ids[0], check: 'IDENTITY_TWO_FACTOR', outcome: 'MATCH', at: expect.any(String), provider: 'sandbox', billed: true, requestId: expect.any(String), purpose: null, consent: null, result: { id: ids[0], message: expect.any(String), match: 'MATCH' } });
-    expect(pageInfo).toEqual({ hasNextPage: true, hasPreviousPage: false, startCursor: edges[0].cursor, endCursor: edges[1].cursor });
+    expect(edges[0].node).toEqual({
+      id: expect.any(String),
+      resultId: ids[0],
+      check: 'IDENTITY_TWO_FACTOR',
+      outcome: 'MATCH',
+      at: expect.any(String),
+      provider: 'sandbox',
+      billed: true,
+      requestId: expect.any(String),
+      purpose: null,
+      consent: null,
+      result: { id: ids[0], message: expect.any(String), match: 'MATCH' },
+    });
+    expect(pageInfo).toEqual({
+      hasNextPage: true,
+      hasPreviousPage: false,
+      startCursor: edges[0].cursor,
+      endCursor: edges[1].cursor,
+    });
     const rest = (await ask('bank', listing, { first: 2, after: pageInfo.endCursor })).data.verifications;
     expect(resultIdsOf(rest.edges)).toEqual(ids.slice(2));
     expect(rest.pageInfo).toMatchObject({ hasNextPage: false, hasPreviousPage: true });
-    expect((await ask('bank', listing, { filter: { subject: { mobile: '13912345678' } } })).data.verifications).toEqual({ edges: [], pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null } });
+    expect((await ask('bank', listing, { filter: { subject: { mobile: '13912345678' } } })).data.verifications).toEqual(
+      { edges: [], pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null } },
+    );
   });
 
   test('pages backward from the end, in the same order', async () => {
@@ -83,33 +124,66 @@ describe('the history over GraphQL', () => {
   });
 
   test('needs the scope', async () => {
-    for (const query of ['{ verification(id: "1") { id } }', '{ node(id: "1") { id } }', '{ node(id: "v_1") { id } }', '{ verifications { edges { cursor } } }', `mutation { eraseSubject(subject: { idNo: "${idNo}" }) { id } }`]) {
+    for (const query of [
+      '{ verification(id: "1") { id } }',
+      '{ node(id: "1") { id } }',
+      '{ node(id: "v_1") { id } }',
+      '{ verifications { edges { cursor } } }',
+      `mutation { eraseSubject(subject: { idNo: "${idNo}" }) { id } }`,
+    ]) {
       expect((await ask('till', query)).errors[0].extensions.code).toBe('FORBIDDEN');
     }
   });
 
   test('erases what is stored about a person, of this client alone', async () => {
-    const [mine, theirs] = [(await ask('shop', check, twoFactor)).data.verifyIdentity.id, (await ask('bank', check, twoFactor)).data.verifyIdentity.id];
-    const { data } = await ask('shop', 'mutation ($subject: SubjectInput!) { eraseSubject(subject: $subject) { id at history stored } }', { subject: { idNo } });
-    expect(data.eraseSubject).toEqual({ id: expect.any(String), at: expect.any(String), history: 2, stored: expect.any(Number) });
+    const [mine, theirs] = [
+      (await ask('shop', check, twoFactor)).data.verifyIdentity.id,
+      (await ask('bank', check, twoFactor)).data.verifyIdentity.id,
+    ];
+    const { data } = await ask(
+      'shop',
+      'mutation ($subject: SubjectInput!) { eraseSubject(subject: $subject) { id at history stored } }',
+      { subject: { idNo } },
+    );
+    expect(data.eraseSubject).toEqual({
+      id: expect.any(String),
+      at: expect.any(String),
+      history: 2,
+      stored: expect.any(Number),
+    });
     const query = 'query ($id: ID!) { verification(id: $id) { id } }';
     expect((await ask('shop', query, { id: mine })).data.verification).toBeNull();
     expect((await ask('bank', query, { id: theirs })).data.verification).toEqual({ id: theirs });
   });
 
   test('erases what idempotency keys and maxAge would give again', async () => {
-    const withKey = 'mutation ($input: VerifyIdentityInput!, $options: CheckOptions) { verifyIdentity(input: $input, options: $options) { id source { reused } } }';
+    const withKey =
+      'mutation ($input: VerifyIdentityInput!, $options: CheckOptions) { verifyIdentity(input: $input, options: $options) { id source { reused } } }';
     const asked = { ...twoFactor, options: { idempotencyKey: 'k-1' } };
     const first = (await ask('shop', withKey, asked)).data.verifyIdentity;
     expect((await ask('shop', withKey, asked)).data.verifyIdentity).toEqual({ id: first.id, source: { reused: true } });
-    expect((await ask('shop', 'mutation ($subject: SubjectInput!) { eraseSubject(subject: $subject) { history stored } }', { subject: { idNo } })).data.eraseSubject).toEqual({ history: 1, stored: 1 });
+    expect(
+      (
+        await ask('shop', 'mutation ($subject: SubjectInput!) { eraseSubject(subject: $subject) { history stored } }', {
+          subject: { idNo },
+        })
+      ).data.eraseSubject,
+    ).toEqual({ history: 1, stored: 1 });
     const byKey = await ask('shop', withKey, asked);
-    expect(byKey.errors[0]).toMatchObject({ message: expect.stringContaining('erased'), extensions: { code: 'OUTCOME_UNKNOWN' } });
+    expect(byKey.errors[0]).toMatchObject({
+      message: expect.stringContaining('erased'),
+      extensions: { code: 'OUTCOME_UNKNOWN' },
+    });
     const byAge = await ask('shop', withKey, { ...twoFactor, options: { maxAge: 3600 } });
     expect(byAge.data.verifyIdentity.source.reused).toBe(false);
   });
 
   test('nothing of all this is in the log', () => {
-    expect(service.log().split('\n').filter((line) => /李明|110101199003076515|canary/.test(line))).toEqual([]);
+    expect(
+      service
+        .log()
+        .split('\n')
+        .filter((line) => /李明|110101199003076515|canary/.test(line)),
+    ).toEqual([]);
   });
 });

@@ -3,12 +3,16 @@ import { isInterfaceType, isObjectType } from 'graphql';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createSchema } from '../../../src/graphql/schema.js';
-import { everyExample, askGraphQL } from '../../running/everyExample.js';
-import { newFolder } from '../../running/folder.js';
-import { post, type Running, startService } from '../../running/inProcess.js';
+import { everyExample, askGraphQL } from '../../support/everyExample.js';
+import { newFolder } from '../../support/folder.js';
+import { post, type Running, startService } from '../../support/inProcess.js';
 
 const secret = 'secret-of-the-tests-0123';
-const headersOf = (id: string) => ({ 'content-type': 'application/json', 'x-client-id': id, 'x-client-secret': secret });
+const headersOf = (id: string) => ({
+  'content-type': 'application/json',
+  'x-client-id': id,
+  'x-client-secret': secret,
+});
 
 let service: Running;
 beforeAll(async () => {
@@ -30,11 +34,14 @@ interface Entry {
 }
 
 async function everyEntry(): Promise<Entry[]> {
-  const { data } = await ask('{ verifications(first: 100) { edges { node { id resultId result { id __typename } } } } }');
+  const { data } = await ask(
+    '{ verifications(first: 100) { edges { node { id resultId result { id __typename } } } } }',
+  );
   return data.verifications.edges.map(({ node }: { node: Entry }) => node);
 }
 
-const nodeQuery = 'query ($id: ID!) { node(id: $id) { __typename id ... on CheckResult { message } ... on Verification { resultId result { message } } } }';
+const nodeQuery =
+  'query ($id: ID!) { node(id: $id) { __typename id ... on CheckResult { message } ... on Verification { resultId result { message } } } }';
 const verificationQuery = 'query ($id: ID!) { verification(id: $id) { __typename id message } }';
 
 describe('one id names one object', () => {
@@ -50,7 +57,11 @@ describe('one id names one object', () => {
     for (const { id, resultId, result } of await everyEntry()) {
       const entry = (await ask(nodeQuery, { id })).data.node;
       expect(entry).toEqual({ __typename: 'Verification', id, resultId, result: { message: expect.any(String) } });
-      expect((await ask(nodeQuery, { id: resultId })).data.node).toEqual({ __typename: result.__typename, id: resultId, ...entry.result });
+      expect((await ask(nodeQuery, { id: resultId })).data.node).toEqual({
+        __typename: result.__typename,
+        id: resultId,
+        ...entry.result,
+      });
     }
   });
 
@@ -63,13 +74,20 @@ describe('one id names one object', () => {
 
   test('nobody finds the objects of another client, and unknown ids are null', async () => {
     const [{ id, resultId }] = (await everyEntry()) as [Entry];
-    for (const other of [id, resultId]) expect(await ask(nodeQuery, { id: other }, 'bank')).toEqual({ data: { node: null } });
-    for (const unknown of ['', 'v_', `v_${id}`, crypto.randomUUID(), `v_${crypto.randomUUID()}`]) expect(await ask(nodeQuery, { id: unknown })).toEqual({ data: { node: null } });
+    for (const other of [id, resultId])
+      expect(await ask(nodeQuery, { id: other }, 'bank')).toEqual({ data: { node: null } });
+    for (const unknown of ['', 'v_', `v_${id}`, crypto.randomUUID(), `v_${crypto.randomUUID()}`])
+      expect(await ask(nodeQuery, { id: unknown })).toEqual({ data: { node: null } });
   });
 
   test('every type with an id is a Node, but for receipts of erasure, which nothing finds again', () => {
     const schema = createSchema();
-    const others = Object.values(schema.getTypeMap()).filter((type) => (isObjectType(type) || isInterfaceType(type)) && type.getFields().id && type.getInterfaces().every(({ name }) => name !== 'Node'));
+    const others = Object.values(schema.getTypeMap()).filter(
+      (type) =>
+        (isObjectType(type) || isInterfaceType(type)) &&
+        type.getFields().id &&
+        type.getInterfaces().every(({ name }) => name !== 'Node'),
+    );
     expect(others.map(({ name }) => name).sort()).toEqual(['ErasureReceipt', 'Node']);
   });
 });

@@ -4,7 +4,9 @@ import { rootPlans } from '../../../src/graphql/planning/rootPlans.js';
 import { createSchema } from '../../../src/graphql/schema.js';
 
 const schema = createSchema();
-const rootFields = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].flatMap((type) => Object.values(type?.getFields() ?? {}));
+const rootFields = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].flatMap((type) =>
+  Object.values(type?.getFields() ?? {}),
+);
 
 describe('root fields', () => {
   test('each have a plan, and no plan is left over', () => {
@@ -12,10 +14,17 @@ describe('root fields', () => {
   });
 
   test('are nullable, but for what is answered by its plan and the events of a stream', () => {
-    expect(rootFields.filter(({ type }) => isNonNullType(type)).map(({ name }) => name)).toEqual(['checks', 'customerProfileProgress']);
+    expect(rootFields.filter(({ type }) => isNonNullType(type)).map(({ name }) => name)).toEqual([
+      'checks',
+      'customerProfileProgress',
+    ]);
   });
 
   test('are not run without having been planned', () => {
-    expect(() => rootPlans.verifyIdentity?.of({} as never, { path: { key: 'verifyIdentity', prev: undefined, typename: 'Mutation' } })).toThrow('not planned');
+    expect(() =>
+      rootPlans.verifyIdentity?.of({} as never, {
+        path: { key: 'verifyIdentity', prev: undefined, typename: 'Mutation' },
+      }),
+    ).toThrow('not planned');
   });
 });

@@ -1,15 +1,15 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { existsSync, readFileSync } from 'node:fs';
 import { variablesTable } from '../../../src/config/documentation.js';
-import { sourcesTable } from '../../../src/config/sourcesTable.js';
-import { sources } from '../../../src/providers/index.js';
-import { clientHeaders, type CountingUpstream, startCountingUpstream } from '../../running/countingUpstream.js';
-import { post, type Running, send, startService } from '../../running/inProcess.js';
+import { providersTable } from '../../../src/config/providersTable.js';
+import { providerDefinitions } from '../../../src/providers/index.js';
+import { clientHeaders, type CountingUpstream, startCountingUpstream } from '../../support/countingUpstream.js';
+import { post, type Running, send, startService } from '../../support/inProcess.js';
 import { json, type Reply, type StandIn, startStandIn } from '../kyc-china/standIn.js';
 import { exampleRegistry } from './example-registry/declaration.js';
 
-/** The list with one more line, which is all that a source takes beside its folder. */
-const known = [...sources, exampleRegistry];
+/** The list with one more line, which is all that a provider takes beside its folder. */
+const known = [...providerDefinitions, exampleRegistry];
 
 let registry: StandIn;
 let china: CountingUpstream;
@@ -17,7 +17,11 @@ let service: Running;
 beforeEach(async () => {
   [registry, china] = await Promise.all([startStandIn(), startCountingUpstream()]);
   const routes = 'identity.two-factor=example-registry,kyc-china; mobile.attribution=example-registry';
-  service = await startService({ ...china.env, KYC_EXAMPLE_BASE_URL: registry.url, KYC_EXAMPLE_API_KEY: 'canary-key', KYC_ROUTES: routes }, undefined, known);
+  service = await startService(
+    { ...china.env, KYC_EXAMPLE_BASE_URL: registry.url, KYC_EXAMPLE_API_KEY: 'canary-key', KYC_ROUTES: routes },
+    undefined,
+    known,
+  );
 });
 afterEach(async () => {
   await service.stop();
@@ -28,28 +32,53 @@ async function ask(query: string) {
   const { body } = await post(`${service.url}/graphql`, { query }, clientHeaders('shop'));
   return body;
 }
-const twoFactor = () => ask('mutation { verifyIdentity(input: { twoFactor: { name: "李明", idNo: "110101199003076515" } }) { match source { provider billed } } }');
-const attribution = () => ask('mutation { lookupMobile(input: { attribution: { mobile: "13912345678" } }) { ... on MobileAttribution { carrier province city source { provider billed } } } }');
+const twoFactor = () =>
+  ask(
+    'mutation { verifyIdentity(input: { twoFactor: { name: "李明", idNo: "110101199003076515" } }) { match source { provider billed } } }',
+  );
+const attribution = () =>
+  ask(
+    'mutation { lookupMobile(input: { attribution: { mobile: "13912345678" } }) { ... on MobileAttribution { carrier province city source { provider billed } } } }',
+  );
 
-describe('the source of CONTRIBUTING.md', () => {
-  test.each([['same', 'MATCH', true], ['different', 'MISMATCH', true], ['unknown', 'NO_RECORD', false]])('answers that a person is %s: %s, billed: %s', async (verdict, match, billed) => {
+describe('the provider of CONTRIBUTING.md', () => {
+  test.each([
+    ['same', 'MATCH', true],
+    ['different', 'MISMATCH', true],
+    ['unknown', 'NO_RECORD', false],
+  ])('answers that a person is %s: %s, billed: %s', async (verdict, match, billed) => {
     registry.replyBy(json({ verdict }));
-    expect(await twoFactor()).toEqual({ data: { verifyIdentity: { match, source: { provider: 'example-registry', billed } } } });
-    expect(registry.received).toMatchObject([{ method: 'POST', path: '/v2/persons', headers: { authorization: 'Bearer canary-key' } }]);
+    expect(await twoFactor()).toEqual({
+      data: { verifyIdentity: { match, source: { provider: 'example-registry', billed } } },
+    });
+    expect(registry.received).toMatchObject([
+      { method: 'POST', path: '/v2/persons', headers: { authorization: 'Bearer canary-key' } },
+    ]);
     expect(JSON.parse(registry.received[0]!.body)).toEqual({ name: '李明', number: '110101199003076515' });
     expect(china.calls()).toBe(0);
   });
 
   test('answers where a number is from, or that nobody knows', async () => {
     registry.replyBy(json({ operator: '中国移动', province: '北京', city: null }));
-    expect(await attribution()).toMatchObject({ data: { lookupMobile: { carrier: '中国移动', province: '北京', city: null, source: { provider: 'example-registry', billed: true } } } });
+    expect(await attribution()).toMatchObject({
+      data: {
+        lookupMobile: {
+          carrier: '中国移动',
+          province: '北京',
+          city: null,
+          source: { provider: 'example-registry', billed: true },
+        },
+      },
+    });
     registry.replyBy(json({ operator: null, province: null, city: null }));
     expect(await attribution()).toMatchObject({ data: { lookupMobile: { carrier: null, source: { billed: false } } } });
   });
 
-  test('hands over to the next source where it surely was not billed', async () => {
+  test('hands over to the next provider where it surely was not billed', async () => {
     registry.replyBy(json({ verdict: 'closed' }));
-    expect(await twoFactor()).toMatchObject({ data: { verifyIdentity: { match: 'MATCH', source: { provider: 'kyc-china' } } } });
+    expect(await twoFactor()).toMatchObject({
+      data: { verifyIdentity: { match: 'MATCH', source: { provider: 'kyc-china' } } },
+    });
     expect(china.calls()).toBe(1);
   });
 
@@ -67,16 +96,26 @@ describe('the source of CONTRIBUTING.md', () => {
     registry.replyBy(json({ verdict: 'same' }));
     await twoFactor();
     const { data } = await ask('{ checks { name providers } }');
-    expect(data.checks).toEqual(expect.arrayContaining([
-      { name: 'IDENTITY_TWO_FACTOR', providers: ['example-registry', 'kyc-china'] },
-      { name: 'MOBILE_ATTRIBUTION', providers: ['example-registry'] },
-      { name: 'RISK_POLICE', providers: [] },
-    ]));
+    expect(data.checks).toEqual(
+      expect.arrayContaining([
+        { name: 'IDENTITY_TWO_FACTOR', providers: ['example-registry', 'kyc-china'] },
+        { name: 'MOBILE_ATTRIBUTION', providers: ['example-registry'] },
+        { name: 'RISK_POLICE', providers: [] },
+      ]),
+    );
     const metrics = (await send(`${service.url}/metrics`)).text;
-    expect(metrics).toContain('kyc_source_attempts_total{source="example-registry",check="IDENTITY_TWO_FACTOR",outcome="MATCH",called="yes"} 1');
-    expect(metrics).toContain('kyc_source_circuit{source="example-registry"} 0');
+    expect(metrics).toContain(
+      'kyc_provider_attempts_total{source="example-registry",check="IDENTITY_TWO_FACTOR",outcome="MATCH",called="yes"} 1',
+    );
+    expect(metrics).toContain('kyc_provider_circuit{source="example-registry"} 0');
     const { body } = await send(`${service.url}/readyz?verbose`);
-    expect(body.sources).toContainEqual({ name: 'example-registry', circuit: 'closed', pausedMs: 0, underWay: 0, waiting: 0 });
+    expect(body.sources).toContainEqual({
+      name: 'example-registry',
+      circuit: 'closed',
+      pausedMs: 0,
+      underWay: 0,
+      waiting: 0,
+    });
     expect(service.log()).not.toMatch(/canary|李明|110101199003076515/);
   });
 
@@ -90,7 +129,7 @@ describe('the source of CONTRIBUTING.md', () => {
 
   test('stands in the tables of the documentation by being listed', () => {
     expect(variablesTable(known)).toContain('| `KYC_EXAMPLE_API_KEY` |  | API key of the Example Registry. |');
-    expect(sourcesTable(known)).toMatch(/\| identity\.two-factor \| yes \| yes \| yes \| yes \|/);
-    expect(sourcesTable(known)).toMatch(/\| risk\.police \| yes \|  \|  \|  \|/);
+    expect(providersTable(known)).toMatch(/\| identity\.two-factor \| yes \| yes \| yes \| yes \|/);
+    expect(providersTable(known)).toMatch(/\| risk\.police \| yes \|  \|  \|  \|/);
   });
 });

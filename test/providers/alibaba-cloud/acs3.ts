@@ -23,7 +23,12 @@ const form = /^ACS3-HMAC-SHA256 Credential=([^,\s]+),SignedHeaders=([a-z0-9;-]+)
  *
  * @param nonces seen so far; a good one is added
  */
-export function verifyAcs3({ method, path = '', headers, body }: Received, keys: Readonly<Record<string, KnownKey>>, now: number, nonces: Set<string>): Verification {
+export function verifyAcs3(
+  { method, path = '', headers, body }: Received,
+  keys: Readonly<Record<string, KnownKey>>,
+  now: number,
+  nonces: Set<string>,
+): Verification {
   const [, id = '', names = '', signature = ''] = form.exec(headers.authorization ?? '') ?? [];
   const [pathname = '', query = ''] = path.split('?');
   const signedNames = names.split(';');
@@ -41,7 +46,10 @@ export function verifyAcs3({ method, path = '', headers, body }: Received, keys:
     if (!key) return 'InvalidAccessKeyId.NotFound';
     if (headers['x-acs-security-token'] !== key.securityToken) return 'InvalidSecurityToken.MismatchWithAccessKey';
 
-    const mustBeSigned = ['host', ...Object.keys(headers).filter((name) => name === 'content-type' || name.startsWith('x-acs-'))];
+    const mustBeSigned = [
+      'host',
+      ...Object.keys(headers).filter((name) => name === 'content-type' || name.startsWith('x-acs-')),
+    ];
     const isSorted = signedNames.every((name, at) => at === 0 || String(signedNames[at - 1]) < name);
     if (!isSorted || mustBeSigned.some((name) => !signedNames.includes(name))) return 'IncompleteSignature';
     if (headers['x-acs-content-sha256'] !== bodyHash) return 'SignatureDoesNotMatch';
@@ -62,11 +70,18 @@ export function verifyAcs3({ method, path = '', headers, body }: Received, keys:
 /** Decoded and encoded anew, so that it does not matter how the caller wrote it. */
 function canonicalQuery(query: string): string {
   const pairs = [...new URLSearchParams(query)].map(([name, value]) => [rfc3986(name), rfc3986(value)] as const);
-  return pairs.sort(([a], [b]) => (a < b ? -1 : 1)).map((pair) => pair.join('=')).join('&');
+  return pairs
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map((pair) => pair.join('='))
+    .join('&');
 }
 
 function rfc3986(text: string): string {
   return [...Buffer.from(text, 'utf8')]
-    .map((byte) => (/[A-Za-z0-9_.~-]/.test(String.fromCharCode(byte)) ? String.fromCharCode(byte) : `%${byte.toString(16).toUpperCase().padStart(2, '0')}`))
+    .map((byte) =>
+      /[A-Za-z0-9_.~-]/.test(String.fromCharCode(byte))
+        ? String.fromCharCode(byte)
+        : `%${byte.toString(16).toUpperCase().padStart(2, '0')}`,
+    )
     .join('');
 }

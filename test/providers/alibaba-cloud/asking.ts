@@ -2,7 +2,7 @@ import { afterAll } from '@jest/globals';
 import type { CheckName, InputOf } from '../../../src/checks/index.js';
 import type { Stamps } from '../../../src/providers/alibaba-cloud/gateway.js';
 import { type AlibabaCloudConfig, createAlibabaCloud } from '../../../src/providers/alibaba-cloud/index.js';
-import { capabilityOf, type Provider, type SourceAnswer } from '../../../src/providers/provider.js';
+import { capabilityOf, type Provider, type ProviderAnswer } from '../../../src/providers/provider.js';
 import { pngOf } from './photos.js';
 import { keys, startAlibabaStandIn } from './standIn.js';
 
@@ -17,8 +17,16 @@ export async function closeProviders(): Promise<void> {
 }
 
 export function providerAt(url: string, config: Partial<AlibabaCloudConfig> = {}, stamps?: Stamps): Provider {
-  const account = { accessKeyId: 'LTAIstandIn', accessKeySecret: keys.LTAIstandIn.secret, sceneId: '1000000006', authCode: 'Dd1r *~(4)!id' };
-  const provider = createAlibabaCloud({ identityUrl: url, numberUrl: url, ...account, timeoutMs: 5_000, ...config }, stamps);
+  const account = {
+    accessKeyId: 'LTAIstandIn',
+    accessKeySecret: keys.LTAIstandIn.secret,
+    sceneId: '1000000006',
+    authCode: 'Dd1r *~(4)!id',
+  };
+  const provider = createAlibabaCloud(
+    { identityUrl: url, numberUrl: url, ...account, timeoutMs: 5_000, ...config },
+    stamps,
+  );
   open.add(provider);
   return provider;
 }
@@ -50,7 +58,11 @@ export const inputs = {
 export type Answered = keyof typeof inputs;
 export const answered = Object.keys(inputs) as Answered[];
 
-export function ask(provider: Provider, check: Answered, { input = inputs[check], signal = new AbortController().signal }: { input?: object; signal?: AbortSignal } = {}): Promise<SourceAnswer> {
+export function ask(
+  provider: Provider,
+  check: Answered,
+  { input = inputs[check], signal = new AbortController().signal }: { input?: object; signal?: AbortSignal } = {},
+): Promise<ProviderAnswer> {
   const capability = capabilityOf(provider, check);
   if (!capability) throw new Error(`${provider.name} does not answer ${check}.`);
   return capability(input, { requestId: 'request-1', signal });

@@ -11,7 +11,10 @@ async function answerTo(payload: unknown, status = 200) {
 }
 
 const message = 'Attribution found';
-const nothing = { answer: { carrier: null, province: null, city: null, message: 'No data for this number' }, billed: false };
+const nothing = {
+  answer: { carrier: null, province: null, city: null, message: 'No data for this number' },
+  billed: false,
+};
 
 describe('the attribution of a number', () => {
   test('is carrier, province and city', async () => {
@@ -30,22 +33,45 @@ describe('the attribution of a number', () => {
     ['the basic carrier, where the other is left out', { Carrier: undefined }, '中国移动'],
     ['null where neither is known', { Carrier: '', BasicCarrier: '' }, null],
   ])('names %s', async (_title, data, carrier) => {
-    expect(await answerTo(dytnsapi({ ...attributeData, ...data }))).toMatchObject({ answer: { carrier, city: 'hangzhou' }, billed: true });
+    expect(await answerTo(dytnsapi({ ...attributeData, ...data }))).toMatchObject({
+      answer: { carrier, city: 'hangzhou' },
+      billed: true,
+    });
   });
 
   test.each([
-    ['China Mobile', '中国移动'], ['CHINA MOBILE', '中国移动'], ['CMCC', '中国移动'], ['移动', '中国移动'], ['中国移动', '中国移动'],
-    ['China Unicom', '中国联通'], ['CUCC', '中国联通'], ['联通', '中国联通'], ['中国联通', '中国联通'],
-    ['China Telecom', '中国电信'], ['CTCC', '中国电信'], ['电信', '中国电信'], ['中国电信', '中国电信'],
-    ['China Broadnet', '中国广电'], ['CBN', '中国广电'], ['CBCC', '中国广电'], ['广电', '中国广电'], ['中国广电', '中国广电'],
+    ['China Mobile', '中国移动'],
+    ['CHINA MOBILE', '中国移动'],
+    ['CMCC', '中国移动'],
+    ['移动', '中国移动'],
+    ['中国移动', '中国移动'],
+    ['China Unicom', '中国联通'],
+    ['CUCC', '中国联通'],
+    ['联通', '中国联通'],
+    ['中国联通', '中国联通'],
+    ['China Telecom', '中国电信'],
+    ['CTCC', '中国电信'],
+    ['电信', '中国电信'],
+    ['中国电信', '中国电信'],
+    ['China Broadnet', '中国广电'],
+    ['CBN', '中国广电'],
+    ['CBCC', '中国广电'],
+    ['广电', '中国广电'],
+    ['中国广电', '中国广电'],
     ['Snail Mobile', 'Snail Mobile'],
   ])('knows %s as %s', async (Carrier, carrier) => {
     expect(await answerTo(dytnsapi({ ...attributeData, Carrier }))).toMatchObject({ answer: { carrier } });
   });
 
   test('is known in part', async () => {
-    expect(await answerTo(dytnsapi({ ...attributeData, Province: '广东', City: '' }))).toMatchObject({ answer: { province: '广东', city: null }, billed: true });
-    expect(await answerTo(dytnsapi({ City: '广州' }))).toEqual({ answer: { carrier: null, province: null, city: '广州', message }, billed: true });
+    expect(await answerTo(dytnsapi({ ...attributeData, Province: '广东', City: '' }))).toMatchObject({
+      answer: { province: '广东', city: null },
+      billed: true,
+    });
+    expect(await answerTo(dytnsapi({ City: '广州' }))).toEqual({
+      answer: { carrier: null, province: null, city: '广州', message },
+      billed: true,
+    });
   });
 
   test.each([
@@ -68,7 +94,7 @@ describe('the attribution of a number', () => {
     ['BIZ_NOT_OPEN_ERROR', 400, 'UPSTREAM_ERROR', undefined, /not activated/],
     ['RequestFrequencyLimit', 400, 'UPSTREAM_RATE_LIMITED', undefined, /too often/],
     ['OperatorLimit', 400, 'UPSTREAM_RATE_LIMITED', undefined, /carrier prohibits/],
-    ['isp.UNKNOWN', 400, 'UPSTREAM_ERROR', undefined, /carrier behind the source/],
+    ['isp.UNKNOWN', 400, 'UPSTREAM_ERROR', undefined, /carrier behind the provider/],
     ['InternalError', 500, 'UPSTREAM_ERROR', undefined, /internally/],
     ['RequestTimeout', 500, 'UPSTREAM_ERROR', undefined, /supplier in vain/],
     ['RequestSupplierError', 500, 'UPSTREAM_ERROR', undefined, /supplier behind/],
@@ -78,20 +104,35 @@ describe('the attribution of a number', () => {
       // Whatever stands beside it.
       for (const data of [null, attributeData]) {
         const error = await failure(answerTo(dytnsapi(data, Code), given));
-        expect(error).toMatchObject({ code, billed: 'no', fields, message: expect.stringMatching(message), isAboutSubject: code === 'UPSTREAM_RATE_LIMITED', retryAfterMs: undefined });
+        expect(error).toMatchObject({
+          code,
+          billed: 'no',
+          fields,
+          message: expect.stringMatching(message),
+          isAboutSubject: code === 'UPSTREAM_RATE_LIMITED',
+          retryAfterMs: undefined,
+        });
       }
     }
   });
 
-  test.each([[200, 'unknown'], [400, 'no'], [500, 'unknown'], [502, 'unknown']])('an unknown code with HTTP %d is UPSTREAM_ERROR, billed: %s', async (status, billed) => {
-    expect(await failure(answerTo(dytnsapi(attributeData, 'SomethingElse'), status))).toMatchObject({ code: 'UPSTREAM_ERROR', billed });
+  test.each([
+    [200, 'unknown'],
+    [400, 'no'],
+    [500, 'unknown'],
+    [502, 'unknown'],
+  ])('an unknown code with HTTP %d is UPSTREAM_ERROR, billed: %s', async (status, billed) => {
+    expect(await failure(answerTo(dytnsapi(attributeData, 'SomethingElse'), status))).toMatchObject({
+      code: 'UPSTREAM_ERROR',
+      billed,
+    });
   });
 
   test.each([
     ['Throttling.User', 400, 'UPSTREAM_RATE_LIMITED', 'no'],
     ['SignatureDoesNotMatch', 400, 'UPSTREAM_ERROR', 'no'],
     ['ServiceUnavailable', 503, 'UPSTREAM_ERROR', 'unknown'],
-  ])('%s with HTTP %d is still the gateway\'s: %s, billed: %s', async (Code, status, code, billed) => {
+  ])("%s with HTTP %d is still the gateway's: %s, billed: %s", async (Code, status, code, billed) => {
     expect(await failure(answerTo(dytnsapi(null, Code), status))).toMatchObject({ code, billed });
   });
 

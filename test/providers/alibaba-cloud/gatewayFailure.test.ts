@@ -5,14 +5,19 @@ import { matching } from './payloads.js';
 
 const { standIn, provider } = await openForFile();
 
-const gatewayError = (Code: unknown) => ({ RequestId: 'A7D5C4B3-1E2F-4A5B-8C9D-0E1F2A3B4C5D', HostId: 'cloudauth.aliyuncs.com', Code, Message: 'Specified 110101199003076515 is wrong.' });
+const gatewayError = (Code: unknown) => ({
+  RequestId: 'A7D5C4B3-1E2F-4A5B-8C9D-0E1F2A3B4C5D',
+  HostId: 'cloudauth.aliyuncs.com',
+  Code,
+  Message: 'Specified 110101199003076515 is wrong.',
+});
 
 async function failureAfter(...[body, status, headers]: Parameters<typeof json>) {
   standIn.replyBy(json(body, status, headers));
   return failure(ask(provider, 'IDENTITY_TWO_FACTOR'));
 }
 
-describe('the gateway\'s code', () => {
+describe("the gateway's code", () => {
   test.each([
     ['SignatureDoesNotMatch', 400, 'UPSTREAM_ERROR', 'no', /access key secret/],
     ['IncompleteSignature', 400, 'UPSTREAM_ERROR', 'no', /signature/],
@@ -55,11 +60,15 @@ describe('the gateway\'s code', () => {
       expect(await failureAfter(body, 504)).toMatchObject({ code: 'OUTCOME_UNKNOWN', billed: 'unknown' });
     }
     standIn.replyBy(text('<Error><Code>Throttling</Code></Error>', 502, { 'content-type': 'text/xml' }));
-    expect(await failure(ask(provider, 'IDENTITY_TWO_FACTOR'))).toMatchObject({ code: 'UPSTREAM_ERROR', billed: 'unknown' });
+    expect(await failure(ask(provider, 'IDENTITY_TWO_FACTOR'))).toMatchObject({
+      code: 'UPSTREAM_ERROR',
+      billed: 'unknown',
+    });
   });
 
   test('that comes with a match beside it never makes it one', async () => {
-    for (const status of [201, 202, 301, 400, 500]) expect(await failureAfter(matching.IDENTITY_TWO_FACTOR, status)).toMatchObject({ code: 'UPSTREAM_ERROR' });
+    for (const status of [201, 202, 301, 400, 500])
+      expect(await failureAfter(matching.IDENTITY_TWO_FACTOR, status)).toMatchObject({ code: 'UPSTREAM_ERROR' });
   });
 
   test.each([
@@ -78,12 +87,17 @@ describe('a clock that is wrong', () => {
   afterEach(() => standIn.setClock(0));
 
   test.each([
-    [-7_200, /clock of this machine is 720[0-9] seconds ahead of the source's\. Set it right/],
-    [3_600, /clock of this machine is (?:359[0-9]|3600) seconds behind the source's\. Set it right/],
+    [-7_200, /clock of this machine is 720[0-9] seconds ahead of the provider's\. Set it right/],
+    [3_600, /clock of this machine is (?:359[0-9]|3600) seconds behind the provider's\. Set it right/],
   ])('by %i seconds is explained', async (seconds, message) => {
     standIn.setClock(seconds * 1_000);
     standIn.replyBy(json(matching.IDENTITY_TWO_FACTOR));
-    expect(await failure(ask(provider, 'IDENTITY_TWO_FACTOR'))).toMatchObject({ code: 'UPSTREAM_ERROR', billed: 'no', retryable: false, message: expect.stringMatching(message) });
+    expect(await failure(ask(provider, 'IDENTITY_TWO_FACTOR'))).toMatchObject({
+      code: 'UPSTREAM_ERROR',
+      billed: 'no',
+      retryable: false,
+      message: expect.stringMatching(message),
+    });
     expect(standIn.lastCall().refusal).toBe('InvalidTimeStamp.Expired');
   });
 
@@ -93,9 +107,15 @@ describe('a clock that is wrong', () => {
     expect(await ask(provider, 'IDENTITY_TWO_FACTOR')).toMatchObject({ billed: true });
   });
 
-  test.each(['InvalidTimeStamp.Expired', 'InvalidTimeStamp.Format', 'IllegalTimestamp'])('is not blamed for %s where it is right', async (code) => {
-    expect(await failureAfter(gatewayError(code), 400)).toMatchObject({ billed: 'no', message: expect.stringMatching(/although the clock of this machine is only [0-9] seconds/) });
-  });
+  test.each(['InvalidTimeStamp.Expired', 'InvalidTimeStamp.Format', 'IllegalTimestamp'])(
+    'is not blamed for %s where it is right',
+    async (code) => {
+      expect(await failureAfter(gatewayError(code), 400)).toMatchObject({
+        billed: 'no',
+        message: expect.stringMatching(/although the clock of this machine is only [0-9] seconds/),
+      });
+    },
+  );
 
   test('cannot be measured without a date', async () => {
     const error = await failureAfter(gatewayError('InvalidTimeStamp.Expired'), 400, { date: 'today' });

@@ -11,7 +11,14 @@ standIn.replyBy(json(matching.IDENTITY_IMAGE));
 const askWith = (img: string) => ask(provider, 'IDENTITY_IMAGE', { input: { ...inputs.IDENTITY_IMAGE, img } });
 
 describe('a photo', () => {
-  test.each([[640, 480], [480, 640], [1920, 1080], [1080, 1920], [1080, 1080], [640, 640]])('of %i×%i is sent', async (width, height) => {
+  test.each([
+    [640, 480],
+    [480, 640],
+    [1920, 1080],
+    [1080, 1920],
+    [1080, 1080],
+    [640, 640],
+  ])('of %i×%i is sent', async (width, height) => {
     expect(await askWith(pngOf(width, height))).toMatchObject({ answer: { match: 'MATCH' } });
   });
 
@@ -30,7 +37,7 @@ describe('a photo', () => {
     ['the least recommended size elsewhere', samplePhoto, 'photoPixels'],
     ['1 MB', pngOf(1280, 720, 1_048_576), 'photoBytes'],
     ['2 MB', pngOf(1280, 720, 2_097_152), 'photoBytes'],
-    ['more than any source takes', pngOf(1280, 720, 6_000_000), 'photo'],
+    ['more than any provider takes', pngOf(1280, 720, 6_000_000), 'photo'],
     ['no image', Buffer.from('no image').toString('base64'), 'photo'],
     ['no base64', '!', 'photo'],
   ])('of %s is refused and not sent', async (_title, img, rule) => {

@@ -8,8 +8,15 @@ export function cloudauth(ResultObject: unknown, Code: unknown = '200'): object 
 }
 
 export function contrastFace(Passed: unknown, SubCode: unknown): object {
-  const MaterialInfo = '{"faceAttack": "F","facialPictureFront": {"qualityScore": 88.3615493774414,"verifyScore": 50.28594166529785}}';
-  return cloudauth({ CertifyId: '91707dc296d469ad38e4c5efa6a0f24b', IdentityInfo: null, MaterialInfo, Passed, SubCode });
+  const MaterialInfo =
+    '{"faceAttack": "F","facialPictureFront": {"qualityScore": 88.3615493774414,"verifyScore": 50.28594166529785}}';
+  return cloudauth({
+    CertifyId: '91707dc296d469ad38e4c5efa6a0f24b',
+    IdentityInfo: null,
+    MaterialInfo,
+    Passed,
+    SubCode,
+  });
 }
 
 export function dytnsapi(Data: object | null, Code: unknown = 'OK'): object {

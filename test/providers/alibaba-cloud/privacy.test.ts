@@ -32,7 +32,7 @@ describe.each(answered)('%s', (check) => {
     for (const mark of marks) expect(error).not.toContain(mark);
   });
 
-  test('keeps the request out of the error where the source is not reachable', async () => {
+  test('keeps the request out of the error where the provider is not reachable', async () => {
     const unreachable = providerAt('http://nonexistent.invalid');
     const error = await failure(ask(unreachable, check));
     expect(error).toMatchObject({ code: 'UPSTREAM_UNAVAILABLE', billed: 'no' });
@@ -46,10 +46,14 @@ test('keeps the photo out of the error that refuses it', async () => {
   for (const mark of [...marks, img]) expect(error).not.toContain(mark);
 });
 
-test.each(answered)('the URL of %s is bare: everything is in the body, the authorization code included', async (check) => {
-  standIn.replyBy(json(matching[check]));
-  await ask(provider, check);
-  const { path, headers } = standIn.lastCall();
-  expect(path).toBe('/');
-  for (const mark of marks.filter((text) => text !== 'LTAIstandIn')) expect(JSON.stringify(headers)).not.toContain(mark);
-});
+test.each(answered)(
+  'the URL of %s is bare: everything is in the body, the authorization code included',
+  async (check) => {
+    standIn.replyBy(json(matching[check]));
+    await ask(provider, check);
+    const { path, headers } = standIn.lastCall();
+    expect(path).toBe('/');
+    for (const mark of marks.filter((text) => text !== 'LTAIstandIn'))
+      expect(JSON.stringify(headers)).not.toContain(mark);
+  },
+);

@@ -15,27 +15,66 @@ const answers = {
 /** The code as the SDK types it, and as the samples write it. */
 const bothForms = (code: string) => [code, Number(code)];
 
-async function expectAnswer(check: Answered, payload: object, letter: keyof typeof answers, details: object = {}): Promise<void> {
+async function expectAnswer(
+  check: Answered,
+  payload: object,
+  letter: keyof typeof answers,
+  details: object = {},
+): Promise<void> {
   standIn.replyBy(json(payload));
   const { match, checkResult, billed } = answers[letter];
-  expect(await ask(provider, check)).toEqual({ answer: { match, checkResult, message: expect.stringMatching(/^[A-Z][A-Za-z ,:]+$/), ...details }, billed });
+  expect(await ask(provider, check)).toEqual({
+    answer: { match, checkResult, message: expect.stringMatching(/^[A-Z][A-Za-z ,:]+$/), ...details },
+    billed,
+  });
 }
 
 async function expectUnreadable(check: Answered, payload: unknown): Promise<void> {
   standIn.replyBy(json(payload));
-  expect(await failure(ask(provider, check))).toMatchObject({ code: 'UPSTREAM_ERROR', billed: 'unknown', retryable: false });
+  expect(await failure(ask(provider, check))).toMatchObject({
+    code: 'UPSTREAM_ERROR',
+    billed: 'unknown',
+    retryable: false,
+  });
 }
 
-describe.each(['IDENTITY_TWO_FACTOR', 'IDENTITY_FOUR_FACTOR', 'IDENTITY_NAME_MOBILE'] as const)('%s: BizCode', (check) => {
-  const beside = check === 'IDENTITY_NAME_MOBILE' ? { IspName: 'CUCC' } : {};
-  test.each([['1', 'M'], ['2', 'X'], ['3', 'N']] as const)('%s is %s', async (code, letter) => {
-    for (const BizCode of bothForms(code)) for (const Code of bothForms('200')) await expectAnswer(check, cloudauth({ BizCode, ...beside }, Code), letter);
-  });
+describe.each(['IDENTITY_TWO_FACTOR', 'IDENTITY_FOUR_FACTOR', 'IDENTITY_NAME_MOBILE'] as const)(
+  '%s: BizCode',
+  (check) => {
+    const beside = check === 'IDENTITY_NAME_MOBILE' ? { IspName: 'CUCC' } : {};
+    test.each([
+      ['1', 'M'],
+      ['2', 'X'],
+      ['3', 'N'],
+    ] as const)('%s is %s', async (code, letter) => {
+      for (const BizCode of bothForms(code))
+        for (const Code of bothForms('200')) await expectAnswer(check, cloudauth({ BizCode, ...beside }, Code), letter);
+    });
 
-  test.each([0, '0', 4, '4', '', ' 1', '1 ', '01', 1.5, '1.0', -1, true, null, undefined, ['1'], { BizCode: '1' }, 'constructor', '__proto__'])('%p is unreadable', async (BizCode) => {
-    await expectUnreadable(check, cloudauth({ BizCode }));
-  });
-});
+    test.each([
+      0,
+      '0',
+      4,
+      '4',
+      '',
+      ' 1',
+      '1 ',
+      '01',
+      1.5,
+      '1.0',
+      -1,
+      true,
+      null,
+      undefined,
+      ['1'],
+      { BizCode: '1' },
+      'constructor',
+      '__proto__',
+    ])('%p is unreadable', async (BizCode) => {
+      await expectUnreadable(check, cloudauth({ BizCode }));
+    });
+  },
+);
 
 describe('IDENTITY_THREE_FACTOR: BizCode and SubCode', () => {
   const documented = [
@@ -47,7 +86,9 @@ describe('IDENTITY_THREE_FACTOR: BizCode and SubCode', () => {
     ['3', '301', 'N', {}],
   ] as const;
   test.each(documented)('%s and %s are %s, with %j', async (biz, sub, letter, details) => {
-    for (const BizCode of bothForms(biz)) for (const SubCode of bothForms(sub)) await expectAnswer('IDENTITY_THREE_FACTOR', cloudauth({ BizCode, SubCode, IspName: 'CTCC' }), letter, details);
+    for (const BizCode of bothForms(biz))
+      for (const SubCode of bothForms(sub))
+        await expectAnswer('IDENTITY_THREE_FACTOR', cloudauth({ BizCode, SubCode, IspName: 'CTCC' }), letter, details);
   });
 
   test('are unreadable in any other pair', async () => {
@@ -72,7 +113,8 @@ describe('IDENTITY_IMAGE: Passed and SubCode', () => {
     ['F', '206', 'N$', { inconclusiveReason: 'REFUSED_BY_RULE' }],
   ] as const;
   test.each(documented)('%s and %s are %s, with %j: all of them are billed', async (Passed, sub, letter, details) => {
-    for (const SubCode of bothForms(sub)) await expectAnswer('IDENTITY_IMAGE', contrastFace(Passed, SubCode), letter, details);
+    for (const SubCode of bothForms(sub))
+      await expectAnswer('IDENTITY_IMAGE', contrastFace(Passed, SubCode), letter, details);
   });
 
   test('are unreadable in any other pair', async () => {
@@ -86,10 +128,21 @@ describe('IDENTITY_IMAGE: Passed and SubCode', () => {
 });
 
 const aboutNumbers: readonly Answered[] = ['IDENTITY_NAME_MOBILE', 'IDENTITY_THREE_FACTOR'];
-const cloudauthChecks = ['IDENTITY_TWO_FACTOR', 'IDENTITY_FOUR_FACTOR', 'IDENTITY_IMAGE', 'IDENTITY_NAME_MOBILE', 'IDENTITY_THREE_FACTOR'] as const;
+const cloudauthChecks = [
+  'IDENTITY_TWO_FACTOR',
+  'IDENTITY_FOUR_FACTOR',
+  'IDENTITY_IMAGE',
+  'IDENTITY_NAME_MOBILE',
+  'IDENTITY_THREE_FACTOR',
+] as const;
 type Row = [code: string, expected: string, billed: string, message: RegExp];
 const ofInformation: readonly Row[] = [
-  ['402', 'UPSTREAM_ERROR', 'unknown', /the authority is down, a security policy .* blocked the call, or the account may not make it/],
+  [
+    '402',
+    'UPSTREAM_ERROR',
+    'unknown',
+    /the authority is down, a security policy .* blocked the call, or the account may not make it/,
+  ],
   ['410', 'UPSTREAM_ERROR', 'no', /product is not activated .* operator of this service must activate/],
   ['411', 'UPSTREAM_ERROR', 'no', /operator of this service must grant the RAM user AliyunYundunCloudAuthFullAccess/],
 ];
@@ -121,7 +174,12 @@ describe.each(cloudauthChecks)('%s: Code', (check) => {
       for (const payload of [cloudauth(undefined, Code), { ...matching[check], Code }]) {
         standIn.replyBy(json(payload));
         const error = await failure(ask(provider, check));
-        expect(error).toMatchObject({ code: expected, billed, message: expect.stringMatching(message), isAboutSubject: expected === 'UPSTREAM_RATE_LIMITED' });
+        expect(error).toMatchObject({
+          code: expected,
+          billed,
+          message: expect.stringMatching(message),
+          isAboutSubject: expected === 'UPSTREAM_RATE_LIMITED',
+        });
         expect(error.retryAfterMs === undefined).toBe(expected !== 'UPSTREAM_RATE_LIMITED');
       }
     }
@@ -130,36 +188,54 @@ describe.each(cloudauthChecks)('%s: Code', (check) => {
   if (check === 'IDENTITY_IMAGE') {
     test.each(['419', '420', '421', '422', '423', '405'])('%s names the field that is refused', async (code) => {
       standIn.replyBy(json(cloudauth(undefined, code)));
-      expect(await failure(ask(provider, check))).toMatchObject({ code: 'BAD_USER_INPUT', billed: 'no', fields: [{ path: code === '405' ? 'idNo' : 'img' }] });
+      expect(await failure(ask(provider, check))).toMatchObject({
+        code: 'BAD_USER_INPUT',
+        billed: 'no',
+        fields: [{ path: code === '405' ? 'idNo' : 'img' }],
+      });
     });
 
     test('417 is no verdict, since there is nothing to compare with, and not billed', async () => {
       for (const Code of bothForms('417')) {
-        for (const payload of [cloudauth(undefined, Code), { ...matching[check], Code }]) await expectAnswer(check, payload, 'N', { inconclusiveReason: 'NO_PHOTO_ON_RECORD' });
+        for (const payload of [cloudauth(undefined, Code), { ...matching[check], Code }])
+          await expectAnswer(check, payload, 'N', { inconclusiveReason: 'NO_PHOTO_ON_RECORD' });
       }
     });
   } else {
     test(`405 is ${aboutNumbers.includes(check) ? 'NOT_SUPPORTED: the number segment' : 'no code of this check'}`, async () => {
-      const expected = aboutNumbers.includes(check) ? { code: 'NOT_SUPPORTED', billed: 'no', message: 'Number segment not supported by the source.' } : { code: 'UPSTREAM_ERROR', billed: 'unknown' };
+      const expected = aboutNumbers.includes(check)
+        ? { code: 'NOT_SUPPORTED', billed: 'no', message: 'Number segment not supported by the provider.' }
+        : { code: 'UPSTREAM_ERROR', billed: 'unknown' };
       for (const Code of bothForms('405')) {
         standIn.replyBy(json({ ...matching[check], Code }));
         expect(await failure(ask(provider, check))).toMatchObject(expected);
       }
     });
 
-    test.each(['404', '417', '418', '419', '420', '421', '422', '423'])('%s, which is of the comparison of photos alone, is not known', async (code) => {
-      standIn.replyBy(json(cloudauth(undefined, code)));
-      expect(await failure(ask(provider, check))).toMatchObject({ code: 'UPSTREAM_ERROR', billed: 'unknown' });
-    });
+    test.each(['404', '417', '418', '419', '420', '421', '422', '423'])(
+      '%s, which is of the comparison of photos alone, is not known',
+      async (code) => {
+        standIn.replyBy(json(cloudauth(undefined, code)));
+        expect(await failure(ask(provider, check))).toMatchObject({ code: 'UPSTREAM_ERROR', billed: 'unknown' });
+      },
+    );
   }
 
-  test.each([undefined, null, '', true, 200.5, ['200'], 'OK', 'success', '0200', '200 ', 'constructor'])('%p is never a success', async (Code) => {
-    await expectUnreadable(check, { ...matching[check], Code });
-  });
+  test.each([undefined, null, '', true, 200.5, ['200'], 'OK', 'success', '0200', '200 ', 'constructor'])(
+    '%p is never a success',
+    async (Code) => {
+      await expectUnreadable(check, { ...matching[check], Code });
+    },
+  );
 
-  test.each([undefined, null, '1', [], [{ BizCode: '1' }], {}])('200 with the ResultObject %p is unreadable', async (ResultObject) => {
-    await expectUnreadable(check, cloudauth(ResultObject));
-  });
+  test.each([undefined, null, '1', [], [{ BizCode: '1' }], {}])(
+    '200 with the ResultObject %p is unreadable',
+    async (ResultObject) => {
+      await expectUnreadable(check, cloudauth(ResultObject));
+    },
+  );
 
-  test.each([null, [], [matching[check]], '1', 1, true, {}])('the body %p is unreadable', async (body) => expectUnreadable(check, body));
+  test.each([null, [], [matching[check]], '1', 1, true, {}])('the body %p is unreadable', async (body) =>
+    expectUnreadable(check, body),
+  );
 });

@@ -25,22 +25,41 @@ afterAll(async () => {
 
 const accounts = {
   permanent: { accessKeyId: 'LTAIstandIn', accessKeySecret: keys.LTAIstandIn.secret },
-  temporary: { accessKeyId: 'STS.standIn', accessKeySecret: keys['STS.standIn'].secret, securityToken: keys['STS.standIn'].securityToken },
+  temporary: {
+    accessKeyId: 'STS.standIn',
+    accessKeySecret: keys['STS.standIn'].secret,
+    securityToken: keys['STS.standIn'].securityToken,
+  },
 };
 type Account = (typeof accounts)[keyof typeof accounts];
 
-/** As the vendor's product SDKs call it: SEEN in @alicloud/cloudauth20190307 and in the sources of dytnsapi-20200217. */
+/** As the vendor's product SDKs call it: SEEN in @alicloud/cloudauth20190307 and in the providers of dytnsapi-20200217. */
 async function callBySdk(account: Account, { action, fields, headers }: Call): Promise<unknown> {
   standIn.forgetNonces();
   const operation = operations[action];
   if (!operation) throw new Error(`${action} is not documented.`);
-  const client = new Client(new $OpenApiUtil.Config({ ...account, endpoint: new URL(standIn.url).host, protocol: 'http', ...timeouts }));
+  const client = new Client(
+    new $OpenApiUtil.Config({ ...account, endpoint: new URL(standIn.url).host, protocol: 'http', ...timeouts }),
+  );
   const params = new $OpenApiUtil.Params({
-    action, version: operation.version, protocol: 'HTTPS', pathname: '/', method: 'POST', authType: 'AK', style: 'RPC', reqBodyType: 'formData', bodyType: 'json',
+    action,
+    version: operation.version,
+    protocol: 'HTTPS',
+    pathname: '/',
+    method: 'POST',
+    authType: 'AK',
+    style: 'RPC',
+    reqBodyType: 'formData',
+    bodyType: 'json',
   });
   const place = operation.parametersIn === 'body' ? { body: { ...fields } } : { query: { ...fields } };
-  const fixed = { 'x-acs-date': String(headers['x-acs-date']), 'x-acs-signature-nonce': String(headers['x-acs-signature-nonce']) };
-  const { body } = await client.callApi(params, new $OpenApiUtil.OpenApiRequest({ ...place, headers: fixed }), { ...timeouts } as Parameters<typeof client.callApi>[2]);
+  const fixed = {
+    'x-acs-date': String(headers['x-acs-date']),
+    'x-acs-signature-nonce': String(headers['x-acs-signature-nonce']),
+  };
+  const { body } = await client.callApi(params, new $OpenApiUtil.OpenApiRequest({ ...place, headers: fixed }), {
+    ...timeouts,
+  } as Parameters<typeof client.callApi>[2]);
   return body;
 }
 
@@ -55,22 +74,27 @@ describe.each([
   ['an access key', accounts.permanent, ['x-acs-credentials-provider']],
   ['temporary credentials', accounts.temporary, ['x-acs-accesskey-id', 'x-acs-credentials-provider']],
 ])('with %s', (_title, account, signedOnTop) => {
-  test.each(answered)('the vendor\'s SDK and the adapter are both accepted and send the same canonical request: %s', async (check) => {
-    standIn.replyBy(json(matching[check]));
-    const provider = providerAt(standIn.url, account);
-    expect(await ask(provider, check)).toMatchObject({ billed: true });
-    const ours = standIn.lastCall();
+  test.each(answered)(
+    "the vendor's SDK and the adapter are both accepted and send the same canonical request: %s",
+    async (check) => {
+      standIn.replyBy(json(matching[check]));
+      const provider = providerAt(standIn.url, account);
+      expect(await ask(provider, check)).toMatchObject({ billed: true });
+      const ours = standIn.lastCall();
 
-    expect(await callBySdk(account, ours)).toEqual(matching[check]);
-    const theirs = standIn.lastCall();
-    expect(theirs).not.toBe(ours);
-    expect([ours.refusal, theirs.refusal]).toEqual([undefined, undefined]);
-    expect(theirs.body).toBe(ours.body);
-    expect(comparable(theirs)).toBe(ours.canonicalRequest);
+      expect(await callBySdk(account, ours)).toEqual(matching[check]);
+      const theirs = standIn.lastCall();
+      expect(theirs).not.toBe(ours);
+      expect([ours.refusal, theirs.refusal]).toEqual([undefined, undefined]);
+      expect(theirs.body).toBe(ours.body);
+      expect(comparable(theirs)).toBe(ours.canonicalRequest);
 
-    const more = Object.keys(theirs.headers).filter((name) => ours.headers[name] === undefined);
-    const unsigned = ['user-agent', ...(ours.body ? ['transfer-encoding'] : [])];
-    expect(more.sort()).toEqual([...unsigned, ...signedOnTop].sort());
-    expect(Object.keys(ours.headers).filter((name) => theirs.headers[name] === undefined)).toEqual(ours.body ? ['content-length'] : []);
-  });
+      const more = Object.keys(theirs.headers).filter((name) => ours.headers[name] === undefined);
+      const unsigned = ['user-agent', ...(ours.body ? ['transfer-encoding'] : [])];
+      expect(more.sort()).toEqual([...unsigned, ...signedOnTop].sort());
+      expect(Object.keys(ours.headers).filter((name) => theirs.headers[name] === undefined)).toEqual(
+        ours.body ? ['content-length'] : [],
+      );
+    },
+  );
 });

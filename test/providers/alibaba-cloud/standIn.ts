@@ -41,12 +41,26 @@ export async function startAlibabaStandIn(): Promise<AlibabaStandIn> {
     const now = Date.now() + offsetMs;
     response.setHeader('date', new Date(now).toUTCString());
     const { refusal, canonicalRequest } = verifyAcs3(received, keys, now, nonces);
-    const call = { ...received, action: String(received.headers['x-acs-action']), fields: fieldsOf(received), canonicalRequest };
+    const call = {
+      ...received,
+      action: String(received.headers['x-acs-action']),
+      fields: fieldsOf(received),
+      canonicalRequest,
+    };
     calls.push({ ...call, refusal: refusal ?? wrongOperation(call) });
 
     const code = calls.at(-1)?.refusal;
     if (code === undefined) reply(response, request, received);
-    else json({ RequestId: 'A7D5C4B3-1E2F-4A5B-8C9D-0E1F2A3B4C5D', HostId: received.headers.host, Code: code, Message: `Refused: ${received.body}` }, 400)(response, request, received);
+    else
+      json(
+        {
+          RequestId: 'A7D5C4B3-1E2F-4A5B-8C9D-0E1F2A3B4C5D',
+          HostId: received.headers.host,
+          Code: code,
+          Message: `Refused: ${received.body}`,
+        },
+        400,
+      )(response, request, received);
   });
 
   return {

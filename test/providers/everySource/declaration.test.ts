@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { checks } from '../../../src/checks/index.js';
-import type { UsedSource } from '../../../src/config/sources.js';
+import type { UsedProvider } from '../../../src/config/providers.js';
 import type { Variable } from '../../../src/config/variable.js';
 import { variables as serviceVariables } from '../../../src/config/variables.js';
-import { createSource } from '../../../src/providers/resilience/source.js';
-import { ample, unwatchedSources } from '../../running/sources.js';
+import { createResilientProvider } from '../../../src/providers/resilience/resilientProvider.js';
+import { ample, unwatchedSources } from '../../support/sources.js';
 import { failure } from '../kyc-china/asking.js';
 import { answeredBy, configure, everySource, open, sampleOf, variablesOf } from './opening.js';
 
@@ -24,7 +24,7 @@ function otherwise({ name, read, ...variable }: Variable<unknown>): string {
   return value;
 }
 
-describe.each(everySource.map((source) => [source.name, source] as const))('the source %s', (name, source) => {
+describe.each(everySource.map((source) => [source.name, source] as const))('the provider %s', (name, source) => {
   test('has a name for routes, records and metrics, and its provider has the same', async () => {
     expect(name).toMatch(/^[a-z][a-z-]+$/);
     expect(everySource.filter((other) => other.name === name)).toHaveLength(1);
@@ -37,15 +37,18 @@ describe.each(everySource.map((source) => [source.name, source] as const))('the 
     expect(source.title).toMatch(/^[^.]{10,100}$/);
   });
 
-  test.each(variablesOf(source).map((variable) => [variable.name, variable] as const))('%s is its own, is described, and is secret where it opens something', (variableName, { description, secret }) => {
-    expect(variableName).toMatch(/^KYC_[A-Z_]+$/);
-    expect(everyName.filter((other) => other === variableName)).toHaveLength(1);
-    expect(description).toMatch(/^[A-Za-z].{10,}\.$/s);
-    if (/(KEY|SECRET|TOKEN|PASSWORD|CODE)$/.test(variableName)) expect(secret).toBe(true);
-  });
+  test.each(variablesOf(source).map((variable) => [variable.name, variable] as const))(
+    '%s is its own, is described, and is secret where it opens something',
+    (variableName, { description, secret }) => {
+      expect(variableName).toMatch(/^KYC_[A-Z_]+$/);
+      expect(everyName.filter((other) => other === variableName)).toHaveLength(1);
+      expect(description).toMatch(/^[A-Za-z].{10,}\.$/s);
+      if (/(KEY|SECRET|TOKEN|PASSWORD|CODE)$/.test(variableName)) expect(secret).toBe(true);
+    },
+  );
 
   test('is the same where nothing was set otherwise, and another where anything was', () => {
-    const facts = ({ settings, ratePerSecond }: UsedSource) => ({ settings, ratePerSecond });
+    const facts = ({ settings, ratePerSecond }: UsedProvider) => ({ settings, ratePerSecond });
     const before = facts(configure(source));
     expect(facts(configure(source))).toEqual(before);
     for (const variable of variablesOf(source)) {
@@ -65,7 +68,8 @@ describe.each(everySource.map((source) => [source.name, source] as const))('the 
   test('limits questions about a person by fields that its checks have', async () => {
     const provider = open(source);
     for (const { checks: limited, of, most, ...window } of provider.subjectLimits ?? []) {
-      for (const check of checks.filter((one) => limited.includes(one.name))) expect(Object.keys(sampleOf(check))).toContain(of);
+      for (const check of checks.filter((one) => limited.includes(one.name)))
+        expect(Object.keys(sampleOf(check))).toContain(of);
       expect(Object.keys(provider.capabilities)).toEqual(expect.arrayContaining([...limited]));
       expect(Math.min(most, 'withinMs' in window ? window.withinMs : Infinity)).toBeGreaterThan(0);
     }
@@ -79,15 +83,25 @@ describe.each(everySource.map((source) => [source.name, source] as const))('the 
     expect(new Set(named).size).toBe(named.length);
     expect(new Set(endpoints.map(({ name: endpoint }) => endpoint)).size).toBe(endpoints.length);
     expect(Object.keys(provider.capabilities)).toEqual(expect.arrayContaining(named));
-    for (const { ratePerSecond } of endpoints) if (ratePerSecond !== undefined) expect(ratePerSecond).toBeGreaterThan(0);
+    for (const { ratePerSecond } of endpoints)
+      if (ratePerSecond !== undefined) expect(ratePerSecond).toBeGreaterThan(0);
     await provider.close?.();
   });
 
-  test.each(answeredBy(source).map((check) => [check.name, check] as const))('is not asked for %s where nobody waits any more', async (check, { examples }) => {
-    const wrapped = createSource(open(source), ample, unwatchedSources);
-    const asked = wrapped.ask({ check, input: examples[0]!.input, requestId: 'r', signal: AbortSignal.abort(), patienceMs: 0, onCall: () => expect(true).toBe(false) });
-    expect(await failure(asked)).toMatchObject({ code: 'UPSTREAM_TIMEOUT', billed: 'no' });
-    await wrapped.close();
-  });
-
+  test.each(answeredBy(source).map((check) => [check.name, check] as const))(
+    'is not asked for %s where nobody waits any more',
+    async (check, { examples }) => {
+      const wrapped = createResilientProvider(open(source), ample, unwatchedSources);
+      const asked = wrapped.ask({
+        check,
+        input: examples[0]!.input,
+        requestId: 'r',
+        signal: AbortSignal.abort(),
+        retryBudgetMs: 0,
+        onCall: () => expect(true).toBe(false),
+      });
+      expect(await failure(asked)).toMatchObject({ code: 'UPSTREAM_TIMEOUT', billed: 'no' });
+      await wrapped.close();
+    },
+  );
 });

@@ -4,7 +4,7 @@ import { inspect } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import type { Check } from '../../../src/checks/index.js';
 import type { Provider } from '../../../src/providers/provider.js';
-import { until } from '../../running/until.js';
+import { until } from '../../support/until.js';
 import { failure } from '../kyc-china/asking.js';
 import { json, type Received, type Reply, type StandIn, startStandIn, text } from '../kyc-china/standIn.js';
 import { answeredBy, ask, mark, open, overHttp, sampleOf } from './opening.js';
@@ -17,7 +17,7 @@ afterAll(() => standIn.close());
 
 const asJson = { 'content-type': 'application/json' };
 
-/** What no source can have meant for an answer. */
+/** What no provider can have meant for an answer. */
 const unreadable: readonly [string, Reply][] = [
   ['nothing', text('', 200, asJson)],
   ['null', json(null)],
@@ -26,24 +26,33 @@ const unreadable: readonly [string, Reply][] = [
   ['a text', json('true')],
   ['malformed JSON', text('{"consistent":true,"Response":{"Result":"0"', 200, asJson)],
   ['no UTF-8', text(Buffer.from([0x7b, 0xff, 0xfe, 0x7d]), 200, asJson)],
-  ['JSON under the content type of HTML', text('{"success":true,"consistent":true}', 200, { 'content-type': 'text/html' })],
-  ['JSON that is compressed although nobody asked for it', text(gzipSync('{"success":true}'), 200, { ...asJson, 'content-encoding': 'gzip' })],
+  [
+    'JSON under the content type of HTML',
+    text('{"success":true,"consistent":true}', 200, { 'content-type': 'text/html' }),
+  ],
+  [
+    'JSON that is compressed although nobody asked for it',
+    text(gzipSync('{"success":true}'), 200, { ...asJson, 'content-encoding': 'gzip' }),
+  ],
   ['lists in lists without end', text('['.repeat(400_000) + ']'.repeat(400_000), 200, asJson)],
   ['more than a megabyte', json({ filler: 'x'.repeat(1_100_000) })],
 ];
 
-/** What is known of the cost after an answer with such a status: nothing where the source may have begun. */
-const statuses = [201, 204, 301, 302, 303, 307, 308, 400, 401, 402, 403, 404, 405, 408, 409, 410, 413, 415, 422, 429, 451, 500, 501, 502, 503, 504, 599];
+/** What is known of the cost after an answer with such a status: nothing where the provider may have begun. */
+const statuses = [
+  201, 204, 301, 302, 303, 307, 308, 400, 401, 402, 403, 404, 405, 408, 409, 410, 413, 415, 422, 429, 451, 500, 501,
+  502, 503, 504, 599,
+];
 const mayHaveBegun = [201, 204, 408, 500, 502, 504, 599];
 
-describe.each(overHttp.map((source) => [source.name, source] as const))('the source %s', (_name, source) => {
+describe.each(overHttp.map((source) => [source.name, source] as const))('the provider %s', (_name, source) => {
   let provider: Provider;
   beforeAll(() => {
     provider = open(source, standIn.url);
   });
   afterAll(() => provider.close?.());
 
-  /** How it fails; the source is asked once and no more, and nothing of the request or of the configuration is in the error. */
+  /** How it fails; the provider is asked once and no more, and nothing of the request or of the configuration is in the error. */
   async function failureBy(reply: Reply, check: Check) {
     const before = standIn.received.length;
     standIn.replyBy(reply);
@@ -62,27 +71,60 @@ describe.each(overHttp.map((source) => [source.name, source] as const))('the sou
 
   describe.each(answeredBy(source).map((check) => [check.name, check] as const))('%s', (_check, check) => {
     test.each(unreadable)('takes no answer from %s', async (_what, reply) => {
-      expect(await failureBy(reply, check)).toMatchObject({ code: 'UPSTREAM_ERROR', billed: 'unknown', retryable: false });
+      expect(await failureBy(reply, check)).toMatchObject({
+        code: 'UPSTREAM_ERROR',
+        billed: 'unknown',
+        retryable: false,
+      });
     });
 
     test('takes no answer from any JSON', async () => {
-      await fc.assert(fc.asyncProperty(fc.jsonValue(), async (body) => void (await failureBy(json(body), check))), { numRuns: 40 });
+      await fc.assert(
+        fc.asyncProperty(fc.jsonValue(), async (body) => void (await failureBy(json(body), check))),
+        { numRuns: 40 },
+      );
     });
 
     test.each(statuses)('takes no answer from status %d, and says what is known of the cost', async (status) => {
       const headers = { location: `${standIn.url}/elsewhere` };
-      const error = await failureBy(json({ success: true, consistent: true, checkResult: '1', Response: { Result: '0' }, Code: '200', ResultObject: { BizCode: '1' }, verdict: 'same' }, status, headers), check);
+      const error = await failureBy(
+        json(
+          {
+            success: true,
+            consistent: true,
+            checkResult: '1',
+            Response: { Result: '0' },
+            Code: '200',
+            ResultObject: { BizCode: '1' },
+            verdict: 'same',
+          },
+          status,
+          headers,
+        ),
+        check,
+      );
       expect(error.billed).toBe(mayHaveBegun.includes(status) ? 'unknown' : 'no');
       if (error.retryable) expect(error.billed).toBe('no');
     });
 
     test('keeps an answer that quotes the request to itself', async () => {
-      const quotes = (status: number, type: string): Reply => (response, _request, { path, body, headers }) => {
-        const quote = `${decodeURIComponent(String(path))} ${decodeURIComponent(body)} ${body} ${JSON.stringify(headers)}`;
-        const fields = Object.fromEntries(['message', 'error', 'Message', 'Description', 'Result', 'verdict'].map((field) => [field, quote]));
-        response.writeHead(status, { 'content-type': type }).end(type === 'text/html' ? `<p>${quote}</p>` : JSON.stringify({ ...fields, Code: quote, Response: { Error: { Code: quote, Message: quote } } }));
-      };
-      for (const status of [200, 400, 403, 500]) for (const type of ['application/json', 'text/html']) await failureBy(quotes(status, type), check);
+      const quotes =
+        (status: number, type: string): Reply =>
+        (response, _request, { path, body, headers }) => {
+          const quote = `${decodeURIComponent(String(path))} ${decodeURIComponent(body)} ${body} ${JSON.stringify(headers)}`;
+          const fields = Object.fromEntries(
+            ['message', 'error', 'Message', 'Description', 'Result', 'verdict'].map((field) => [field, quote]),
+          );
+          response
+            .writeHead(status, { 'content-type': type })
+            .end(
+              type === 'text/html'
+                ? `<p>${quote}</p>`
+                : JSON.stringify({ ...fields, Code: quote, Response: { Error: { Code: quote, Message: quote } } }),
+            );
+        };
+      for (const status of [200, 400, 403, 500])
+        for (const type of ['application/json', 'text/html']) await failureBy(quotes(status, type), check);
     });
 
     test('takes our credentials out of an answer that echoes what was sent, in every field that is passed on', async () => {
@@ -110,13 +152,19 @@ describe.each(overHttp.map((source) => [source.name, source] as const))('the sou
         });
         caller.abort();
       });
-      expect(await failure(ask(provider, check, caller.signal))).toMatchObject({ code: 'OUTCOME_UNKNOWN', billed: 'unknown' });
+      expect(await failure(ask(provider, check, caller.signal))).toMatchObject({
+        code: 'OUTCOME_UNKNOWN',
+        billed: 'unknown',
+      });
       await until(() => hasHungUp);
     });
 
     test('is not sent where its caller has left', async () => {
       const before = standIn.received.length;
-      expect(await failure(ask(provider, check, AbortSignal.abort()))).toMatchObject({ code: 'UPSTREAM_TIMEOUT', billed: 'no' });
+      expect(await failure(ask(provider, check, AbortSignal.abort()))).toMatchObject({
+        code: 'UPSTREAM_TIMEOUT',
+        billed: 'no',
+      });
       expect(standIn.received.length).toBe(before);
     });
   });
@@ -152,22 +200,45 @@ describe.each(overHttp.map((source) => [source.name, source] as const))('the sou
   });
 });
 
-/** Everything that a source was sent, as a text of one line; what tells whom it is about is left out. */
+/** Everything that a provider was sent, as a text of one line; what tells whom it is about is left out. */
 function echoOf({ headers, body }: Received): string {
   const parameters = new URLSearchParams(body);
   return `${JSON.stringify(headers)} ${Object.values(headers).join(' ')} ${parameters.get('AuthCode') ?? ''}`;
 }
 
-/** An answer that each of the sources takes for some check, with this text wherever one of them has a text. */
+/** An answer that each of the providers takes for some check, with this text wherever one of them has a text. */
 function answerThatSays(said: string): object {
-  const place = { carrier: said, operator: said, Carrier: said, BasicCarrier: said, province: said, city: said, Province: said, City: said };
+  const place = {
+    carrier: said,
+    operator: said,
+    Carrier: said,
+    BasicCarrier: said,
+    province: said,
+    city: said,
+    Province: said,
+    City: said,
+  };
   const result = { Result: '0', Description: said };
-  return { success: true, consistent: true, checkResult: '1', message: said, verdict: 'same', Code: 'OK', Message: said, ...place, Data: place, ResultObject: { BizCode: '1', SubCode: '101' }, Response: { ...result, RequestId: said } };
+  return {
+    success: true,
+    consistent: true,
+    checkResult: '1',
+    message: said,
+    verdict: 'same',
+    Code: 'OK',
+    Message: said,
+    ...place,
+    Data: place,
+    ResultObject: { BizCode: '1', SubCode: '101' },
+    Response: { ...result, RequestId: said },
+  };
 }
 
 /** Values of the sample that would tell whom it is about; names of kinds, such as WORK, tell nothing. */
 function expectNothingOf(check: Check, error: unknown): void {
-  const values = Object.values(sampleOf(check)).map(String).filter((value) => value.length > 1 && !/^[A-Z_]+$/.test(value));
+  const values = Object.values(sampleOf(check))
+    .map(String)
+    .filter((value) => value.length > 1 && !/^[A-Z_]+$/.test(value));
   const contents = inspect(error, { depth: 10, showHidden: true });
   for (const value of [mark, ...values, ...values.map(encodeURIComponent)]) expect(contents).not.toContain(value);
 }

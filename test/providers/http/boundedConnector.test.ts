@@ -24,13 +24,19 @@ async function poolTo(protocol: 'http' | 'https', act: (socket: Socket) => void)
   const server: Server = protocol === 'https' ? createTlsServer(selfSigned, serve) : createServer(serve);
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  const pool = new Pool(`${protocol}://127.0.0.1:${portOf(server.address())}`, { connections: 1, connect: boundedConnector({ ca: selfSigned.cert }, mostBytes) });
+  const pool = new Pool(`${protocol}://127.0.0.1:${portOf(server.address())}`, {
+    connections: 1,
+    connect: boundedConnector({ ca: selfSigned.cert }, mostBytes),
+  });
   opened.push(async () => {
     await pool.destroy();
     for (const socket of sockets) socket.destroy();
     await new Promise((resolve) => server.close(resolve));
   });
-  return { ask: async () => (await pool.request({ method: 'POST', path: '/', body: '{}' })).body.text(), connections: () => sockets.size };
+  return {
+    ask: async () => (await pool.request({ method: 'POST', path: '/', body: '{}' })).body.text(),
+    connections: () => sockets.size,
+  };
 }
 
 describe.each(['http', 'https'] as const)('a connection over %s', (protocol) => {
@@ -44,7 +50,9 @@ describe.each(['http', 'https'] as const)('a connection over %s', (protocol) => 
     const { ask } = await poolTo(protocol, (socket) => {
       socket.write(beginning);
       const block = more.repeat(10_000 / more.length);
-      const flood = () => socket.writable && socket.write(block, (error) => (error ? undefined : ((sent += block.length), setImmediate(flood))));
+      const flood = () =>
+        socket.writable &&
+        socket.write(block, (error) => (error ? undefined : ((sent += block.length), setImmediate(flood))));
       flood();
     });
     await expect(ask()).rejects.toMatchObject({ code: 'UND_ERR_RES_EXCEEDED_MAX_SIZE' });

@@ -13,7 +13,15 @@ describe('a credential is taken out', () => {
     ['as a form has it', new URLSearchParams([['', secret]]).toString().slice(1)],
     ['escaped for JSON', JSON.stringify(secret).slice(1, -1)],
     ['escaped for JSON with slashes', JSON.stringify(secret).slice(1, -1).replaceAll('/', '\\/')],
-    ['escaped for HTML', secret.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replaceAll("'", '&#39;')],
+    [
+      'escaped for HTML',
+      secret
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        .replaceAll('"', '&quot;')
+        .replaceAll("'", '&#39;'),
+    ],
     ['in hexadecimal digits', Buffer.from(secret).toString('hex')],
   ])('%s', (_form, text) => {
     expect(redact(`before ${text} after ${text}.`)).toBe('before … after ….');
@@ -30,10 +38,16 @@ describe('a credential is taken out', () => {
   });
 
   test('whatever it is, and whatever stands around it', () => {
-    const visible = fc.string({ unit: fc.constantFrom(...Array.from({ length: 94 }, (_, index) => String.fromCharCode(33 + index))), minLength: 6, maxLength: 60 });
-    fc.assert(fc.property(visible, fc.string(), fc.string(), (credential, before, after) => {
-      expect(createRedact([credential])(before + credential + after)).not.toContain(credential);
-    }));
+    const visible = fc.string({
+      unit: fc.constantFrom(...Array.from({ length: 94 }, (_, index) => String.fromCharCode(33 + index))),
+      minLength: 6,
+      maxLength: 60,
+    });
+    fc.assert(
+      fc.property(visible, fc.string(), fc.string(), (credential, before, after) => {
+        expect(createRedact([credential])(before + credential + after)).not.toContain(credential);
+      }),
+    );
   });
 });
 
@@ -43,6 +57,9 @@ test('one that is shorter than six characters stands in too many words to be tak
 
 test('the signature of a call is taken out of its answer', () => {
   const signature = 'a1b2'.repeat(16);
-  const ofCall = redactSignature(redact, `TC3-HMAC-SHA256 Credential=x/2026-01-01/faceid/tc3_request, SignedHeaders=host, Signature=${signature}`);
+  const ofCall = redactSignature(
+    redact,
+    `TC3-HMAC-SHA256 Credential=x/2026-01-01/faceid/tc3_request, SignedHeaders=host, Signature=${signature}`,
+  );
   expect(ofCall(`you sent ${signature} and ${secret}`)).toBe('you sent … and …');
 });

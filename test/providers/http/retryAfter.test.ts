@@ -18,7 +18,19 @@ describe('Retry-After', () => {
     expect(readRetryAfter(header, now)).toBe(ms);
   });
 
-  test.each([undefined, '', ' 7', '-1', '1.5', '7s', 'soon', 'soon 7', 'Sun, 06 Nov 1994', 'Sun, 99 Foo 1994 08:49:37 GMT', '1994-11-06T08:50:37Z'])('%s is unreadable', (header) => {
+  test.each([
+    undefined,
+    '',
+    ' 7',
+    '-1',
+    '1.5',
+    '7s',
+    'soon',
+    'soon 7',
+    'Sun, 06 Nov 1994',
+    'Sun, 99 Foo 1994 08:49:37 GMT',
+    '1994-11-06T08:50:37Z',
+  ])('%s is unreadable', (header) => {
     expect(readRetryAfter(header, now)).toBeUndefined();
   });
 

@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { getEventListeners } from 'node:events';
 import { checks } from '../../../src/checks/index.js';
-import { areaPaths, decodeRequest, encodeRequest, encodeResponse } from '../../../src/contract/index.js';
+import { areaPaths, decodeRequest, encodeRequest, encodeResponse } from '../../../src/rest-contract/index.js';
 import type { Provider } from '../../../src/providers/provider.js';
-import { watchTimers } from '../../running/timers.js';
+import { watchTimers } from '../../support/timers.js';
 import { ask, credentials, providerAt } from './asking.js';
 import { matches } from './network.js';
 import { json, type StandIn, startStandIn } from './standIn.js';
@@ -26,7 +26,9 @@ describe('KYC China', () => {
     expect(Object.keys(provider.capabilities)).toEqual(checks.map(({ name }) => name));
   });
 
-  const everyExample = checks.flatMap((check) => check.examples.map(({ note, input, answer }) => ({ check, input, answer, title: `${check.type}: ${note}` })));
+  const everyExample = checks.flatMap((check) =>
+    check.examples.map(({ note, input, answer }) => ({ check, input, answer, title: `${check.type}: ${note}` })),
+  );
   test.each(everyExample)('$title', async ({ check, input, answer }) => {
     standIn.replyBy(json(encodeResponse(check, answer)));
     expect(await ask(provider, { check, input })).toEqual({ answer, billed: true });
@@ -90,7 +92,9 @@ describe('the base URL', () => {
 });
 
 test('no more connections are opened than configured', async () => {
-  const other = await startStandIn((response) => setTimeout(() => json(matches)(response, response.req, { method: '', path: '', headers: {}, body: '' }), 20));
+  const other = await startStandIn((response) =>
+    setTimeout(() => json(matches)(response, response.req, { method: '', path: '', headers: {}, body: '' }), 20),
+  );
   const two = providerAt(other.url, { connections: 2 });
   await Promise.all(Array.from({ length: 8 }, () => ask(two)));
   expect([other.received.length, other.connections()]).toEqual([8, 2]);

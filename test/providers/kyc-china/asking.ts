@@ -1,7 +1,7 @@
 import { type Check, checks } from '../../../src/checks/index.js';
 import { KycError } from '../../../src/errors.js';
 import { createKycChina, type KycChinaConfig } from '../../../src/providers/kyc-china/index.js';
-import { capabilityOf, type Provider, type SourceAnswer } from '../../../src/providers/provider.js';
+import { capabilityOf, type Provider, type ProviderAnswer } from '../../../src/providers/provider.js';
 
 export const credentials = { clientId: 'test-client', clientSecret: 'test-secret' };
 
@@ -10,7 +10,15 @@ export function providerAt(baseUrl: string, config: Partial<KycChinaConfig> = {}
 }
 
 /** Asks a provider for a check by its sample. */
-export function ask(provider: Provider, { check = firstCheck(), input = sampleInput(check), signal = new AbortController().signal, requestId = 'request-1' } = {}): Promise<SourceAnswer> {
+export function ask(
+  provider: Provider,
+  {
+    check = firstCheck(),
+    input = sampleInput(check),
+    signal = new AbortController().signal,
+    requestId = 'request-1',
+  } = {},
+): Promise<ProviderAnswer> {
   const capability = capabilityOf(provider, check.name);
   if (!capability) throw new Error(`${provider.name} does not answer ${check.name}.`);
   return capability(input, { requestId, signal });

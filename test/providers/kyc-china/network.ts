@@ -4,7 +4,7 @@ import type { Provider } from '../../../src/providers/provider.js';
 import { providerAt } from './asking.js';
 import { portOf, type StandIn, startStandIn } from './standIn.js';
 
-export { until } from '../../running/until.js';
+export { until } from '../../support/until.js';
 
 /** The body of a match. */
 export const matches = { success: true, consistent: true, checkResult: '1', message: 'Identity information matches' };

@@ -19,7 +19,7 @@ describe('a request that is never put on a socket', () => {
     expect(await failure(ask(provide('http://nonexistent.invalid')))).toMatchObject(unavailable);
   });
 
-  test('because the source speaks no TLS', async () => {
+  test('because the provider speaks no TLS', async () => {
     const standIn = await standInThat(json(matches));
     expect(await failure(ask(provide(standIn.url.replace('http:', 'https:'))))).toMatchObject(unavailable);
     expect(standIn.received).toEqual([]);
@@ -33,7 +33,9 @@ describe('a request that is never put on a socket', () => {
 
   test('because all connections are busy until its deadline; then it is dropped for good', async () => {
     const waiting: (() => void)[] = [];
-    const standIn = await standInThat((response, request, received) => waiting.push(() => json(matches)(response, request, received)));
+    const standIn = await standInThat((response, request, received) =>
+      waiting.push(() => json(matches)(response, request, received)),
+    );
     const provider = provide(standIn.url, { connections: 1, timeoutMs: 400 });
     const first = ask(provider);
     const behind = new AbortController();
@@ -58,7 +60,10 @@ describe('a request that is never put on a socket', () => {
 
   test('because it cannot be formed', async () => {
     const standIn = await standInThat(json(matches));
-    expect(await failure(ask(provide(standIn.url), { requestId: 'two\nlines' }))).toMatchObject({ code: 'INTERNAL_SERVER_ERROR', billed: 'no' });
+    expect(await failure(ask(provide(standIn.url), { requestId: 'two\nlines' }))).toMatchObject({
+      code: 'INTERNAL_SERVER_ERROR',
+      billed: 'no',
+    });
   });
 
   test('because the provider is closed', async () => {

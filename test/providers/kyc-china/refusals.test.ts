@@ -5,7 +5,7 @@ import { ask, failure, providerAt } from './asking.js';
 import { matches } from './network.js';
 import { json, type Reply, type StandIn, startStandIn, text } from './standIn.js';
 
-/** What no error may hold: an input, and what the source says of it. */
+/** What no error may hold: an input, and what the provider says of it. */
 const leak = '110101199003076515';
 let standIn: StandIn;
 let provider: Provider;
@@ -51,7 +51,8 @@ describe('an answer with status', () => {
   ])('%i is %s, billed: %s', async (status, code, billed) => {
     const asJson = await failureAfter(json({ ...matches, error: leak, message: leak }, status));
     const asHtml = await failureAfter(text(`<h1>${leak}</h1>`, status, { 'content-type': 'text/html' }));
-    for (const error of [asJson, asHtml]) expect(error).toMatchObject({ code, billed, fields: undefined, retryAfterMs: undefined });
+    for (const error of [asJson, asHtml])
+      expect(error).toMatchObject({ code, billed, fields: undefined, retryAfterMs: undefined });
   });
 
   test.each([301, 302, 303, 307, 308])('%i is not followed', async (status) => {
@@ -67,7 +68,9 @@ describe('an answer with status', () => {
     expect(retryAfterMs).toBeGreaterThan(50_000);
     expect(retryAfterMs).toBeLessThanOrEqual(61_000);
     const [there, soonThere] = [3_600_000, 3_610_000].map((ms) => new Date(Date.now() + ms).toUTCString());
-    expect((await failureAfter(json({}, status, { 'retry-after': soonThere!, date: there! }))).retryAfterMs).toBe(10_000);
+    expect((await failureAfter(json({}, status, { 'retry-after': soonThere!, date: there! }))).retryAfterMs).toBe(
+      10_000,
+    );
   });
 });
 
@@ -78,15 +81,32 @@ describe('an answer of 200', () => {
     ['malformed JSON', text(`{"success":true,"message":"${leak}`, 200, jsonType)],
     ['nothing', text('', 200, jsonType)],
     ['no UTF-8', text(Buffer.from([0x22, 0xff, 0xfe, 0x22]), 200, jsonType)],
-    ['a text that is no UTF-8', text(Buffer.concat([Buffer.from('{"success":true,"consistent":true,"checkResult":"1","message":"'), Buffer.of(0xff), Buffer.from('"}')]), 200, jsonType)],
+    [
+      'a text that is no UTF-8',
+      text(
+        Buffer.concat([
+          Buffer.from('{"success":true,"consistent":true,"checkResult":"1","message":"'),
+          Buffer.of(0xff),
+          Buffer.from('"}'),
+        ]),
+        200,
+        jsonType,
+      ),
+    ],
     ['another shape', json({ success: true, message: leak })],
     ['a contradiction', json({ ...matches, checkResult: '-1', message: leak })],
     ['a failure', json({ success: false, message: leak })],
     ['HTML', text(`<html>${leak}</html>`, 200, { 'content-type': 'text/html; charset=utf-8' })],
     ['JSON under another content type', text(JSON.stringify(matches), 200, { 'content-type': 'text/plain' })],
     ['JSON under no content type', text(JSON.stringify(matches), 200)],
-    ['JSON that is compressed', text(gzipSync(JSON.stringify(matches)), 200, { ...jsonType, 'content-encoding': 'gzip' })],
-    ['JSON that claims to be compressed', text(JSON.stringify(matches), 200, { ...jsonType, 'content-encoding': 'br' })],
+    [
+      'JSON that is compressed',
+      text(gzipSync(JSON.stringify(matches)), 200, { ...jsonType, 'content-encoding': 'gzip' }),
+    ],
+    [
+      'JSON that claims to be compressed',
+      text(JSON.stringify(matches), 200, { ...jsonType, 'content-encoding': 'br' }),
+    ],
     ['a body that is declared too large', json({ ...matches, more: 'x'.repeat(20_000) })],
   ])('with %s is UPSTREAM_ERROR', async (_title, reply) => {
     expect(await failureAfter(reply)).toMatchObject({ code: 'UPSTREAM_ERROR', billed: 'unknown', retryable: false });
@@ -100,7 +120,10 @@ describe('an answer of 200', () => {
   test('is read up to a mebibyte where no limit is set', async () => {
     const unlimited = providerAt(standIn.url);
     standIn.replyBy(json({ ...matches, more: 'x'.repeat(1_048_576) }));
-    expect(await failure(ask(unlimited))).toMatchObject({ code: 'UPSTREAM_ERROR', message: 'The answer of the source is too large.' });
+    expect(await failure(ask(unlimited))).toMatchObject({
+      code: 'UPSTREAM_ERROR',
+      message: 'The answer of the provider is too large.',
+    });
     await unlimited.close?.();
   });
 
@@ -110,7 +133,10 @@ describe('an answer of 200', () => {
     standIn.replyBy(text(padded, 200, jsonType));
     expect(await ask(provider)).toMatchObject({ answer: { match: 'MATCH' } });
     standIn.replyBy(text(`${padded} `, 200, jsonType));
-    expect(await failure(ask(provider))).toMatchObject({ code: 'UPSTREAM_ERROR', message: 'The answer of the source is too large.' });
+    expect(await failure(ask(provider))).toMatchObject({
+      code: 'UPSTREAM_ERROR',
+      message: 'The answer of the provider is too large.',
+    });
   });
 
   test('that never ends is cut off at the limit', async () => {
@@ -124,7 +150,10 @@ describe('an answer of 200', () => {
         });
       });
     });
-    expect(await failure(ask(provider))).toMatchObject({ code: 'UPSTREAM_ERROR', message: 'The answer of the source is too large.' });
+    expect(await failure(ask(provider))).toMatchObject({
+      code: 'UPSTREAM_ERROR',
+      message: 'The answer of the provider is too large.',
+    });
     await closed;
   });
 });

@@ -12,10 +12,22 @@ describe('a request that was sent', () => {
     ['before the headers', ''],
     ['within the headers', 'HTTP/1.1 200 OK\r\nContent-Type: appl'],
     ['after the headers', 'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n'],
-    ['within the body', 'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{"success":true'],
-    ['within a chunked body', 'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n{"suc\r\n'],
-    ['within the last body of a connection', 'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: 100\r\n\r\n{"suc'],
-    ['within the last chunked body', 'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n{"suc\r\n'],
+    [
+      'within the body',
+      'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{"success":true',
+    ],
+    [
+      'within a chunked body',
+      'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n{"suc\r\n',
+    ],
+    [
+      'within the last body of a connection',
+      'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: 100\r\n\r\n{"suc',
+    ],
+    [
+      'within the last chunked body',
+      'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n{"suc\r\n',
+    ],
   ])('has an unknown outcome if the connection breaks off %s', async (_when, beginning) => {
     for (const breakOff of ['resetAndDestroy', 'destroySoon'] as const) {
       let requests = 0;
@@ -30,7 +42,7 @@ describe('a request that was sent', () => {
     }
   });
 
-  test('has an unknown outcome if the source hangs', async () => {
+  test('has an unknown outcome if the provider hangs', async () => {
     const standIn = await standInThat(() => undefined);
     const startedAt = performance.now();
     expect(await failure(ask(provide(standIn.url, { timeoutMs: 80 })))).toMatchObject(outcomeUnknown);
@@ -79,7 +91,9 @@ describe('a request that was sent', () => {
   });
 
   test('is answered before close() is over', async () => {
-    const standIn = await standInThat((response, request, received) => setTimeout(() => json(matches)(response, request, received), 50));
+    const standIn = await standInThat((response, request, received) =>
+      setTimeout(() => json(matches)(response, request, received), 50),
+    );
     const provider = providerAt(standIn.url);
     const asked = ask(provider);
     await until(() => standIn.received.length > 0);
@@ -87,7 +101,7 @@ describe('a request that was sent', () => {
     expect(await asked).toMatchObject({ billed: true });
   });
 
-  test('is not repeated over a connection that the source closed meanwhile', async () => {
+  test('is not repeated over a connection that the provider closed meanwhile', async () => {
     const standIn = await standInThat(json(matches));
     const provider = provide(standIn.url);
     await ask(provider);

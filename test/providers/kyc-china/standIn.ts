@@ -65,7 +65,8 @@ export async function startStandIn(first: Reply = json({})): Promise<StandIn> {
 
 /** Replies with a JSON body. */
 export function json(body: unknown, status = 200, headers: Readonly<Record<string, string>> = {}): Reply {
-  return (response) => response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body));
+  return (response) =>
+    response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body));
 }
 
 /** Replies to clients with these secrets, and to others that it does not know them. */

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { setMaxListeners } from 'node:events';
-import { createTurns, type Turns } from '../../../src/providers/resilience/turns.js';
+import { createBulkhead, type Bulkhead } from '../../../src/providers/resilience/bulkhead.js';
 
 let callers = newCallers();
 /** Whoever waits still leaves, and takes its timer along. */
@@ -19,39 +19,57 @@ function newCallers(): AbortController {
 const rest = () => new Promise(setImmediate);
 
 /** Calls of clients at one endpoint that hang until they are ended by hand. */
-function callsAt(turns: Turns) {
+function callsAt(turns: Bulkhead) {
   const begun: { readonly client: string; readonly end: () => void }[] = [];
   return {
     begun,
     heldBy: (client: string) => begun.filter((call) => call.client === client).length,
     call: (client: string) =>
-      void turns.take(() => new Promise<void>((resolve) => {
-        const call = { client, end: () => {
-          begun.splice(begun.indexOf(call), 1);
-          resolve();
-        } };
-        begun.push(call);
-      }), { signal: callers.signal, leftMs: () => Number.POSITIVE_INFINITY, client }).catch(() => undefined),
+      void turns
+        .run(
+          () =>
+            new Promise<void>((resolve) => {
+              const call = {
+                client,
+                end: () => {
+                  begun.splice(begun.indexOf(call), 1);
+                  resolve();
+                },
+              };
+              begun.push(call);
+            }),
+          { signal: callers.signal, leftMs: () => Number.POSITIVE_INFINITY, client },
+        )
+        .catch(() => undefined),
   };
 }
 
-const turnsOf = (concurrency: number, clientShare: number, queue = 10_000) => createTurns({ concurrency, queue, waitMs: 60_000, clientShare });
+const turnsOf = (concurrency: number, clientShare: number, queue = 10_000) =>
+  createBulkhead({ concurrency, queue, waitMs: 60_000, clientShare });
 
 describe('the share of a client', () => {
   test('whatever one client does, a call of another is sent at once, as long as that one holds none', async () => {
-    const step = fc.oneof(fc.constant('call' as const), fc.nat().map((index) => ({ end: index })));
+    const step = fc.oneof(
+      fc.constant('call' as const),
+      fc.nat().map((index) => ({ end: index })),
+    );
     await fc.assert(
-      fc.asyncProperty(fc.integer({ min: 2, max: 64 }), fc.integer({ min: 1, max: 75 }), fc.array(step, { maxLength: 200 }), async (concurrency, percent, steps) => {
-        const calls = callsAt(turnsOf(concurrency, percent / 100));
-        for (const next of steps) {
-          if (next === 'call') calls.call('loud');
-          else calls.begun[next.end % Math.max(1, calls.begun.length)]?.end();
+      fc.asyncProperty(
+        fc.integer({ min: 2, max: 64 }),
+        fc.integer({ min: 1, max: 75 }),
+        fc.array(step, { maxLength: 200 }),
+        async (concurrency, percent, steps) => {
+          const calls = callsAt(turnsOf(concurrency, percent / 100));
+          for (const next of steps) {
+            if (next === 'call') calls.call('loud');
+            else calls.begun[next.end % Math.max(1, calls.begun.length)]?.end();
+            await rest();
+          }
+          calls.call('quiet');
           await rest();
-        }
-        calls.call('quiet');
-        await rest();
-        expect(calls.heldBy('quiet')).toBe(1);
-      }),
+          expect(calls.heldBy('quiet')).toBe(1);
+        },
+      ),
       { numRuns: 60 },
     );
   });
@@ -70,10 +88,10 @@ describe('the share of a client', () => {
     const turns = turnsOf(4, 0.75, 8);
     const calls = callsAt(turns);
     for (let index = 0; index < 100; index += 1) calls.call('loud');
-    expect([turns.underWay, turns.waiting]).toEqual([3, 6]);
+    expect([turns.inFlight, turns.queued]).toEqual([3, 6]);
     calls.call('quiet');
     calls.call('quiet');
-    expect([turns.underWay, turns.waiting]).toEqual([4, 7]);
+    expect([turns.inFlight, turns.queued]).toEqual([4, 7]);
     await rest();
     calls.begun.find(({ client }) => client === 'loud')?.end();
     await rest();
@@ -83,13 +101,15 @@ describe('the share of a client', () => {
 
   test('is everything where 100 % is configured, and for a caller who is alone', async () => {
     const all = callsAt(turnsOf(64, 1));
-    const alone = createTurns({ concurrency: 64, queue: 100, waitMs: 60_000, clientShare: 0.5 });
+    const alone = createBulkhead({ concurrency: 64, queue: 100, waitMs: 60_000, clientShare: 0.5 });
     for (let index = 0; index < 70; index += 1) {
       all.call('only');
-      void alone.take(() => new Promise(() => undefined), { signal: callers.signal, leftMs: () => Number.POSITIVE_INFINITY }).catch(() => undefined);
+      void alone
+        .run(() => new Promise(() => undefined), { signal: callers.signal, leftMs: () => Number.POSITIVE_INFINITY })
+        .catch(() => undefined);
     }
     await rest();
-    expect([all.begun.length, alone.underWay]).toEqual([64, 64]);
+    expect([all.begun.length, alone.inFlight]).toEqual([64, 64]);
   });
 });
 
@@ -98,37 +118,53 @@ describe('a place that comes free', () => {
     const clients = ['a', 'b', 'c'] as const;
     const step = fc.oneof(fc.record({ call: fc.constantFrom(...clients) }), fc.record({ end: fc.nat() }));
     await fc.assert(
-      fc.asyncProperty(fc.integer({ min: 2, max: 16 }), fc.array(step, { minLength: 20, maxLength: 120 }), async (concurrency, steps) => {
-        const calls = callsAt(turnsOf(concurrency, 0.75));
-        const asked = { a: 0, b: 0, c: 0 };
-        const ended = { a: 0, b: 0, c: 0 };
-        const waiting = (client: (typeof clients)[number]) => asked[client] - ended[client] - calls.heldBy(client);
-        for (const next of steps) {
-          const before = clients.map((client) => ({ client, held: calls.heldBy(client), waits: waiting(client) > 0 }));
-          if ('call' in next) {
-            asked[next.call] += 1;
-            calls.call(next.call);
-            await rest();
-          } else {
-            const ending = calls.begun[next.end % Math.max(1, calls.begun.length)];
-            if (!ending) continue;
-            ended[ending.client as keyof typeof ended] += 1;
-            ending.end();
-            await rest();
-            const gained = before.filter(({ client, held }) => calls.heldBy(client) > held - (client === ending.client ? 1 : 0));
-            for (const { client, held } of gained) {
-              const fewer = before.filter((other) => other.waits && !gained.includes(other) && other.held - (other.client === ending.client ? 1 : 0) < held - (client === ending.client ? 1 : 0));
-              expect(fewer).toEqual([]);
+      fc.asyncProperty(
+        fc.integer({ min: 2, max: 16 }),
+        fc.array(step, { minLength: 20, maxLength: 120 }),
+        async (concurrency, steps) => {
+          const calls = callsAt(turnsOf(concurrency, 0.75));
+          const asked = { a: 0, b: 0, c: 0 };
+          const ended = { a: 0, b: 0, c: 0 };
+          const waiting = (client: (typeof clients)[number]) => asked[client] - ended[client] - calls.heldBy(client);
+          for (const next of steps) {
+            const before = clients.map((client) => ({
+              client,
+              held: calls.heldBy(client),
+              waits: waiting(client) > 0,
+            }));
+            if ('call' in next) {
+              asked[next.call] += 1;
+              calls.call(next.call);
+              await rest();
+            } else {
+              const ending = calls.begun[next.end % Math.max(1, calls.begun.length)];
+              if (!ending) continue;
+              ended[ending.client as keyof typeof ended] += 1;
+              ending.end();
+              await rest();
+              const gained = before.filter(
+                ({ client, held }) => calls.heldBy(client) > held - (client === ending.client ? 1 : 0),
+              );
+              for (const { client, held } of gained) {
+                const fewer = before.filter(
+                  (other) =>
+                    other.waits &&
+                    !gained.includes(other) &&
+                    other.held - (other.client === ending.client ? 1 : 0) < held - (client === ending.client ? 1 : 0),
+                );
+                expect(fewer).toEqual([]);
+              }
             }
+            for (const client of clients) {
+              const leftByOthers = concurrency - (calls.begun.length - calls.heldBy(client));
+              const most = Math.max(1, Math.floor(0.75 * leftByOthers));
+              if (waiting(client) > 0)
+                expect(calls.heldBy(client)).toBeGreaterThanOrEqual(Math.min(most, leftByOthers));
+            }
+            expect(calls.begun.length).toBeLessThanOrEqual(concurrency);
           }
-          for (const client of clients) {
-            const leftByOthers = concurrency - (calls.begun.length - calls.heldBy(client));
-            const most = Math.max(1, Math.floor(0.75 * leftByOthers));
-            if (waiting(client) > 0) expect(calls.heldBy(client)).toBeGreaterThanOrEqual(Math.min(most, leftByOthers));
-          }
-          expect(calls.begun.length).toBeLessThanOrEqual(concurrency);
-        }
-      }),
+        },
+      ),
       { numRuns: 60 },
     );
   });

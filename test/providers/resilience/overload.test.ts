@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { checks } from '../../../src/checks/index.js';
 import { KycError } from '../../../src/errors.js';
-import { Deadline } from '../../../src/providers/deadline.js';
-import type { SourceAnswer } from '../../../src/providers/provider.js';
-import { createRouter } from '../../../src/providers/router.js';
-import { sourceOf, type SourceTraits } from '../../running/sources.js';
+import { Deadline } from '../../../src/async/deadline.js';
+import type { ProviderAnswer } from '../../../src/providers/provider.js';
+import { createRouter } from '../../../src/providers/router/router.js';
+import { sourceOf, type SourceTraits } from '../../support/sources.js';
 
 const check = checks.find(({ name }) => name === 'RISK_POLICE')!;
-const answer: SourceAnswer = { answer: check.examples[0]!.answer, billed: true };
+const answer: ProviderAnswer = { answer: check.examples[0]!.answer, billed: true };
 
 beforeEach(() => void jest.useFakeTimers({ doNotFake: ['nextTick', 'queueMicrotask', 'setImmediate'] }));
 afterEach(() => void jest.useRealTimers());
@@ -22,20 +22,36 @@ interface Ended {
 /** A provider that takes so long for each answer, as the test's clock goes, and callers who wait for so long. */
 function loaded(answerMs: number, traits: SourceTraits = {}, names: readonly string[] = ['one']) {
   const provider = { answerMs, calls: 0 };
-  const answers = () => new Promise<SourceAnswer>((resolve) => void (provider.calls++, setTimeout(resolve, provider.answerMs, answer)));
+  const answers = () =>
+    new Promise<ProviderAnswer>((resolve) => void (provider.calls++, setTimeout(resolve, provider.answerMs, answer)));
   const sources = names.map((name) => sourceOf(answers, { name, concurrency: 64, waitMs: 10_000, ...traits }));
   const router = createRouter(sources, () => sources, 600_000);
   const ended: Ended[] = [];
   const ask = async (deadlineMs: number) => {
     const startedAt = performance.now();
     using deadline = new Deadline({ signal: new AbortController().signal }, deadlineMs);
-    const caller = { client: { id: 'a', scopes: ['*'] }, door: 'graphql', requestId: 'r', signal: deadline.signal, endsAt: startedAt + deadlineMs } as const;
-    const outcome = await router.route(check, {}, caller, () => undefined).then(() => ({ outcome: 'answered' }), ({ code, retryAfterMs }: KycError) => ({ outcome: code, retryAfterMs }));
+    const caller = {
+      client: { id: 'a', scopes: ['*'] },
+      door: 'graphql',
+      requestId: 'r',
+      signal: deadline.signal,
+      endsAt: startedAt + deadlineMs,
+    } as const;
+    const outcome = await router
+      .route(check, {}, caller, () => undefined)
+      .then(
+        () => ({ outcome: 'answered' }),
+        ({ code, retryAfterMs }: KycError) => ({ outcome: code, retryAfterMs }),
+      );
     ended.push({ ...outcome, afterMs: performance.now() - startedAt });
   };
   const pass = (ms: number) => jest.advanceTimersByTimeAsync(ms);
   return {
-    provider, sources, ended, ask, pass,
+    provider,
+    sources,
+    ended,
+    ask,
+    pass,
     askTimes: (count: number, deadlineMs: number) => void Array.from({ length: count }, () => void ask(deadlineMs)),
     /** So many answers, one after the other. */
     async learn(count: number) {
@@ -46,7 +62,12 @@ function loaded(answerMs: number, traits: SourceTraits = {}, names: readonly str
       ended.length = 0;
       provider.calls = 0;
     },
-    outcomes: () => Object.fromEntries([...new Set(ended.map(({ outcome }) => outcome))].sort().map((outcome) => [outcome, ended.filter((one) => one.outcome === outcome).length])),
+    outcomes: () =>
+      Object.fromEntries(
+        [...new Set(ended.map(({ outcome }) => outcome))]
+          .sort()
+          .map((outcome) => [outcome, ended.filter((one) => one.outcome === outcome).length]),
+      ),
   };
 }
 
@@ -85,7 +106,10 @@ describe('an endpoint that is asked for more than it can answer in time', () => 
     await learn(5);
     askTimes(64 * 9, 15_000);
     await pass(0);
-    expect([ended.length, ended.every(({ outcome, afterMs }) => outcome === 'UPSTREAM_TIMEOUT' && afterMs === 0)]).toEqual([64, true]);
+    expect([
+      ended.length,
+      ended.every(({ outcome, afterMs }) => outcome === 'UPSTREAM_TIMEOUT' && afterMs === 0),
+    ]).toEqual([64, true]);
   });
 
   test('lets those go in time for another provider who wait behind calls that hang', async () => {
@@ -94,7 +118,10 @@ describe('an endpoint that is asked for more than it can answer in time', () => 
     provider.answerMs = 60_000;
     askTimes(2, 10_000);
     await pass(7_900);
-    expect([ended[0], provider.calls]).toEqual([{ outcome: 'UPSTREAM_TIMEOUT', retryAfterMs: expect.any(Number), afterMs: expect.any(Number) }, 1]);
+    expect([ended[0], provider.calls]).toEqual([
+      { outcome: 'UPSTREAM_TIMEOUT', retryAfterMs: expect.any(Number), afterMs: expect.any(Number) },
+      1,
+    ]);
     expect(ended[0]!.afterMs).toBeLessThanOrEqual(7_801);
   });
 

@@ -6,7 +6,10 @@ import { type CallEnd, createResponseTimes, noResponseTimes } from '../../../src
 function known() {
   const clock = { now: 1_000 };
   const count = { rises: 0 };
-  const times = createResponseTimes(() => (count.rises += 1), () => clock.now);
+  const times = createResponseTimes(
+    () => (count.rises += 1),
+    () => clock.now,
+  );
   /** A call that has so much time left, and how long it took. @returns false where it was not sent */
   const call = (ms: number, end: CallEnd = 'answered', leftMs = Infinity) => {
     const ended = sent(leftMs);
@@ -36,7 +39,9 @@ describe('how long the answers of an endpoint usually take', () => {
     const { times, calls, sent } = known();
     calls(5, 2_000);
     expect(sent(2_250)).toBeDefined();
-    expect(() => times.begin(2_100, 0)).toThrow(expect.objectContaining({ code: 'UPSTREAM_TIMEOUT', billed: 'no', retryable: true, retryAfterMs: 1_000 }));
+    expect(() => times.begin(2_100, 0)).toThrow(
+      expect.objectContaining({ code: 'UPSTREAM_TIMEOUT', billed: 'no', retryable: true, retryAfterMs: 1_000 }),
+    );
     expect(() => times.begin(2_100, 7_500.5)).toThrow(expect.objectContaining({ retryAfterMs: 7_501 }));
   });
 
@@ -93,11 +98,13 @@ describe('how long the answers of an endpoint usually take', () => {
   });
 
   test('never refuses a call with the time that the slowest of the last answers took and a tenth more', () => {
-    fc.assert(fc.property(fc.array(fc.integer({ min: 1, max: 20_000 }), { minLength: 1, maxLength: 100 }), (answers) => {
-      const { call, sent } = known();
-      for (const ms of answers) call(ms);
-      expect(sent(1.1 * Math.max(...answers.slice(-32)))).toBeDefined();
-    }));
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 20_000 }), { minLength: 1, maxLength: 100 }), (answers) => {
+        const { call, sent } = known();
+        for (const ms of answers) call(ms);
+        expect(sent(1.1 * Math.max(...answers.slice(-32)))).toBeDefined();
+      }),
+    );
   });
 });
 

@@ -1,17 +1,17 @@
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import { type Billing, type ErrorCode, KycError } from '../../../src/errors.js';
-import type { SourceAnswer } from '../../../src/providers/provider.js';
-import type { Call, Source } from '../../../src/providers/resilience/source.js';
-import { sourceOf, type SourceTraits } from '../../running/sources.js';
-import { until } from '../../running/until.js';
+import type { ProviderAnswer } from '../../../src/providers/provider.js';
+import type { ProviderCallOutcome, ResilientProvider } from '../../../src/providers/resilience/resilientProvider.js';
+import { sourceOf, type SourceTraits } from '../../support/sources.js';
+import { until } from '../../support/until.js';
 
-const answer: SourceAnswer = { answer: { message: 'x' }, billed: true };
+const answer: ProviderAnswer = { answer: { message: 'x' }, billed: true };
 const unreachable = () => new KycError('UPSTREAM_UNAVAILABLE', 'no connection');
 
-/** A source whose calls fail as told, one after the other, and are answered after that. */
+/** A provider whose calls fail as told, one after the other, and are answered after that. */
 function failing(errors: readonly KycError[], traits: SourceTraits = {}) {
   const left = [...errors];
-  const calls: Call[] = [];
+  const calls: ProviderCallOutcome[] = [];
   const count = { calls: 0, retries: 0 };
   const source = sourceOf(
     async () => {
@@ -22,11 +22,24 @@ function failing(errors: readonly KycError[], traits: SourceTraits = {}) {
     },
     { watch: { retry: () => (count.retries += 1) }, ...traits },
   );
-  return { source, count, calls, left, ask: (patienceMs = 2_000, signal = new AbortController().signal) => ask(source, calls, patienceMs, signal) };
+  return {
+    source,
+    count,
+    calls,
+    left,
+    ask: (patienceMs = 2_000, signal = new AbortController().signal) => ask(source, calls, patienceMs, signal),
+  };
 }
 
-const ask = (source: Source, calls: Call[], patienceMs: number, signal: AbortSignal) =>
-  source.ask({ check: 'RISK_POLICE', input: {}, requestId: 'r', signal, patienceMs, onCall: (call) => calls.push(call) });
+const ask = (source: ResilientProvider, calls: ProviderCallOutcome[], patienceMs: number, signal: AbortSignal) =>
+  source.ask({
+    check: 'RISK_POLICE',
+    input: {},
+    requestId: 'r',
+    signal,
+    retryBudgetMs: patienceMs,
+    onCall: (call) => calls.push(call),
+  });
 
 afterEach(() => {
   jest.restoreAllMocks();
@@ -72,14 +85,14 @@ describe('a failed call', () => {
     expect(count).toEqual({ calls: 1, retries: 0 });
   });
 
-  test('is made again when the source wants it, and not before', async () => {
+  test('is made again when the provider wants it, and not before', async () => {
     const { ask } = failing([new KycError('UPSTREAM_RATE_LIMITED', 'x', { retryAfterMs: 150 })]);
     const startedAt = performance.now();
     expect(await ask()).toEqual(answer);
     expect(performance.now() - startedAt).toBeGreaterThanOrEqual(149);
   });
 
-  test('is never made again within the pause that the source wants, which would be a try for nothing', async () => {
+  test('is never made again within the pause that the provider wants, which would be a try for nothing', async () => {
     const chance = jest.spyOn(Math, 'random').mockReturnValue(0);
     // Timers of a busy process end up to a millisecond early.
     let isBusy = true;
@@ -98,14 +111,21 @@ describe('a failed call', () => {
     }
   });
 
-  test.each(['UPSTREAM_RATE_LIMITED', 'UPSTREAM_UNAVAILABLE'] as const)('is not made again where the source wants a longer pause than anybody waits for, and the next ones are not sent: %s', async (code) => {
-    const { ask, count, source } = failing([new KycError(code, 'x', { retryAfterMs: 60_000 })]);
-    expect(source.states[0]?.pausedMs).toBe(0);
-    await expect(ask()).rejects.toMatchObject({ code, retryAfterMs: 60_000 });
-    await expect(ask()).rejects.toMatchObject({ code: 'UPSTREAM_RATE_LIMITED', billed: 'no', retryAfterMs: expect.any(Number) });
-    expect(count.calls).toBe(1);
-    expect(source.states[0]?.pausedMs).toBeGreaterThan(50_000);
-  });
+  test.each(['UPSTREAM_RATE_LIMITED', 'UPSTREAM_UNAVAILABLE'] as const)(
+    'is not made again where the provider wants a longer pause than anybody waits for, and the next ones are not sent: %s',
+    async (code) => {
+      const { ask, count, source } = failing([new KycError(code, 'x', { retryAfterMs: 60_000 })]);
+      expect(source.states[0]?.pausedMs).toBe(0);
+      await expect(ask()).rejects.toMatchObject({ code, retryAfterMs: 60_000 });
+      await expect(ask()).rejects.toMatchObject({
+        code: 'UPSTREAM_RATE_LIMITED',
+        billed: 'no',
+        retryAfterMs: expect.any(Number),
+      });
+      expect(count.calls).toBe(1);
+      expect(source.states[0]?.pausedMs).toBeGreaterThan(50_000);
+    },
+  );
 
   test('is not made again where nobody waits any more', async () => {
     const caller = new AbortController();
@@ -125,7 +145,7 @@ describe('a failed call', () => {
     caller.abort();
     await asked;
     await new Promise(setImmediate);
-    expect(source.states[0]?.underWay).toBe(0);
+    expect(source.states[0]?.inFlight).toBe(0);
   });
 
   test('is not made again where it took longer to fail than anybody waits for', async () => {
@@ -150,19 +170,29 @@ describe('a failed call', () => {
 
   test.each([
     ['after a moment', unreachable],
-    ['after the pause that the source asks for', () => new KycError('UPSTREAM_RATE_LIMITED', 'x', { retryAfterMs: 5 })],
+    [
+      'after the pause that the provider asks for',
+      () => new KycError('UPSTREAM_RATE_LIMITED', 'x', { retryAfterMs: 5 }),
+    ],
   ])('is not made again at the same time as others that failed with it: %s', async (_when, error) => {
     jest.spyOn(Math, 'random').mockReturnValueOnce(0).mockReturnValue(0.9);
     const { source, calls } = failing([error(), error()]);
     const times: number[] = [];
     const startedAt = performance.now();
-    await Promise.all([1, 2].map(() => ask(source, calls, 2_000, new AbortController().signal).then(() => times.push(performance.now()))));
+    await Promise.all(
+      [1, 2].map(() =>
+        ask(source, calls, 2_000, new AbortController().signal).then(() => times.push(performance.now())),
+      ),
+    );
     expect(times[1]! - times[0]!).toBeGreaterThan(50);
     expect(times[1]! - startedAt).toBeLessThan(1_500);
   });
 
   test('is not made again where it opened the circuit', async () => {
-    const errors = [...Array.from({ length: 4 }, () => new KycError('UPSTREAM_ERROR', 'x', { billed: 'no' })), unreachable()];
+    const errors = [
+      ...Array.from({ length: 4 }, () => new KycError('UPSTREAM_ERROR', 'x', { billed: 'no' })),
+      unreachable(),
+    ];
     const { ask, count } = failing(errors);
     for (let time = 0; time < 5; time += 1) await ask().catch(() => undefined);
     expect(count).toEqual({ calls: 5, retries: 0 });
@@ -179,7 +209,9 @@ describe('a failed call', () => {
 });
 
 test('calls that fail all together are not all made again', async () => {
-  const { source, count } = failing(Array.from({ length: 200 }, () => new KycError('UPSTREAM_RATE_LIMITED', 'x', { retryAfterMs: 5 })));
+  const { source, count } = failing(
+    Array.from({ length: 200 }, () => new KycError('UPSTREAM_RATE_LIMITED', 'x', { retryAfterMs: 5 })),
+  );
   await Promise.allSettled(Array.from({ length: 50 }, () => ask(source, [], 2_000, new AbortController().signal)));
   expect(count.retries).toBeGreaterThan(0);
   // A tenth of fifty, and the two that there are to begin with.

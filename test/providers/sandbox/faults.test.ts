@@ -1,6 +1,6 @@
 import { getEventListeners } from 'node:events';
 import { describe, expect, test } from '@jest/globals';
-import { inputFieldsOf } from '../../../src/checks/field.js';
+import { inputFieldsOf } from '../../../src/checks/input/field.js';
 import { type Check, type CheckName, checks } from '../../../src/checks/index.js';
 import { hasRightCheckCharacter } from '../../../src/checks/subject/residentId.js';
 import { errorCodes, KycError } from '../../../src/errors.js';
@@ -10,7 +10,12 @@ import { createSandbox, type SandboxOptions } from '../../../src/providers/sandb
 
 const patient = new AbortController().signal;
 
-async function ask(check: CheckName, input: object, options: SandboxOptions = { slowMs: 1, hangMs: 1 }, signal = patient) {
+async function ask(
+  check: CheckName,
+  input: object,
+  options: SandboxOptions = { slowMs: 1, hangMs: 1 },
+  signal = patient,
+) {
   const answer = capabilityOf(createSandbox(options), check);
   if (!answer) throw new Error(`no capability for ${check}`);
   return answer(input, { requestId: 'r', signal });
@@ -19,11 +24,15 @@ async function ask(check: CheckName, input: object, options: SandboxOptions = { 
 /** The check's first example with the fault's value in one of the fields that can hold it. */
 function inputsWith(check: Check, { idNo, mobile }: Fault): object[] {
   const [example] = check.examples;
-  const values = Object.entries({ idNo, mobile }).filter(([field]) => inputFieldsOf(check.input).some(({ name }) => name === field));
+  const values = Object.entries({ idNo, mobile }).filter(([field]) =>
+    inputFieldsOf(check.input).some(({ name }) => name === field),
+  );
   return values.map(([field, value]) => ({ ...example?.input, [field]: value }));
 }
 
-const everyCheckWithEveryFault = checks.flatMap((check) => faults.map((fault) => [check.name, fault.name, check, fault] as const));
+const everyCheckWithEveryFault = checks.flatMap((check) =>
+  faults.map((fault) => [check.name, fault.name, check, fault] as const),
+);
 const [timeout, , slow] = faults;
 if (!timeout || !slow) throw new Error('the table of faults has changed');
 
@@ -54,7 +63,9 @@ test.each(everyCheckWithEveryFault)('%s can be given the fault "%s"', async (_ch
   expect(inputs.length).toBeGreaterThan(0);
   for (const input of inputs) {
     if (!fault.failure) {
-      expect(check.finding((await ask(check.name, input)).answer)).toBe(check.finding((await ask(check.name, check.examples[0]?.input ?? {})).answer));
+      expect(check.finding((await ask(check.name, input)).answer)).toBe(
+        check.finding((await ask(check.name, check.examples[0]?.input ?? {})).answer),
+      );
       continue;
     }
     const error: unknown = await ask(check.name, input).catch((thrown: unknown) => thrown);
@@ -92,7 +103,9 @@ describe.each([slow, timeout])('while the fault "$name" waits', ({ mobile }) => 
   });
 
   test('a signal that was aborted before is heeded', async () => {
-    await expect(ask('MOBILE_ATTRIBUTION', { mobile }, long, AbortSignal.abort())).rejects.toMatchObject({ code: 'OUTCOME_UNKNOWN' });
+    await expect(ask('MOBILE_ATTRIBUTION', { mobile }, long, AbortSignal.abort())).rejects.toMatchObject({
+      code: 'OUTCOME_UNKNOWN',
+    });
   });
 
   test('nothing of it is left after an abort', async () => {

@@ -19,13 +19,19 @@ test('is called sandbox and answers every check of the list', () => {
 });
 
 describe.each(checks.map((check) => [check.name, check] as const))('%s', (name, check) => {
-  test.each(check.examples.map((example) => [example.note, example] as const))('%s: answers as the example says', async (_note, { input, answer }) => {
-    expect((await ask(name, input)).answer).toEqual(answer);
-  });
+  test.each(check.examples.map((example) => [example.note, example] as const))(
+    '%s: answers as the example says',
+    async (_note, { input, answer }) => {
+      expect((await ask(name, input)).answer).toEqual(answer);
+    },
+  );
 
-  test.each(check.examples.map((example) => [example.note, example] as const))('%s: bills everything but "no record"', async (_note, { input, answer }) => {
-    expect((await ask(name, input)).billed).toBe(check.finding(answer) !== 'NO_RECORD');
-  });
+  test.each(check.examples.map((example) => [example.note, example] as const))(
+    '%s: bills everything but "no record"',
+    async (_note, { input, answer }) => {
+      expect((await ask(name, input)).billed).toBe(check.finding(answer) !== 'NO_RECORD');
+    },
+  );
 
   test('finds nothing about somebody in no record', async () => {
     const { answer, billed } = await ask(name, Object.assign(new check.input(), unknown));
@@ -58,5 +64,7 @@ test('every answer takes its latency, unless nobody waits any more', async () =>
   const startedAt = performance.now();
   await answer?.({ mobile: sample.mobile }, { requestId: 'r', signal: new AbortController().signal });
   expect(performance.now() - startedAt).toBeGreaterThanOrEqual(35);
-  await expect(answer?.({ mobile: sample.mobile }, { requestId: 'r', signal: AbortSignal.abort() })).rejects.toMatchObject({ code: 'OUTCOME_UNKNOWN' });
+  await expect(
+    answer?.({ mobile: sample.mobile }, { requestId: 'r', signal: AbortSignal.abort() }),
+  ).rejects.toMatchObject({ code: 'OUTCOME_UNKNOWN' });
 });

@@ -12,15 +12,18 @@ test('has one table for each check and one for the faults', () => {
   expect(sections).toHaveLength(checks.length + 1);
 });
 
-test.each(checks.map((check, index) => [check.name, check, sections[index] ?? ''] as const))('%s: every example is a row with its note', (_name, check, section) => {
-  const rows = rowsOf(section).slice(2);
-  expect(section.split('\n')[0]).toBe(`${check.area}: ${check.type}`);
-  expect(rows).toHaveLength(check.examples.length);
-  check.examples.forEach(({ note, answer }, index) => {
-    expect(rows[index]).toContain(` ${note} |`);
-    expect(rows[index]).toContain(`| ${check.finding(answer)}`);
-  });
-});
+test.each(checks.map((check, index) => [check.name, check, sections[index] ?? ''] as const))(
+  '%s: every example is a row with its note',
+  (_name, check, section) => {
+    const rows = rowsOf(section).slice(2);
+    expect(section.split('\n')[0]).toBe(`${check.area}: ${check.type}`);
+    expect(rows).toHaveLength(check.examples.length);
+    check.examples.forEach(({ note, answer }, index) => {
+      expect(rows[index]).toContain(` ${note} |`);
+      expect(rows[index]).toContain(`| ${check.finding(answer)}`);
+    });
+  },
+);
 
 test('every fault is a row with both of its values', () => {
   const rows = rowsOf(sections.at(-1) ?? '').slice(2);

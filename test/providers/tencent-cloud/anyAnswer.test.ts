@@ -1,7 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { KycError } from '../../../src/errors.js';
-import { fourFactor, image, nameMobile, type Operation, threeFactor, twoFactor } from '../../../src/providers/tencent-cloud/operations.js';
+import {
+  fourFactor,
+  image,
+  nameMobile,
+  type FaceidOperation,
+  threeFactor,
+  twoFactor,
+} from '../../../src/providers/tencent-cloud/operations.js';
 import { readReply } from '../../../src/providers/tencent-cloud/reply.js';
 import { ask } from '../kyc-china/asking.js';
 import { json, type Reply, text } from '../kyc-china/standIn.js';
@@ -47,11 +54,31 @@ describe('an answer that is none', () => {
   });
 });
 
-const operations: readonly Operation[] = [twoFactor, fourFactor, image, nameMobile, threeFactor('simple'), threeFactor('detailed')];
+const operations: readonly FaceidOperation[] = [
+  twoFactor,
+  fourFactor,
+  image,
+  nameMobile,
+  threeFactor('simple'),
+  threeFactor('detailed'),
+];
 const clock = { now: new Date('2026-11-25T04:00:00Z'), secondsAhead: undefined };
 
 /** A field of the wire that is likely to be looked at, beside any JSON. */
-const words = fc.constantFrom('0', '-1', '1', '-4', 'Success', 'FailedOperation.CompareFail', 'FailedOperation.CompareLowSimilarity', 'FailedOperation.IdNameMisMatch', 0, 1, null, undefined);
+const words = fc.constantFrom(
+  '0',
+  '-1',
+  '1',
+  '-4',
+  'Success',
+  'FailedOperation.CompareFail',
+  'FailedOperation.CompareLowSimilarity',
+  'FailedOperation.IdNameMisMatch',
+  0,
+  1,
+  null,
+  undefined,
+);
 const field = fc.oneof(words, fc.jsonValue());
 const response = fc.record(
   {
@@ -62,17 +89,32 @@ const response = fc.record(
   },
   { requiredKeys: [] },
 );
-const body = fc.oneof(fc.jsonValue(), fc.record({ Response: fc.oneof({ weight: 9, arbitrary: response }, { weight: 1, arbitrary: fc.jsonValue() }) }));
+const body = fc.oneof(
+  fc.jsonValue(),
+  fc.record({ Response: fc.oneof({ weight: 9, arbitrary: response }, { weight: 1, arbitrary: fc.jsonValue() }) }),
+);
 
 interface Wire {
-  readonly Response: { readonly Result?: unknown; readonly Error?: { readonly Code?: unknown } | null; readonly Sim?: unknown };
+  readonly Response: {
+    readonly Result?: unknown;
+    readonly Error?: { readonly Code?: unknown } | null;
+    readonly Sim?: unknown;
+  };
 }
 
 /** The only answers that may be a match or a mismatch, said once more and independently of the adapter. */
-function verdictOf(action: string, { Response: { Result: result = null, Error: error = null, Sim: sim } }: Wire): 'MATCH' | 'MISMATCH' | undefined {
+function verdictOf(
+  action: string,
+  { Response: { Result: result = null, Error: error = null, Sim: sim } }: Wire,
+): 'MATCH' | 'MISMATCH' | undefined {
   if ((result === null) === (error === null)) return undefined;
   if (action !== 'ImageRecognitionV2') {
-    const mismatch = { IdCardVerification: '-1', CheckIdNameDate: '-1', CheckPhoneAndName: '1', PhoneVerification: '-4' }[action];
+    const mismatch = {
+      IdCardVerification: '-1',
+      CheckIdNameDate: '-1',
+      CheckPhoneAndName: '1',
+      PhoneVerification: '-4',
+    }[action];
     if (result === '0') return 'MATCH';
     return result === mismatch ? 'MISMATCH' : undefined;
   }
@@ -94,7 +136,12 @@ test('no JSON whatever is taken for a match or a mismatch, but the documented on
       }
       if (match === 'NO_RECORD') return;
       if (match) verdicts += 1;
-      const isRead = typeof wire === 'object' && wire !== null && 'Response' in wire && typeof wire.Response === 'object' && wire.Response !== null;
+      const isRead =
+        typeof wire === 'object' &&
+        wire !== null &&
+        'Response' in wire &&
+        typeof wire.Response === 'object' &&
+        wire.Response !== null;
       expect(match).toBe(isRead ? verdictOf(operation.action, wire as Wire) : undefined);
     }),
     { numRuns: 3_000 },

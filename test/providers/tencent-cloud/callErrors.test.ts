@@ -68,11 +68,16 @@ describe('an error of the call', () => {
 });
 
 describe('a clock that is wrong', () => {
-  test.each([[601, 'behind'], [-601, 'ahead of']])('by %d s is explained', async (ahead, direction) => {
+  test.each([
+    [601, 'behind'],
+    [-601, 'ahead of'],
+  ])('by %d s is explained', async (ahead, direction) => {
     vendor.setClockAhead(ahead);
     const error = await refusal();
     expect(error).toMatchObject({ code: 'UPSTREAM_ERROR', billed: 'no', retryable: false });
-    expect(error.message).toMatch(new RegExp(`expired: the clock of this machine is 60[012] seconds ${direction} the source's\\.$`));
+    expect(error.message).toMatch(
+      new RegExp(`expired: the clock of this machine is 60[012] seconds ${direction} the provider's\\.$`),
+    );
   });
 
   test('within 5 minutes is tolerated', async () => {
@@ -82,9 +87,14 @@ describe('a clock that is wrong', () => {
   });
 
   test('also explains other refusals of a signature', async () => {
-    vendor.answerBy((response) => response.writeHead(200, { date: new Date(Date.now() + 3_600_000).toUTCString(), 'content-type': 'application/json' })
-      .end(JSON.stringify({ Response: { Error: { Code: 'AuthFailure.SignatureFailure', Message: '' } } })));
-    expect((await refusal()).message).toMatch(/likely because the clock of this machine is 3(599|600) seconds behind the source's/);
+    vendor.answerBy((response) =>
+      response
+        .writeHead(200, { date: new Date(Date.now() + 3_600_000).toUTCString(), 'content-type': 'application/json' })
+        .end(JSON.stringify({ Response: { Error: { Code: 'AuthFailure.SignatureFailure', Message: '' } } })),
+    );
+    expect((await refusal()).message).toMatch(
+      /likely because the clock of this machine is 3(599|600) seconds behind the provider's/,
+    );
   });
 
   test.each([undefined, 'nonsense'])('is guessed at where the Date header is %p', async (date) => {

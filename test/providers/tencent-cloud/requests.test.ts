@@ -41,7 +41,10 @@ test('a card that never expires is sent as 00000000', async () => {
   expect(vendor.accepted.at(-1)?.parameters).toMatchObject({ ValidityBegin: '20200315', ValidityEnd: '00000000' });
 });
 
-test.each([['simple', '0'], ['detailed', '1']] as const)('three-factor is bought %s where that is set', async (verifyMode, VerifyMode) => {
+test.each([
+  ['simple', '0'],
+  ['detailed', '1'],
+] as const)('three-factor is bought %s where that is set', async (verifyMode, VerifyMode) => {
   const set = providerAt(vendor, { verifyMode });
   await ask(set, { check: threeFactor });
   expect(vendor.accepted.at(-1)?.parameters).toMatchObject({ VerifyMode });
@@ -55,8 +58,18 @@ test('each operation is an endpoint of its own, at the rate that is documented',
     await ask(provider, { check });
     actions.set(check.name, vendor.accepted.at(-1)?.action);
   }
-  const rates: Record<string, number> = { IdCardVerification: 100, CheckIdNameDate: 20, ImageRecognitionV2: 20, CheckPhoneAndName: 20, PhoneVerification: 20 };
-  const expected = [...actions].map(([check, action = '']) => ({ name: action, checks: [check], ratePerSecond: rates[action] }));
+  const rates: Record<string, number> = {
+    IdCardVerification: 100,
+    CheckIdNameDate: 20,
+    ImageRecognitionV2: 20,
+    CheckPhoneAndName: 20,
+    PhoneVerification: 20,
+  };
+  const expected = [...actions].map(([check, action = '']) => ({
+    name: action,
+    checks: [check],
+    ratePerSecond: rates[action],
+  }));
   expect(provider.endpoints).toEqual(expected);
 });
 
@@ -104,7 +117,7 @@ describe('headers', () => {
   });
 });
 
-test('the vendor\'s own endpoint is the default', async () => {
+test("the vendor's own endpoint is the default", async () => {
   const untold = createTencentCloud({ ...credentials, timeoutMs: 1 });
   expect(untold.name).toBe('tencent-cloud');
   await untold.close?.();
@@ -115,7 +128,9 @@ describe('a photo', () => {
 
   test('of 3 MB as base64 is sent', async () => {
     vendor.answer({ Result: 'Success', Sim: 70 });
-    expect(await ask(provider, { check: image, input: photo(3 * 1024 * 1024) })).toMatchObject({ answer: { match: 'MATCH' } });
+    expect(await ask(provider, { check: image, input: photo(3 * 1024 * 1024) })).toMatchObject({
+      answer: { match: 'MATCH' },
+    });
   });
 
   test('beyond that is refused before anything is sent', async () => {

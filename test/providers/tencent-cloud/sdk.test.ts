@@ -20,7 +20,11 @@ let lookup: jest.SpiedFunction<typeof dns.lookup>;
 
 beforeAll(async () => {
   vendor = await startVendor();
-  lookup = jest.spyOn(dns, 'lookup').mockImplementation(((name: string, options: { all?: boolean }, done: (...found: unknown[]) => void) => {
+  lookup = jest.spyOn(dns, 'lookup').mockImplementation(((
+    name: string,
+    options: { all?: boolean },
+    done: (...found: unknown[]) => void,
+  ) => {
     if (name !== endpoint) done(new Error(`${name} is not resolved in this test`));
     else if (options.all) done(null, [{ address: '127.0.0.1', family: 4 }]);
     else done(null, '127.0.0.1', 4);
@@ -58,14 +62,32 @@ async function callBySdk(action: string, parameters: object, { token, region }: 
   return answer;
 }
 
-async function callByAdapter(check: (typeof offered)[number]['check'], timestamp: string, extras: Extras = {}, input?: object) {
-  const provider = providerAt({ url: `http://${endpoint}:${vendor.port}` }, { now: () => Number(timestamp) * 1_000, ...extras });
+async function callByAdapter(
+  check: (typeof offered)[number]['check'],
+  timestamp: string,
+  extras: Extras = {},
+  input?: object,
+) {
+  const provider = providerAt(
+    { url: `http://${endpoint}:${vendor.port}` },
+    { now: () => Number(timestamp) * 1_000, ...extras },
+  );
   const answer = await ask(provider, { check, ...(input && { input }) });
   await provider.close?.();
   return answer;
 }
 
-const signedAndNamed = ['authorization', 'content-type', 'host', 'x-tc-action', 'x-tc-version', 'x-tc-timestamp', 'x-tc-token', 'x-tc-region', 'content-length'];
+const signedAndNamed = [
+  'authorization',
+  'content-type',
+  'host',
+  'x-tc-action',
+  'x-tc-version',
+  'x-tc-timestamp',
+  'x-tc-token',
+  'x-tc-region',
+  'content-length',
+];
 
 function lastRequest() {
   const { method, path, headers = {}, body } = vendor.received.at(-1) ?? {};
@@ -73,20 +95,27 @@ function lastRequest() {
 }
 
 /** Both make one call; everything that is signed or named in headers is the same, and so is the canonical request. */
-async function expectTheSame({ check, action }: (typeof offered)[number], { extras = {}, parameters = calls[action], input }: { extras?: Extras; parameters?: object; input?: object } = {}) {
+async function expectTheSame(
+  { check, action }: (typeof offered)[number],
+  { extras = {}, parameters = calls[action], input }: { extras?: Extras; parameters?: object; input?: object } = {},
+) {
   vendor.requireToken(extras.token);
   vendor.answer({ Result: action === 'ImageRecognitionV2' ? 'Success' : '0', Description: '一致', Sim: 89.88 });
   const accepted = vendor.accepted.length;
 
   expect(await callBySdk(action, parameters, extras)).toMatchObject({ Description: '一致' });
   const sent = lastRequest();
-  expect(await callByAdapter(check, vendor.accepted.at(-1)?.timestamp ?? '', extras, input)).toMatchObject({ answer: { match: 'MATCH' } });
+  expect(await callByAdapter(check, vendor.accepted.at(-1)?.timestamp ?? '', extras, input)).toMatchObject({
+    answer: { match: 'MATCH' },
+  });
 
   const [bySdk, byAdapter, ...more] = vendor.accepted.slice(accepted);
   expect(more).toEqual([]);
   expect(byAdapter).toEqual(bySdk);
   expect(lastRequest()).toEqual(sent);
-  expect(bySdk?.canonicalRequest).toMatch(/^POST\n\/\n\ncontent-type:application\/json\nhost:faceid\.tencentcloudapi\.com\n\ncontent-type;host\n[0-9a-f]{64}$/);
+  expect(bySdk?.canonicalRequest).toMatch(
+    /^POST\n\/\n\ncontent-type:application\/json\nhost:faceid\.tencentcloudapi\.com\n\ncontent-type;host\n[0-9a-f]{64}$/,
+  );
   expect([sent.headers['x-tc-token'], sent.headers['x-tc-region']]).toEqual([extras.token, extras.region]);
 }
 
@@ -96,15 +125,22 @@ describe('the SDK and the adapter', () => {
   test.each(offered)('are both accepted with $action, and send the same', async (one) => expectTheSame(one));
 
   test.each(offered)('are both accepted with $action, a security token and a region, and send the same', async (one) =>
-    expectTheSame(one, { extras: { token: 'a-token', region: 'ap-guangzhou' } }));
+    expectTheSame(one, { extras: { token: 'a-token', region: 'ap-guangzhou' } }),
+  );
 
   test('send a card that never expires the same', async () => {
     const input = { ...fourFactor.examples[0].input, toDate: '长期' };
-    await expectTheSame({ check: fourFactor, action: 'CheckIdNameDate' }, { parameters: { ...calls.CheckIdNameDate, ValidityEnd: '00000000' }, input });
+    await expectTheSame(
+      { check: fourFactor, action: 'CheckIdNameDate' },
+      { parameters: { ...calls.CheckIdNameDate, ValidityEnd: '00000000' }, input },
+    );
   });
 
   test('send three-factor in detail the same', async () => {
-    await expectTheSame({ check: threeFactor, action: 'PhoneVerification' }, { extras: { verifyMode: 'detailed' }, parameters: { ...calls.PhoneVerification, VerifyMode: '1' } });
+    await expectTheSame(
+      { check: threeFactor, action: 'PhoneVerification' },
+      { extras: { verifyMode: 'detailed' }, parameters: { ...calls.PhoneVerification, VerifyMode: '1' } },
+    );
   });
 
   test('are told apart from a forged signature by the same stand-in', async () => {
@@ -112,7 +148,9 @@ describe('the SDK and the adapter', () => {
     const provider = providerAt({ url: `http://${endpoint}:${vendor.port}` }, { secretKey: 'another' });
     await expect(ask(provider)).rejects.toMatchObject({ code: 'UPSTREAM_ERROR', billed: 'no' });
     await provider.close?.();
-    await expect(callBySdk('IdCardVerification', calls.IdCardVerification, { token: 'unasked' })).rejects.toMatchObject({ code: 'AuthFailure.TokenFailure' });
+    await expect(callBySdk('IdCardVerification', calls.IdCardVerification, { token: 'unasked' })).rejects.toMatchObject(
+      { code: 'AuthFailure.TokenFailure' },
+    );
     expect(vendor.accepted.length).toBe(accepted);
   });
 });

@@ -1,17 +1,20 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { image } from '../../../src/checks/identity/image.js';
-import { createSource, type Source } from '../../../src/providers/resilience/source.js';
-import { ample, unwatchedSources } from '../../running/sources.js';
+import {
+  createResilientProvider,
+  type ResilientProvider,
+} from '../../../src/providers/resilience/resilientProvider.js';
+import { ample, unwatchedSources } from '../../support/sources.js';
 import { failure } from '../kyc-china/asking.js';
 import { providerAt } from './asking.js';
 import { startVendor, type Vendor } from './vendor.js';
 
 let vendor: Vendor;
-let source: Source;
+let source: ResilientProvider;
 beforeEach(async () => {
   vendor = await startVendor();
   vendor.answer({ Sim: 89.88, Result: 'Success', Description: '成功' });
-  source = createSource(providerAt(vendor), ample, unwatchedSources);
+  source = createResilientProvider(providerAt(vendor), ample, unwatchedSources);
 });
 afterEach(async () => {
   await source.close();
@@ -19,7 +22,14 @@ afterEach(async () => {
 });
 
 const askAbout = (idNo: string) =>
-  source.ask({ check: 'IDENTITY_IMAGE', input: { ...image.examples[0].input, idNo }, requestId: 'r', signal: new AbortController().signal, patienceMs: 0, onCall: () => undefined });
+  source.ask({
+    check: 'IDENTITY_IMAGE',
+    input: { ...image.examples[0].input, idNo },
+    requestId: 'r',
+    signal: new AbortController().signal,
+    retryBudgetMs: 0,
+    onCall: () => undefined,
+  });
 
 describe('how often Tencent Cloud is asked about one person', () => {
   test('is what the vendor documents', async () => {

@@ -12,7 +12,8 @@ export interface SignedRequest {
   readonly body: string;
 }
 
-const form = /^TC3-HMAC-SHA256 Credential=([^/ ]+)\/(\d{4}-\d\d-\d\d)\/([a-z]+)\/tc3_request, SignedHeaders=([a-z;-]+), Signature=([0-9a-f]{64})$/;
+const form =
+  /^TC3-HMAC-SHA256 Credential=([^/ ]+)\/(\d{4}-\d\d-\d\d)\/([a-z]+)\/tc3_request, SignedHeaders=([a-z;-]+), Signature=([0-9a-f]{64})$/;
 
 export function parseAuthorization(header: string | string[] | undefined) {
   const [, secretId, date, service, signedHeaders, signature] = form.exec(String(header)) ?? [];
@@ -21,7 +22,10 @@ export function parseAuthorization(header: string | string[] | undefined) {
 }
 
 /** The canonical request that the vendor would make of what it received. The port is no part of the signed host. */
-export async function canonicalRequestOf({ method, path, headers, body }: SignedRequest, signedHeaders: string): Promise<string> {
+export async function canonicalRequestOf(
+  { method, path, headers, body }: SignedRequest,
+  signedHeaders: string,
+): Promise<string> {
   const [uri = '', query = ''] = path.split('?');
   const lines = signedHeaders.split(';').map((name) => {
     const value = String(headers[name]).trim();
@@ -37,7 +41,10 @@ interface Scope {
   readonly timestamp: string;
 }
 
-export async function signatureOf(canonicalRequest: string, { secretKey, date, service, timestamp }: Scope): Promise<string> {
+export async function signatureOf(
+  canonicalRequest: string,
+  { secretKey, date, service, timestamp }: Scope,
+): Promise<string> {
   const stringToSign = `TC3-HMAC-SHA256\n${timestamp}\n${date}/${service}/tc3_request\n${await sha256(canonicalRequest)}`;
   let key: Uint8Array = bytes(`TC3${secretKey}`);
   for (const step of [date, service, 'tc3_request', stringToSign]) key = await hmac(key, step);
@@ -47,7 +54,9 @@ export async function signatureOf(canonicalRequest: string, { secretKey, date, s
 /** The UTC date of a timestamp, as YYYY-MM-DD. */
 export function utcDate(timestamp: string): string {
   const day = new Date(Number(timestamp) * 1_000);
-  return [day.getUTCFullYear(), day.getUTCMonth() + 1, day.getUTCDate()].map((part) => String(part).padStart(2, '0')).join('-');
+  return [day.getUTCFullYear(), day.getUTCMonth() + 1, day.getUTCDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
 }
 
 async function sha256(text: string): Promise<string> {

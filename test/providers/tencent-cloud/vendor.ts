@@ -51,7 +51,8 @@ export async function startVendor(): Promise<Vendor> {
   const standIn = await startStandIn((response, request, received) => {
     response.setHeader('date', new Date(vendorNow()).toUTCString());
     void judge(received, token, vendorNow()).then((verdict) => {
-      if (typeof verdict === 'string') return respond({ Error: { Code: verdict, Message: `refused: ${received.body}` } })(response, request, received);
+      if (typeof verdict === 'string')
+        return respond({ Error: { Code: verdict, Message: `refused: ${received.body}` } })(response, request, received);
       accepted.push(verdict);
       return next(response, request, received);
     });
@@ -81,11 +82,18 @@ export async function startVendor(): Promise<Vendor> {
 
 /** `{ Response }` as the vendor sends it: always with 200 and a RequestId. */
 export function respond(body: object): Reply {
-  return (response) => response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ Response: { ...body, RequestId: requestId } }));
+  return (response) =>
+    response
+      .writeHead(200, { 'content-type': 'application/json' })
+      .end(JSON.stringify({ Response: { ...body, RequestId: requestId } }));
 }
 
 /** The call, or the code of the error that the vendor refuses it with. */
-async function judge({ method = '', path = '', headers, body }: Received, token: string | undefined, now: number): Promise<AcceptedCall | string> {
+async function judge(
+  { method = '', path = '', headers, body }: Received,
+  token: string | undefined,
+  now: number,
+): Promise<AcceptedCall | string> {
   const signed = parseAuthorization(headers.authorization);
   const { 'x-tc-action': action, 'x-tc-timestamp': timestamp, 'x-tc-version': version } = headers;
   if (!signed || signed.signedHeaders !== 'content-type;host') return 'AuthFailure.InvalidAuthorization';
@@ -96,7 +104,12 @@ async function judge({ method = '', path = '', headers, body }: Received, token:
   if (signed.date !== utcDate(timestamp) || signed.service !== 'faceid') return 'AuthFailure.SignatureFailure';
 
   const canonicalRequest = await canonicalRequestOf({ method, path, headers, body }, signed.signedHeaders);
-  const expected = await signatureOf(canonicalRequest, { secretKey: credentials.secretKey, date: signed.date, service: 'faceid', timestamp });
+  const expected = await signatureOf(canonicalRequest, {
+    secretKey: credentials.secretKey,
+    date: signed.date,
+    service: 'faceid',
+    timestamp,
+  });
   if (signed.signature !== expected) return 'AuthFailure.SignatureFailure';
 
   if (method !== 'POST' || version !== '2018-03-01') return 'NoSuchVersion';
@@ -105,6 +118,7 @@ async function judge({ method = '', path = '', headers, body }: Received, token:
   const given: Record<string, unknown> = JSON.parse(body);
   if (!Object.values(given).every((value) => typeof value === 'string')) return 'InvalidParameter';
   if (!known.required.every((name) => name in given)) return 'MissingParameter';
-  if (!Object.keys(given).every((name) => [...known.required, ...known.optional].includes(name))) return 'UnknownParameter';
+  if (!Object.keys(given).every((name) => [...known.required, ...known.optional].includes(name)))
+    return 'UnknownParameter';
   return { action, parameters: given, timestamp, canonicalRequest, authorization: String(headers.authorization) };
 }

@@ -9,7 +9,9 @@ export const history = graphql`
 `;
 
 export const pages = graphql`
-  fragment History_pages on Query @refetchable(queryName: "HistoryPagesQuery") @argumentDefinitions(count: { type: "Int", defaultValue: 2 }, cursor: { type: "String" }) {
+  fragment History_pages on Query
+  @refetchable(queryName: "HistoryPagesQuery")
+  @argumentDefinitions(count: { type: "Int", defaultValue: 2 }, cursor: { type: "String" }) {
     verifications(first: $count, after: $cursor) @connection(key: "History_verifications") {
       edges {
         node {
@@ -21,7 +23,9 @@ export const pages = graphql`
 `;
 
 export const backwardPages = graphql`
-  fragment History_backwardPages on Query @refetchable(queryName: "HistoryBackwardPagesQuery") @argumentDefinitions(count: { type: "Int", defaultValue: 2 }, cursor: { type: "String" }) {
+  fragment History_backwardPages on Query
+  @refetchable(queryName: "HistoryBackwardPagesQuery")
+  @argumentDefinitions(count: { type: "Int", defaultValue: 2 }, cursor: { type: "String" }) {
     verifications(last: $count, before: $cursor) @connection(key: "History_backward_verifications") {
       edges {
         node {

@@ -18,22 +18,50 @@ const places: readonly (readonly [string, (lie: string) => string | Buffer])[] =
 const chunked = Buffer.from(head({ headers: { ...jsonType, 'transfer-encoding': 'chunked' } }));
 const unframed = head({ headers: { ...jsonType, connection: 'close' } });
 
-const breaking = (how: 'end' | 'reset', beginning: (lie: string) => string | Buffer): Act => async (wire, { lie }) => {
-  await wire.send(beginning(lie));
-  await new Promise(setImmediate);
-  wire[how]();
-};
+const breaking =
+  (how: 'end' | 'reset', beginning: (lie: string) => string | Buffer): Act =>
+  async (wire, { lie }) => {
+    await wire.send(beginning(lie));
+    await new Promise(setImmediate);
+    wire[how]();
+  };
 
 export const breakingOff: readonly Fault[] = [
-  ...places.map(([where, beginning]): Fault => ({ ...once, title: `connection closed ${where}`, site: misbehaving(breaking('end', beginning)) })),
-  ...places.map(([where, beginning]): Fault => ({ ...once, title: `connection reset ${where}`, site: misbehaving(breaking('reset', beginning)) })),
-  { ...once, title: 'connection closed before the headers, although it was kept alive until then', site: misbehaving(breaking('end', () => '')), isKeptAlive: true },
-  { ...once, title: 'JSON cut short behind a Content-Length that was larger', site: misbehaving(breaking('end', (lie) => answer(lie).subarray(0, -1))) },
+  ...places.map(
+    ([where, beginning]): Fault => ({
+      ...once,
+      title: `connection closed ${where}`,
+      site: misbehaving(breaking('end', beginning)),
+    }),
+  ),
+  ...places.map(
+    ([where, beginning]): Fault => ({
+      ...once,
+      title: `connection reset ${where}`,
+      site: misbehaving(breaking('reset', beginning)),
+    }),
+  ),
+  {
+    ...once,
+    title: 'connection closed before the headers, although it was kept alive until then',
+    site: misbehaving(breaking('end', () => '')),
+    isKeptAlive: true,
+  },
+  {
+    ...once,
+    title: 'JSON cut short behind a Content-Length that was larger',
+    site: misbehaving(breaking('end', (lie) => answer(lie).subarray(0, -1))),
+  },
   {
     ...once,
     title: 'JSON cut short in an answer without a length, closed',
     site: misbehaving(breaking('end', (lie) => unframed + lie.slice(0, -1))),
     comesTo: unreadable,
   },
-  { ...once, title: 'a whole answer without a length, closed', site: misbehaving((wire, { truth }) => wire.send(unframed + truth).then(() => wire.end())), comesTo: answered },
+  {
+    ...once,
+    title: 'a whole answer without a length, closed',
+    site: misbehaving((wire, { truth }) => wire.send(unframed + truth).then(() => wire.end())),
+    comesTo: answered,
+  },
 ];

@@ -20,11 +20,39 @@ export const timing: readonly Fault[] = [
     mostBytes: kilobytes(4),
   },
   { ...late, title: 'no answer at all', site: misbehaving((wire) => wire.closed) },
-  { ...late, title: 'no answer at all on a connection that was kept alive', site: misbehaving((wire) => wire.closed), isKeptAlive: true },
-  { ...late, title: 'hanging during the headers', site: misbehaving((wire) => wire.send('HTTP/1.1 200 OK\r\ncontent-ty').then(() => wire.closed)) },
-  { ...late, title: 'hanging after the headers', site: misbehaving((wire, { lie }) => wire.send(head({ headers: { ...jsonType, 'content-length': String(lie.length) } })).then(() => wire.closed)) },
-  { ...late, title: 'hanging in mid-body', site: misbehaving((wire, { lie }) => wire.send(answer(lie).subarray(0, -1)).then(() => wire.closed)) },
-  { ...late, title: 'hanging before the last, empty chunk', site: misbehaving((wire, { lie }) => wire.send(chunked).then(() => wire.send(chunk(lie))).then(() => wire.closed)) },
+  {
+    ...late,
+    title: 'no answer at all on a connection that was kept alive',
+    site: misbehaving((wire) => wire.closed),
+    isKeptAlive: true,
+  },
+  {
+    ...late,
+    title: 'hanging during the headers',
+    site: misbehaving((wire) => wire.send('HTTP/1.1 200 OK\r\ncontent-ty').then(() => wire.closed)),
+  },
+  {
+    ...late,
+    title: 'hanging after the headers',
+    site: misbehaving((wire, { lie }) =>
+      wire.send(head({ headers: { ...jsonType, 'content-length': String(lie.length) } })).then(() => wire.closed),
+    ),
+  },
+  {
+    ...late,
+    title: 'hanging in mid-body',
+    site: misbehaving((wire, { lie }) => wire.send(answer(lie).subarray(0, -1)).then(() => wire.closed)),
+  },
+  {
+    ...late,
+    title: 'hanging before the last, empty chunk',
+    site: misbehaving((wire, { lie }) =>
+      wire
+        .send(chunked)
+        .then(() => wire.send(chunk(lie)))
+        .then(() => wire.closed),
+    ),
+  },
   {
     ...late,
     title: 'a byte now and then, for ever',

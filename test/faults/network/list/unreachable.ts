@@ -11,12 +11,35 @@ export const unreachable: readonly Fault[] = [
   { ...never, title: 'connection refused', site: refusing, next: 'answered' },
   { ...never, title: 'a name that does not resolve', site: async () => nowhere },
   { ...never, title: 'TLS with a certificate that nobody trusts', site: misbehaving({ tls: selfSigned }) },
-  { ...never, title: 'plain HTTP where TLS is expected', site: https({ greet: (wire) => wire.send('HTTP/1.1 400 Bad Request\r\ncontent-length: 0\r\n\r\n') }), mostBytes: kilobytes(1) },
-  { ...never, title: 'garbage where TLS is expected', site: https({ greet: (wire) => wire.send(Buffer.alloc(1_000, 0xa5)) }), mostBytes: kilobytes(4) },
+  {
+    ...never,
+    title: 'plain HTTP where TLS is expected',
+    site: https({ greet: (wire) => wire.send('HTTP/1.1 400 Bad Request\r\ncontent-length: 0\r\n\r\n') }),
+    mostBytes: kilobytes(1),
+  },
+  {
+    ...never,
+    title: 'garbage where TLS is expected',
+    site: https({ greet: (wire) => wire.send(Buffer.alloc(1_000, 0xa5)) }),
+    mostBytes: kilobytes(4),
+  },
   { ...never, title: 'connection closed during the TLS handshake', site: https({ greet: (wire) => wire.end() }) },
   { ...never, title: 'connection reset during the TLS handshake', site: https({ greet: (wire) => wire.reset() }) },
-  { ...never, title: 'TLS handshake without an answer', site: https({ greet: (wire) => wire.closed }), comesTo: { ...notReached, code: 'UPSTREAM_TIMEOUT' }, takes: atTheThirdDeadline },
-  { ...never, title: 'TLS where plain HTTP is expected', site: misbehaving((wire) => wire.send(tlsAlert).then(() => wire.end())), comesTo: unreadable, mostBytes: kilobytes(1), next: 'answered' },
+  {
+    ...never,
+    title: 'TLS handshake without an answer',
+    site: https({ greet: (wire) => wire.closed }),
+    comesTo: { ...notReached, code: 'UPSTREAM_TIMEOUT' },
+    takes: atTheThirdDeadline,
+  },
+  {
+    ...never,
+    title: 'TLS where plain HTTP is expected',
+    site: misbehaving((wire) => wire.send(tlsAlert).then(() => wire.end())),
+    comesTo: unreadable,
+    mostBytes: kilobytes(1),
+    next: 'answered',
+  },
 ];
 
 /** "Protocol version", fatal: what a server of TLS says to plain HTTP. */
@@ -55,4 +78,3 @@ function https(behaviour: Behaviour): Fault['site'] {
     return { ...site, url: site.url.replace('http:', 'https:') };
   };
 }
-

@@ -36,7 +36,10 @@ export interface Behaviour {
 }
 
 /** A vendor on the loopback interface that misbehaves at questions about the subject. Speaks HTTP by hand, since no library sends what is wrong. */
-export async function startFaultServer(vendor: Vendor, { act = tellTheTruth, greet, meanwhile, tls, port = 0 }: Behaviour): Promise<Site> {
+export async function startFaultServer(
+  vendor: Vendor,
+  { act = tellTheTruth, greet, meanwhile, tls, port = 0 }: Behaviour,
+): Promise<Site> {
   const wires: Wire[] = [];
   const sockets = new Set<Socket>();
   const acts: Promise<unknown>[] = [];
@@ -93,7 +96,9 @@ export async function startFaultServer(vendor: Vendor, { act = tellTheTruth, gre
 /** What waits for a connection to be closed must not wait for ever. */
 async function inTime(acts: Promise<unknown>): Promise<void> {
   const ended = new AbortController();
-  const tooLate = pause(10_000, undefined, { signal: ended.signal }).then(() => Promise.reject(new Error('the connection is still open after ten seconds')));
+  const tooLate = pause(10_000, undefined, { signal: ended.signal }).then(() =>
+    Promise.reject(new Error('the connection is still open after ten seconds')),
+  );
   try {
     await Promise.race([acts, tooLate]);
   } finally {

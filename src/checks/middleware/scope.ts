@@ -1,0 +1,17 @@
+import { KycError } from '../../errors.js';
+import { type Client, scopeOf } from '../caller.js';
+import type { Check } from '../index.js';
+
+/** Whether one of the client's scopes covers the check. */
+export function mayRun({ scopes }: Client, check: Check): boolean {
+  return scopes.some((scope) => scope === '*' || scope === check.area || scope === scopeOf(check));
+}
+
+/** @throws KycError FORBIDDEN where the client has no scope for the check. */
+export function requireScope(client: Client, check: Check): void {
+  if (mayRun(client, check)) return;
+  throw new KycError(
+    'FORBIDDEN',
+    `This client may not run ${check.name}: it needs the scope "${check.area}" or "${scopeOf(check)}".`,
+  );
+}

@@ -1,0 +1,24 @@
+import { existsSync } from 'node:fs';
+import { type Browser, chromium } from 'playwright-core';
+
+const places = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/** Where a Chromium is on this machine; undefined: the tests that need one are skipped, and say so. */
+export const chromiumPath = places.find((path) => path !== undefined && existsSync(path));
+if (!chromiumPath && process.env.KYC_TEST_REQUIRE_ALL)
+  throw new Error('There is no Chromium on this machine, and KYC_TEST_REQUIRE_ALL is set.');
+
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch({
+    ...(chromiumPath && { executablePath: chromiumPath }),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
