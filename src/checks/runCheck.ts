@@ -1,21 +1,18 @@
-import { KycError } from '../errors.js';
 import { raceAbortWithGrace } from '../async/abort.js';
+import { KycError } from '../errors.js';
 import type { Caller, CheckOptions } from './caller.js';
 import type { Answer } from './check.js';
 import type { Check } from './index.js';
-import type { Attempt, Audit, CheckOutcome, AuditedCheck } from './ports/audit.js';
-import type { MeterEnumeration } from './ports/enumeration.js';
-import type { CheckRun, Idempotency } from './ports/idempotency.js';
-import { assertValid, type PurposeClaim, purposeClaimOf } from './middleware/purpose.js';
-import type { Quota } from './ports/quota.js';
-import type { Reuse } from './ports/reuse.js';
-import { requireScope } from './middleware/scope.js';
-import { failure, type Recorded, recordOnce } from './recordOnce.js';
+import { type IdChecksumPolicy, validateInput } from './input/validate.js';
+import { compose, type Run } from './middleware/compose.js';
+import { type MiddlewareParts, middlewareOf } from './middleware/order.js';
+import { purposeClaimOf } from './middleware/purpose.js';
+import type { Attempt, Audit, CheckOutcome } from './ports/audit.js';
+import { failure, recordOnce } from './recordOnce.js';
 import type { CheckResult, CheckSource } from './result.js';
 import type { RegionOf } from './subject/region.js';
 import { warningsOf } from './subject/warnings.js';
 import { tenths } from './tenths.js';
-import { type IdChecksumPolicy, validateInput } from './input/validate.js';
 
 /** A provider's answer with what it took to get it. */
 export interface RoutedAnswer {
@@ -51,17 +48,13 @@ export interface CheckEvent {
   readonly attempts: readonly Attempt[];
 }
 
-export interface RunCheckParts {
+export interface RunCheckParts extends MiddlewareParts {
   readonly route: Route;
   readonly idChecksum: IdChecksumPolicy;
-  /** Whether checks that nobody says the purpose of are refused. */
+  /** Whether checks without a purpose are refused. */
   readonly requirePurpose: boolean;
   readonly regionOf: RegionOf;
   readonly audit: Audit;
-  readonly idempotency: Idempotency;
-  readonly quota: Quota;
-  readonly reuse: Reuse;
-  readonly meterEnumeration: MeterEnumeration;
   /** Told of every check, answered or not. Must not throw. */
   readonly observe: (event: CheckEvent) => void;
 }
@@ -74,75 +67,34 @@ export interface RunCheckParts {
  */
 export type RunCheck = (check: Check, raw: unknown, caller: Caller, options?: CheckOptions) => Promise<CheckResult>;
 
-/** The policies in their one order, around whatever `route` asks. */
-export function createRunCheck({
-  route,
-  idChecksum,
-  requirePurpose,
-  regionOf,
-  audit,
-  idempotency,
-  quota,
-  reuse,
-  meterEnumeration,
-  observe,
-}: RunCheckParts): RunCheck {
-  /** Everything that stands before a provider is asked, in the order in which it is looked at. */
-  async function admit(
-    check: Check,
-    raw: unknown,
-    caller: Caller,
-    options: CheckOptions,
-    statement: PurposeClaim,
-    record: AuditedCheck,
-    once: Recorded,
-  ): Promise<CheckResult> {
-    const input = validateInput(check.input, raw, idChecksum);
-    record.about(input);
-    assertValid(statement);
-    requireScope(caller.client, check);
-    const run = { id: record.id, check, input, caller, options };
-    return idempotency(run, (settlementOf) =>
-      once(() => quota(run, async () => (await findReusable(run, record)) ?? execute(run, record)), settlementOf),
-    );
-  }
+/** Runs checks through the middleware, in its one order (see `middleware/order.ts`), around a call to a provider. */
+export function createRunCheck(parts: RunCheckParts): RunCheck {
+  const { route, idChecksum, requirePurpose, regionOf, audit, observe } = parts;
+  const throughMiddleware = compose(middlewareOf(parts), askProvider);
 
-  /** A stored answer is an answer of this run: it has its id, and stands in the records as such. */
-  async function findReusable(run: CheckRun, record: AuditedCheck): Promise<CheckResult | undefined> {
-    const stored = await reuse.find(run);
-    if (!stored) return undefined;
-    const result = { ...stored, id: record.id };
-    record.keep(run, result);
-    return result;
-  }
-
-  async function execute(run: CheckRun, record: AuditedCheck): Promise<CheckResult> {
-    meterEnumeration(run);
-    await record.intent();
-    const { answer, source } = await route(
-      run.check,
-      run.input,
-      { ...run.caller, awaitAfterDisconnect: hasKey(run.options) },
-      record.attempt,
-    );
-    const result = {
-      ...resultOf(record.id, run.check, run.input, answer, source),
-      warnings: warningsOf(run.input, new Date(), regionOf),
-    };
-    record.keep(run, result);
+  async function askProvider({ check, input, caller, options, entry, ...run }: Run): Promise<CheckResult> {
+    const context = { ...caller, awaitAfterDisconnect: hasKey(options) };
+    const { answer, source } = await route(check, input, context, entry.attempt);
+    const warnings = warningsOf(input, new Date(), regionOf);
+    const result = { ...resultOf(entry.id, check, input, answer, source), warnings };
+    entry.keep({ ...run, check, input, caller, options }, result);
     return result;
   }
 
   async function runAndRecord(check: Check, raw: unknown, caller: Caller, asked: CheckOptions): Promise<CheckResult> {
     const startedAt = performance.now();
-    const statement = purposeClaimOf(asked, caller, requirePurpose);
-    const options = { ...asked, ...statement.stated };
-    const record = audit(check, caller, options);
-    const once = recordOnce(record);
-    const recorded = await once(() => admit(check, raw, caller, options, statement, record, once)).catch(failure);
-    observe({ check, caller, durationMs: performance.now() - startedAt, outcome: recorded, attempts: record.attempts });
-    if ('error' in recorded) throw recorded.error;
-    return recorded;
+    const purpose = purposeClaimOf(asked, caller, requirePurpose);
+    const options = { ...asked, ...purpose.stated };
+    const entry = audit(check, caller, options);
+    const recordOutcome = recordOnce(entry);
+    const outcome = await recordOutcome(() => {
+      const input = validateInput(check.input, raw, idChecksum);
+      entry.about(input);
+      return throughMiddleware({ id: entry.id, check, input, caller, options, purpose, entry, recordOutcome });
+    }).catch(failure);
+    observe({ check, caller, durationMs: performance.now() - startedAt, outcome, attempts: entry.attempts });
+    if ('error' in outcome) throw outcome.error;
+    return outcome;
   }
 
   return async function runCheck(check, raw, caller, asked = {}) {
@@ -151,10 +103,10 @@ export function createRunCheck({
   };
 }
 
-/** How long a run may take to say what became of it after its caller left, in milliseconds. */
+/** How long a run may take to report its outcome after its caller disconnected, in milliseconds. */
 const abortGraceMs = 200;
 
-/** Under a key a run goes on without its caller, who finds the answer there. */
+/** Under an idempotency key a run goes on without its caller, who finds the answer there. */
 function stillRunning(): KycError {
   return new KycError(
     'OUTCOME_UNKNOWN',

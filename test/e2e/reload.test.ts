@@ -106,9 +106,9 @@ describe('SIGHUP', () => {
       .filter((line) => /^kyc_provider_(circuit|calls_in_flight|calls_queued)\{/.test(line));
     const sources = new Set(gauges.map((line) => line.replace(/,endpoint="[^"]+"/, '')));
     expect([...sources].sort()).toEqual([
-      'kyc_provider_calls_in_flight{source="tencent-cloud"} 0',
-      'kyc_provider_calls_queued{source="tencent-cloud"} 0',
-      'kyc_provider_circuit{source="tencent-cloud"} 0',
+      'kyc_provider_calls_in_flight{provider="tencent-cloud"} 0',
+      'kyc_provider_calls_queued{provider="tencent-cloud"} 0',
+      'kyc_provider_circuit{provider="tencent-cloud"} 0',
     ]);
     expect(text).toContain('kyc_provider_reloads_total{outcome="done"} 1');
   });

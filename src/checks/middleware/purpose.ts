@@ -2,6 +2,7 @@ import type { BrokenRule } from '../../errors.js';
 import type { Caller, CheckOptions } from '../caller.js';
 import { holdsPersonalData } from '../../privacy/personalData.js';
 import { badInput } from '../input/validate.js';
+import type { Middleware } from './compose.js';
 
 /** What a check is for and what it rests on. */
 export type StatedPurpose = Pick<CheckOptions, 'purpose' | 'consent'>;
@@ -33,6 +34,12 @@ export function purposeClaimOf(
 export function assertValid({ broken }: PurposeClaim): void {
   if (broken.length > 0) throw badInput(broken);
 }
+
+/** Refuses a run whose purpose or consent is missing or not valid. */
+export const assertPurpose: Middleware = async ({ purpose }, next) => {
+  assertValid(purpose);
+  return next();
+};
 
 const purposeMissing: BrokenRule = {
   path: 'options.purpose',

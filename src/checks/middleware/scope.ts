@@ -1,6 +1,7 @@
 import { KycError } from '../../errors.js';
 import { type Client, scopeOf } from '../caller.js';
 import type { Check } from '../index.js';
+import type { Middleware } from './compose.js';
 
 /** Whether one of the client's scopes covers the check. */
 export function mayRun({ scopes }: Client, check: Check): boolean {
@@ -15,3 +16,9 @@ export function requireScope(client: Client, check: Check): void {
     `This client may not run ${check.name}: it needs the scope "${check.area}" or "${scopeOf(check)}".`,
   );
 }
+
+/** Refuses a run that no scope of its client covers. */
+export const assertScope: Middleware = async ({ caller, check }, next) => {
+  requireScope(caller.client, check);
+  return next();
+};

@@ -1,42 +1,47 @@
-import { createCipheriv, createDecipheriv } from 'node:crypto';
-import { keyedHash, type DerivedKeys } from '../crypto/keys.js';
+import { createCipheriv, createDecipheriv, createHmac } from 'node:crypto';
+import type { DerivedKeys } from '../crypto/keys.js';
 
 /**
- * Cursors tell a place in the history and nothing else: numbers of the audit trail would tell each client how much the
- * others ask for. A cursor is one block of AES: the number, and half a block that binds it to its client.
+ * Opaque cursors of the Relay connections: numbers of the audit trail would tell each client how much the others ask
+ * for. A cursor is the number, sealed with AES-256-GCM and bound to its client. The nonce is made of number and client (a
+ * synthetic IV), so that the same place always has the same cursor and no nonce comes twice with another number.
  */
 export interface Cursors {
   write(client: string, seq: number): string;
-  /** @returns undefined where it is no cursor of this client */
+  /** @returns undefined if it is no cursor of this client */
   read(client: string, cursor: string): number | undefined;
 }
 
-const algorithm = 'aes-256-ecb';
-const half = 8;
-/** Characters of one block as base64url. */
-const cursorLength = 22;
+const [nonceBytes, numberBytes, tagBytes] = [12, 8, 16];
+/** Characters as base64url. */
+const cursorLength = ((nonceBytes + numberBytes + tagBytes) / 3) * 4;
 
 export function createCursors(keys: DerivedKeys): Cursors {
-  const [key, bindingKey] = [keys.derive('cursor'), keys.derive('cursor client')];
-  const bindingOf = (client: string, seq: Buffer) =>
-    Buffer.from(keyedHash(bindingKey, `${seq.toString('hex')} ${client}`), 'hex').subarray(0, half);
+  const [key, nonceKey] = [keys.derive('cursor'), keys.derive('cursor client')];
+  const nonceOf = (client: string, number: Buffer) =>
+    createHmac('sha256', nonceKey).update(number).update(client).digest().subarray(0, nonceBytes);
 
   return {
     write(client, seq) {
-      const number = Buffer.alloc(half);
+      const number = Buffer.alloc(numberBytes);
       number.writeBigUInt64BE(BigInt(seq));
-      return createCipheriv(algorithm, key, null)
-        .setAutoPadding(false)
-        .update(Buffer.concat([number, bindingOf(client, number)]))
-        .toString('base64url');
+      const nonce = nonceOf(client, number);
+      const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: tagBytes }).setAAD(Buffer.from(client));
+      return Buffer.concat([nonce, cipher.update(number), cipher.final(), cipher.getAuthTag()]).toString('base64url');
     },
     read(client, cursor) {
-      if (cursor.length !== cursorLength) return undefined;
-      const block = Buffer.from(cursor, 'base64url');
-      if (block.length !== 2 * half || block.toString('base64url') !== cursor) return undefined;
-      const clear = createDecipheriv(algorithm, key, null).setAutoPadding(false).update(block);
-      const number = clear.subarray(0, half);
-      return clear.subarray(half).equals(bindingOf(client, number)) ? Number(number.readBigUInt64BE()) : undefined;
+      const bytes = Buffer.from(cursor, 'base64url');
+      if (cursor.length !== cursorLength || bytes.toString('base64url') !== cursor) return undefined;
+      const nonce = bytes.subarray(0, nonceBytes);
+      const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: tagBytes });
+      decipher.setAAD(Buffer.from(client)).setAuthTag(bytes.subarray(-tagBytes));
+      const number = decipher.update(bytes.subarray(nonceBytes, -tagBytes));
+      try {
+        decipher.final();
+      } catch {
+        return undefined;
+      }
+      return Number(number.readBigUInt64BE());
     },
   };
 }

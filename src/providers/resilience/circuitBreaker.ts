@@ -1,4 +1,3 @@
-import { circuitBreaker, CircuitState, ConstantBackoff, CountBreaker, handleWhen } from 'cockatiel';
 import { type ErrorCode, KycError, toKycError } from '../../errors.js';
 import type { Cancellation } from '../../async/deadline.js';
 
@@ -22,86 +21,125 @@ export interface CircuitBreakerConfig {
   readonly circuitOpenMs: number;
 }
 
-/** Opens where more than half of the last twenty calls failed, and at least five were made. */
-const rule = { threshold: 0.5, size: 20, minimumNumberOfCalls: 5 };
-const longestRestMs = 60_000;
+/** The circuit opens if more than 50 % of the last 20 calls fail, of at least 5 calls. */
+const [windowSize, fewestCalls, failureShare] = [20, 5, 0.5];
+const longestBackoffMs = 60_000;
 
 /** Failures that speak of the provider and not of the call. */
-const failuresOfSource: ReadonlySet<ErrorCode> = new Set([
+const providerFailures: ReadonlySet<ErrorCode> = new Set([
   'UPSTREAM_ERROR',
   'UPSTREAM_UNAVAILABLE',
   'UPSTREAM_TIMEOUT',
   'OUTCOME_UNKNOWN',
 ]);
 
-/** How long those wait who come while a call tries the provider: it may take as long as its deadline. */
-const trialMs = 1_000;
+/** When a call may be sent again that came during a probe, which may take as long as its deadline. */
+const probeMs = 1_000;
 
 /**
- * The library counts. When to try again is decided here, since it would measure that by the wall clock, which can be set
- * back; and so is what a failure says of the provider, since it would take every other failure of a trial for a success,
- * and the failures of calls of long ago for failures of now.
+ * The circuit breaker pattern (Nygard, "Release It!") over a sliding window of calls. Times are monotonic: a wall clock
+ * can be set back.
  *
- * @param onChange told of every new position
+ * @param onChange told of every new state
  */
 export function createCircuitBreaker(
   { circuitOpenMs }: CircuitBreakerConfig,
   onChange: (state: BreakerState) => void,
 ): CircuitBreaker {
-  /** Of calls that their own caller gave up. */
-  const givenUp = new WeakSet<Error>();
-  /** Of calls that began before the circuit last opened. */
-  const outdated = new WeakSet<Error>();
-  const speaksAgainst = (error: KycError) =>
-    failuresOfSource.has(error.code) && !error.isAboutSubject && !givenUp.has(error);
-  const isFailure = (error: KycError) =>
-    breaker.state === CircuitState.HalfOpen ? !countsAsHealthy(error) : speaksAgainst(error);
-  const breaker = circuitBreaker(
-    handleWhen((error) => !outdated.has(error) && isFailure(toKycError(error))),
-    {
-      breaker: new CountBreaker(rule),
-      halfOpenAfter: new ConstantBackoff(Number.NEGATIVE_INFINITY),
-    },
-  );
+  const window = createFailureWindow();
+  let state: BreakerState = 'closed';
+  let failedProbes = 0;
+  let openUntil = 0;
+  /** Counts the openings: a call that began before the last one says nothing of now. */
   let openings = 0;
-  let failures = 0;
-  let leftAloneUntil = 0;
 
-  breaker.onBreak((reason) => {
+  function become(next: BreakerState): void {
+    if (state === next) return;
+    state = next;
+    onChange(next);
+  }
+
+  function open(): void {
     openings += 1;
-    const error = toKycError('error' in reason ? reason.error : undefined);
-    if (speaksAgainst(error)) failures += 1;
-    // A trial that says nothing, and cost nothing, was none: the next call is one.
-    else if (error.billed === 'no') return;
-    leftAloneUntil = performance.now() + backoffMs(circuitOpenMs, failures - 1);
-  });
-  breaker.onReset(() => {
-    failures = 0;
-  });
-  breaker.onStateChange((state) => onChange(positionOf(state)));
+    window.clear();
+    become('open');
+  }
+
+  function close(): void {
+    failedProbes = 0;
+    openUntil = 0;
+    window.clear();
+    become('closed');
+  }
+
+  function settle(isFailure: boolean): void {
+    window.add(isFailure);
+    if (!isFailure || !window.isFailing) return;
+    open();
+    openUntil = performance.now() + backoffMs(circuitOpenMs, failedProbes);
+  }
+
+  function settleProbe(error: KycError, speaksAgainst: boolean): void {
+    if (countsAsHealthy(error)) return close();
+    open();
+    // An inconclusive probe that was not billed is discarded: the next call becomes the probe.
+    if (!speaksAgainst && error.billed === 'no') return;
+    if (speaksAgainst) failedProbes += 1;
+    openUntil = performance.now() + backoffMs(circuitOpenMs, failedProbes);
+  }
 
   function assertUsable(): void {
-    if (breaker.state === CircuitState.HalfOpen) throw circuitOpenError(trialMs);
-    const leftMs = leftAloneUntil - performance.now();
-    if (breaker.state === CircuitState.Open && leftMs > 0) throw circuitOpenError(Math.ceil(leftMs));
+    if (state === 'half-open') throw circuitOpenError(probeMs);
+    const leftMs = openUntil - performance.now();
+    if (state === 'open' && leftMs > 0) throw circuitOpenError(Math.ceil(leftMs));
   }
 
   return {
     get state() {
-      return positionOf(breaker.state);
+      return state;
     },
     assertUsable,
     async run(call, cancellation) {
       assertUsable();
+      const isProbe = state === 'open';
+      if (isProbe) become('half-open');
       const openingsBefore = openings;
-      return breaker.execute(() =>
-        call().catch((thrown: unknown) => {
-          const error = toKycError(thrown);
-          if (isCallerAbort(cancellation)) givenUp.add(error);
-          if (openings !== openingsBefore) outdated.add(error);
-          throw error;
-        }),
-      );
+      try {
+        const given = await call();
+        if (isProbe) close();
+        else if (openings === openingsBefore) settle(false);
+        return given;
+      } catch (thrown) {
+        const error = toKycError(thrown);
+        const speaksAgainst = providerFailures.has(error.code) && !error.isAboutSubject && !isCallerAbort(cancellation);
+        if (isProbe) settleProbe(error, speaksAgainst);
+        else if (openings === openingsBefore && speaksAgainst) settle(true);
+        throw error;
+      }
+    },
+  };
+}
+
+/** The outcomes of the last calls in a ring buffer. */
+function createFailureWindow() {
+  const outcomes = new Uint8Array(windowSize);
+  let [calls, failures] = [0, 0];
+
+  return {
+    /** Whether more than half of the calls failed, of enough calls to tell. */
+    get isFailing() {
+      const counted = Math.min(calls, windowSize);
+      return counted >= fewestCalls && failures > counted * failureShare;
+    },
+    add(isFailure: boolean): void {
+      const index = calls % windowSize;
+      failures += Number(isFailure) - (outcomes[index] ?? 0);
+      outcomes[index] = Number(isFailure);
+      calls += 1;
+    },
+    clear(): void {
+      outcomes.fill(0);
+      [calls, failures] = [0, 0];
     },
   };
 }
@@ -113,7 +151,7 @@ function countsAsHealthy({ code, isAboutSubject }: KycError): boolean {
 
 /** A little more or less, so that several processes do not try all at once. */
 function backoffMs(firstMs: number, failedProbes: number): number {
-  return Math.min(firstMs * 2 ** failedProbes, Math.max(firstMs, longestRestMs)) * (0.9 + Math.random() * 0.2);
+  return Math.min(firstMs * 2 ** failedProbes, Math.max(firstMs, longestBackoffMs)) * (0.9 + Math.random() * 0.2);
 }
 
 /** For a provider whose failures say nothing of it. */
@@ -134,16 +172,4 @@ function circuitOpenError(retryAfterMs: number): KycError {
   return new KycError('UPSTREAM_UNAVAILABLE', 'The provider keeps failing and is left alone for a while.', {
     retryAfterMs,
   });
-}
-
-function positionOf(state: CircuitState): BreakerState {
-  switch (state) {
-    case CircuitState.Closed:
-      return 'closed';
-    case CircuitState.HalfOpen:
-      return 'half-open';
-    case CircuitState.Open:
-    case CircuitState.Isolated:
-      return 'open';
-  }
 }

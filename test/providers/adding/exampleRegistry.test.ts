@@ -105,9 +105,9 @@ describe('the provider of CONTRIBUTING.md', () => {
     );
     const metrics = (await send(`${service.url}/metrics`)).text;
     expect(metrics).toContain(
-      'kyc_provider_attempts_total{source="example-registry",check="IDENTITY_TWO_FACTOR",outcome="MATCH",called="yes"} 1',
+      'kyc_provider_attempts_total{provider="example-registry",check="IDENTITY_TWO_FACTOR",outcome="MATCH",called="yes"} 1',
     );
-    expect(metrics).toContain('kyc_provider_circuit{source="example-registry"} 0');
+    expect(metrics).toContain('kyc_provider_circuit{provider="example-registry"} 0');
     const { body } = await send(`${service.url}/readyz?verbose`);
     expect(body.sources).toContainEqual({
       name: 'example-registry',

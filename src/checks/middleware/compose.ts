@@ -1,0 +1,31 @@
+import type { AuditedCheck } from '../ports/audit.js';
+import type { CheckRun } from '../ports/idempotency.js';
+import type { Recorded } from '../recordOnce.js';
+import type { CheckResult } from '../result.js';
+import type { PurposeClaim } from './purpose.js';
+
+/** One run of a check, as the middleware sees it: its input is valid. */
+export interface Run extends CheckRun {
+  readonly purpose: PurposeClaim;
+  readonly entry: AuditedCheck;
+  /** Runs what is left and writes its outcome to the audit trail before it is returned. */
+  readonly recordOutcome: Recorded;
+}
+
+/**
+ * One step around a check: calls `next` for what comes after it, or answers or throws in its place.
+ *
+ * @throws KycError and nothing else
+ */
+export type Middleware = (run: Run, next: () => Promise<CheckResult>) => Promise<CheckResult>;
+
+/** Chains the steps in their order around the last one (the middleware pattern of Koa). */
+export function compose(
+  steps: readonly Middleware[],
+  last: (run: Run) => Promise<CheckResult>,
+): (run: Run) => Promise<CheckResult> {
+  return steps.reduceRight<(run: Run) => Promise<CheckResult>>(
+    (next, step) => (run) => step(run, () => next(run)),
+    last,
+  );
+}
