@@ -85,10 +85,10 @@ describe('a provider of several endpoints', () => {
     expect(mistakes(compile({ ...content['application/json'].schema, additionalProperties: false }), body)).toEqual([]);
     const { text } = await send(`${service.url}/metrics`);
     expect(text).toContain(
-      'kyc_provider_circuit{source="kyc-china",endpoint="Blacklist"} 2\nkyc_provider_circuit{source="kyc-china",endpoint="Registry"} 0\n',
+      'kyc_provider_circuit{provider="kyc-china",endpoint="Blacklist"} 2\nkyc_provider_circuit{provider="kyc-china",endpoint="Registry"} 0\n',
     );
     expect(text).toContain(
-      'kyc_provider_circuit_changes_total{source="kyc-china",endpoint="Blacklist",position="open"} 1',
+      'kyc_provider_circuit_changes_total{provider="kyc-china",endpoint="Blacklist",state="open"} 1',
     );
     expect(service.log()).toMatch(/"provider":"kyc-china","endpoint":"Blacklist","circuit":"open"/);
   });
