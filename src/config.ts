@@ -5,6 +5,7 @@ import { type Credential, credentialOf, demoClient } from './config/clients.js';
 import type { HistoryKey } from './config/historyKeys.js';
 import { createReader, type Environment, type Read } from './config/reader.js';
 import { readProviders, type ProvidersConfig } from './config/providers.js';
+import { renamedVariables } from './config/renamedVariables.js';
 import { productionQuotaPerDay, variables } from './config/variables.js';
 import type { ProviderDefinition } from './providers/definition.js';
 import { providerDefinitions as everySource } from './providers/index.js';
@@ -118,7 +119,7 @@ export function readConfigWithoutChecks(env: Environment): Config {
 }
 
 function readAll(env: Environment, known: readonly ProviderDefinition[], runsChecks: boolean): Config {
-  const mistakes: string[] = [];
+  const mistakes: string[] = renamedVariables(env);
   const read = createReader(env, mistakes);
   const providers = readProviders(env, mistakes, known);
   const statedMode = read(variables.mode);

@@ -27,31 +27,19 @@ export function generatedFiles(read: (file: URL) => string): GeneratedFile[] {
       url: file('schema/openapi.yaml'),
       content: stringify(openApiDocument(), { lineWidth: 120, aliasDuplicateObjects: false }),
     },
-    {
-      url: file('README.md'),
-      content: withParts(read(file('README.md')), {
-        errors: errorsTable(),
-        'magic values': magicValuesTable(),
-        variables: variablesTable(),
-        sources: providersTable(),
-        'exit codes': exitCodesTable(),
-      }),
-    },
-    {
-      url: file('CONTRIBUTING.md'),
-      content: withParts(read(file('CONTRIBUTING.md')), {
-        'declaration.ts': exampleFile('declaration.ts'),
-        'index.ts': exampleFile('index.ts'),
-      }),
-    },
-    {
-      url: file('docs/clients.md'),
-      content: withParts(
-        read(file('docs/clients.md')),
-        Object.fromEntries(clientExamples.map((name) => [name, clientExample(name)])),
-      ),
-    },
+    page('errors', { errors: errorsTable() }),
+    page('sandbox', { 'magic values': magicValuesTable() }),
+    page('configuration', { variables: variablesTable() }),
+    page('providers', { providers: providersTable() }),
+    page('cli', { 'exit codes': exitCodesTable() }),
+    page('adding-a-provider', { 'definition.ts': exampleFile('definition.ts'), 'index.ts': exampleFile('index.ts') }),
+    page('clients', Object.fromEntries(clientExamples.map((name) => [name, clientExample(name)]))),
   ];
+
+  function page(name: string, parts: Readonly<Record<string, string>>): GeneratedFile {
+    const url = file(`docs/${name}.md`);
+    return { url, content: withParts(read(url), parts) };
+  }
 
   /** How a client is set up, as it would stand in a project of its own: the tests run it where it is. */
   function clientExample(name: string): string {

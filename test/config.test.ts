@@ -28,7 +28,7 @@ describe('configuration', () => {
       port: 4000,
       host: '127.0.0.1',
       mode: 'development',
-      sources: { isSandbox: true, used: [{ name: 'sandbox' }] },
+      providers: { isSandbox: true, used: [{ name: 'sandbox' }] },
       introspection: true,
       pages: true,
     });
@@ -62,7 +62,7 @@ describe('configuration', () => {
       mode: 'production',
       introspection: false,
       pages: false,
-      sources: {
+      providers: {
         isSandbox: false,
         used: [{ name: 'kyc-china', settings: { baseUrl: 'https://kyc.example.com', timeoutMs: 10_000 } }],
       },

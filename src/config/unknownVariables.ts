@@ -3,6 +3,7 @@ import type { ProviderDefinition } from '../providers/definition.js';
 import { providerDefinitions } from '../providers/index.js';
 import { allVariables } from './documentation.js';
 import type { Environment } from './reader.js';
+import { formerNames } from './renamedVariables.js';
 
 const prefix = /^KYC_/i;
 /** Shell and CI set these for the tests; the service never reads them. */
@@ -17,7 +18,7 @@ export function unknownVariables(
   known: readonly ProviderDefinition[] = providerDefinitions,
 ): readonly string[] {
   const names = allVariables(known).map(({ name }) => name);
-  const unknown = Object.keys(env).filter((name) => prefix.test(name) && !ofTests.test(name) && !names.includes(name));
+  const unknown = Object.keys(env).filter((name) => prefix.test(name) && !ofTests.test(name) && !names.includes(name) && !formerNames.includes(name));
   return unknown.map(
     (name) => `${shown(name)} is not a variable of this service and has no effect.${suggestion(name, names)}`,
   );

@@ -208,8 +208,8 @@ describe('a provider of the list', () => {
   });
 });
 
-describe('the README', () => {
-  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+describe('docs/providers.md', () => {
+  const readme = readFileSync(new URL('../../docs/providers.md', import.meta.url), 'utf8');
   const examples = [
     ...readme
       .slice(readme.indexOf('| `KYC_ROUTES` | |'))
@@ -223,7 +223,7 @@ describe('the README', () => {
   });
 
   test('shows a file of providers that can be read', () => {
-    const [, text = ''] = /```sh\n(# providers\.env\n[^`]+)```/.exec(readme) ?? [];
+    const [, text = ''] = /```sh\n(# sources\.env\n[^`]+)```/.exec(readme) ?? [];
     const path = join(newFolder(), 'sources.env');
     writeFileSync(path, text);
     expect(

@@ -123,7 +123,7 @@ describe('a provider that keeps failing', () => {
     expect([ready.status, ready.body.status, ready.body.sources[0].circuit]).toEqual([200, 'ready', 'open']);
     expect(await two.series('kyc_provider_circuit')).toEqual({ '{provider="first"}': 2, '{provider="second"}': 0 });
     expect(await two.series('kyc_provider_circuit_changes_total')).toEqual({ '{provider="first",state="open"}': 1 });
-    expect(two.log()).toMatch(/"source":"first","circuit":"open"/);
+    expect(two.log()).toMatch(/"provider":"first","circuit":"open"/);
   });
 
   test('is recorded and counted as passed over while it is left alone, and not timed', async () => {

@@ -137,7 +137,7 @@ describe('an endpoint', () => {
     expect(await asked[2]).toBe('UPSTREAM_UNAVAILABLE');
     expect(source.states).toMatchObject([
       { endpoint: 'Blacklist', inFlight: 1 },
-      { endpoint: 'Registry', underWay: 1 },
+      { endpoint: 'Registry', inFlight: 1 },
     ]);
     for (const go of waiting) go();
     expect(await Promise.all(asked.slice(0, 2))).toEqual(['answered', 'answered']);

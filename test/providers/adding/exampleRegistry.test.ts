@@ -6,7 +6,7 @@ import { providerDefinitions } from '../../../src/providers/index.js';
 import { clientHeaders, type CountingUpstream, startCountingUpstream } from '../../support/countingUpstream.js';
 import { post, type Running, send, startService } from '../../support/inProcess.js';
 import { json, type Reply, type StandIn, startStandIn } from '../kyc-china/standIn.js';
-import { exampleRegistry } from './example-registry/declaration.js';
+import { exampleRegistry } from './example-registry/definition.js';
 
 /** The list with one more line, which is all that a provider takes beside its folder. */
 const known = [...providerDefinitions, exampleRegistry];

@@ -6,7 +6,7 @@ import type { ProviderDefinition } from '../../../src/providers/definition.js';
 import { providerDefinitions } from '../../../src/providers/index.js';
 import { capabilityOf, type Provider, type ProviderAnswer } from '../../../src/providers/provider.js';
 import { png } from '../../checks/subject/images.js';
-import { exampleRegistry } from '../adding/example-registry/declaration.js';
+import { exampleRegistry } from '../adding/example-registry/definition.js';
 
 /** Every provider of the list, and the one of CONTRIBUTING.md. */
 export const everySource: readonly ProviderDefinition[] = [...providerDefinitions, exampleRegistry];
