@@ -22,7 +22,7 @@ const [check] = checks;
 const input = check!.examples[0]!.input;
 const caller: Caller = {
   client: { id: 'bench', scopes: ['*'] },
-  door: 'rest',
+  channel: 'rest',
   requestId: 'bench',
   signal: new AbortController().signal,
 };

@@ -43,7 +43,7 @@ async function overload(isTold: boolean): Promise<{ readonly ended: readonly End
     );
     const caller: Caller = {
       client: { id: 'bench', scopes: ['*'] },
-      door: 'graphql',
+      channel: 'graphql',
       requestId: `profile-${index}`,
       signal: gone.signal,
       ...(isTold && { endsAt: startedAt + deadlineMs }),

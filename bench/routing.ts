@@ -12,7 +12,7 @@ const [check] = checks;
 const { input, answer } = check!.examples[0]!;
 const { signal } = new AbortController();
 setMaxListeners(0, signal);
-const caller = { client: { id: 'bench', scopes: ['*'] }, door: 'rest', requestId: 'bench', signal } as const;
+const caller = { client: { id: 'bench', scopes: ['*'] }, channel: 'rest', requestId: 'bench', signal } as const;
 
 type Ask = () => Promise<unknown>;
 

@@ -25,14 +25,14 @@ export interface ClientLimits {
 /** Who asks for a check, through which channel, and until when the answer is waited for. */
 export interface Caller {
   readonly client: Client;
-  readonly door: 'graphql' | 'rest' | 'cli';
+  readonly channel: 'graphql' | 'rest' | 'cli';
   readonly requestId: string;
   /** Aborted when nobody waits for the answer any more. */
   readonly signal: AbortSignal;
   /** When the signal will be aborted at the latest, in milliseconds of `performance.now()`; undefined: nobody can say. */
   readonly endsAt?: number;
   /** What the headers of the request state of all its checks, as they came; the options of a check come before it. */
-  readonly stated?: Pick<CheckOptions, 'purpose' | 'consent'>;
+  readonly purposeClaim?: Pick<CheckOptions, 'purpose' | 'consent'>;
   /**
    * Puts what became of a check into the log line of the request.
    *

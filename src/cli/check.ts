@@ -139,7 +139,7 @@ async function runOnce(check: Check, input: object, options: CheckOptions, termi
   process.once('SIGINT', interrupt);
   const caller: Caller = {
     client: { id: 'cli', scopes: ['*'] },
-    door: 'cli',
+    channel: 'cli',
     requestId: terminal.requestId,
     signal: gone.signal,
   };

@@ -48,7 +48,7 @@ export function addEraseCommand(program: Command, terminal: Terminal): void {
     terminal.print(
       json
         ? JSON.stringify(receipt, null, 2)
-        : `erased: ${receipt.history} answers of the history, ${receipt.stored} stored to be given again\nreceipt: ${receipt.id}`,
+        : `erased: ${receipt.erasedHistory} answers of the history, ${receipt.erasedStoredAnswers} stored to be given again\nreceipt: ${receipt.id}`,
     );
   });
 }
@@ -85,7 +85,7 @@ async function erase(subject: HistorySubject, config: Config, { env, requestId }
     providers: [],
   });
   try {
-    return await core.history.erase(subject, { client: null, door: 'cli', requestId });
+    return await core.history.erase(subject, { client: null, channel: 'cli', requestId });
   } finally {
     await core.close();
   }

@@ -18,7 +18,9 @@ export function unknownVariables(
   known: readonly ProviderDefinition[] = providerDefinitions,
 ): readonly string[] {
   const names = allVariables(known).map(({ name }) => name);
-  const unknown = Object.keys(env).filter((name) => prefix.test(name) && !ofTests.test(name) && !names.includes(name) && !formerNames.includes(name));
+  const unknown = Object.keys(env).filter(
+    (name) => prefix.test(name) && !ofTests.test(name) && !names.includes(name) && !formerNames.includes(name),
+  );
   return unknown.map(
     (name) => `${shown(name)} is not a variable of this service and has no effect.${suggestion(name, names)}`,
   );

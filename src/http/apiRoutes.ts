@@ -19,17 +19,17 @@ export function mountApiRoutes(
   { authenticate, takeRate, hasLandingPage, graphql, ...stream }: ApiRoutesParts,
 ): void {
   const sendStream = createSendStream(stream);
-  server.register(async (doors) => {
-    doors.addHook('onRequest', async (request, reply) => {
+  server.register(async (channels) => {
+    channels.addHook('onRequest', async (request, reply) => {
       if (hasLandingPage && isPageVisit(request)) return;
       const client = await authenticate(request.headers, request.ip, request.id);
       request.client = client;
       await limitRate(takeRate, client, reply);
       request.takeRate = (checks) => limitRateOfOperation(takeRate, client, reply, checks);
     });
-    mountGraphQL(doors, { ...graphql, service: stream.service }, sendStream);
-    mountStream(doors, sendStream);
-    mountRest(doors, stream.service.runCheck);
+    mountGraphQL(channels, { ...graphql, service: stream.service }, sendStream);
+    mountStream(channels, sendStream);
+    mountRest(channels, stream.service.runCheck);
   });
 }
 

@@ -54,5 +54,5 @@ const challenge = 'ClientSecret realm="KYC China"';
 
 /** Requests that no route takes, such as a DELETE, belong to a channel by their path. */
 function isForGraphQL({ routeOptions, url }: FastifyRequest): boolean {
-  return routeOptions.config.door === 'graphql' || /^\/graphql(?:\/stream)?(?:\?|$)/.test(url);
+  return routeOptions.config.channel === 'graphql' || /^\/graphql(?:\/stream)?(?:\?|$)/.test(url);
 }

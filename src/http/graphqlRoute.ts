@@ -31,7 +31,7 @@ export function mountGraphQL(
   server.route({
     method: ['GET', 'POST'],
     url: '/graphql',
-    config: { door: 'graphql' },
+    config: { channel: 'graphql' },
     async handler(request, reply) {
       const format = request.method === 'POST' ? streamFormatFor(request, [...single, ...streamed]) : undefined;
       if (format) return sendStream(request, reply, format);

@@ -14,23 +14,23 @@ declare module 'fastify' {
   }
   interface FastifyContextConfig {
     /** Which channel the route belongs to; its errors take that channel's shape. */
-    door?: 'graphql' | 'rest';
+    channel?: 'graphql' | 'rest';
   }
 }
 
 /** The caller behind a request. Its signal fires when the connection closes before the answer is out. */
-export function callerOf(request: FastifyRequest, reply: FastifyReply, door: Caller['door']): Caller {
+export function callerOf(request: FastifyRequest, reply: FastifyReply, channel: Caller['channel']): Caller {
   if (!request.client) throw unauthenticated();
   const { raw } = reply;
   const logCheck: Caller['logCheck'] =
     raw instanceof RecordedResponse ? (facts, level) => raw.addCheck(facts, level) : undefined;
-  const signal = door === 'rest' ? signalOfConnection(request.raw.socket) : signalOfRequest(reply);
+  const signal = channel === 'rest' ? signalOfConnection(request.raw.socket) : signalOfRequest(reply);
   return {
     client: request.client,
-    door,
+    channel: channel,
     requestId: request.id,
     signal,
-    stated: readPurposeHeaders(request.headers),
+    purposeClaim: readPurposeHeaders(request.headers),
     logCheck,
     takeRate: request.takeRate ?? undefined,
   };

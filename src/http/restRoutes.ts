@@ -9,7 +9,7 @@ import { callerOf } from './request.js';
 /** The KYC China REST contract: one route for each area, the check chosen by `type`. */
 export function mountRest(server: FastifyInstance, runCheck: RunCheck): void {
   for (const area of areas) {
-    server.post(areaPaths[area], { config: { door: 'rest' } }, async (request, reply) => {
+    server.post(areaPaths[area], { config: { channel: 'rest' } }, async (request, reply) => {
       const { check, input } = decodeRequest(area, request.body);
       const result = await runCheck(check, input, callerOf(request, reply, 'rest'), readOptionHeaders(request.headers));
       if (result.replayed) reply.header('idempotency-replayed', 'true');

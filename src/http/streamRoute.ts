@@ -49,7 +49,7 @@ export function createSendStream({ service, keepImpliedKeyMs, streamsPerClient, 
 
 /** Subscriptions alone: POST /graphql/stream. */
 export function mountStream(server: FastifyInstance, sendStream: SendStream): void {
-  server.post('/graphql/stream', { config: { door: 'graphql' } }, (request, reply) => {
+  server.post('/graphql/stream', { config: { channel: 'graphql' } }, (request, reply) => {
     const format = streamFormatFor(request, [mediaTypes.eventStream, mediaTypes.multipartSubscription]);
     if (!format) throw refusal(406, 'Subscriptions come as a stream: send accept: text/event-stream.');
     return sendStream(request, reply, format);

@@ -90,5 +90,5 @@ export function observe(
   };
   // Under an idempotency key a check may go on after its request.
   if (caller.logCheck?.(facts, level)) return;
-  logger[level]({ requestId: caller.requestId, client: caller.client.id, door: caller.door, ...facts }, 'check');
+  logger[level]({ requestId: caller.requestId, client: caller.client.id, channel: caller.channel, ...facts }, 'check');
 }

@@ -29,7 +29,7 @@ export type Erase = (subject: HistorySubject, eraser: Eraser) => Promise<Erasure
  * again.
  */
 export function createErase({ database, traces, answerStores, ...deeds }: EraseParts): Erase {
-  return async (subject, { client, door, requestId }) => {
+  return async (subject, { client, channel, requestId }) => {
     const hashes = subjectHashes(traces, subject);
     const erased = { client, traces: Object.values(hashes) };
     try {
@@ -43,7 +43,7 @@ export function createErase({ database, traces, answerStores, ...deeds }: EraseP
           const some = await eraseKept(transaction, erased, rowsAtOnce);
           const isLast = some < rowsAtOnce;
           const facts = {
-            door,
+            channel,
             requestId,
             ofAllClients: client === null,
             ...(isLast ? { history: history + some, stored } : { portion: some }),
@@ -54,7 +54,7 @@ export function createErase({ database, traces, answerStores, ...deeds }: EraseP
           history += some;
           return { at, isLast };
         });
-        if (isLast) return { id, at, history, stored };
+        if (isLast) return { id, at, erasedHistory: history, erasedStoredAnswers: stored };
       }
     } catch (cause) {
       throw new KycError(

@@ -17,7 +17,7 @@ const source = { provider: 'fake', checkedAt: new Date(0), latencyMs: 12, billed
 const regionOf = (code: string) => ({ name: undefined, isKnown: code !== '799999' });
 const callerWith = (...scopes: string[]): Caller => ({
   client: { id: 'shop', scopes },
-  door: 'rest',
+  channel: 'rest',
   requestId: 'r-1',
   signal: new AbortController().signal,
 });

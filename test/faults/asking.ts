@@ -26,7 +26,7 @@ export function graphql({ url }: Pick<Running, 'url'>, query: string): Promise<A
 
 export const readHistory = '{ verifications(first: 5) { edges { node { id } } } }';
 export const readUsage = '{ usage(from: "2020-01-01", to: "2039-12-31") { checks } }';
-export const erasePerson = `mutation { eraseSubject(subject: { idNo: "${person.idNo}" }) { history stored } }`;
+export const erasePerson = `mutation { eraseSubject(subject: { idNo: "${person.idNo}" }) { erasedHistory erasedStoredAnswers } }`;
 
 /** Why a channel refused: the code, and whether it is worth asking again. */
 export function refusalOf({ body }: Answered): { code: string; retryable: boolean } {

@@ -108,7 +108,7 @@ const environment = (folder: string): Record<string, string> => ({
       ({ kind, outcome }) => kind === 'outcome' && outcome === 'MATCH',
     );
     // The replay is recorded and no answer of its own.
-    expect((await graphql(service, erasePerson)).body.data.eraseSubject.history).toBe(recorded.length - 1);
+    expect((await graphql(service, erasePerson)).body.data.eraseSubject.erasedHistory).toBe(recorded.length - 1);
     expect((await graphql(service, readHistory)).body.data.verifications.edges).toEqual([]);
     expect(await verdictOn(readConfig(env).persistence)).toMatchObject({ open: 0, problems: [] });
   });

@@ -107,7 +107,7 @@ async function timed<R>(work: Promise<R>): Promise<{ result: R; ms: number }> {
     await until(() => isReady(service));
     await until(async () => (await graphql(service, readHistory)).body.data?.verifications.edges.length === 1);
     expect((await graphql(service, readUsage)).body.data.usage.checks).toBe(1);
-    expect((await graphql(service, erasePerson)).body.data.eraseSubject).toMatchObject({ history: 1 });
+    expect((await graphql(service, erasePerson)).body.data.eraseSubject).toMatchObject({ erasedHistory: 1 });
     expect((await runHere(['clients', 'list'], env)).code).toBe(0);
     expect(await verdictOn(readConfig(env).persistence)).toMatchObject({ open: 0, problems: [] });
     expect(service.log()).not.toMatch(/1101|李明/);

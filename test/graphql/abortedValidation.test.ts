@@ -13,7 +13,7 @@ interface Refusal {
 }
 
 /** Each channel's errors. */
-const doors: readonly (readonly [string, (query: string, requestId: string) => Promise<readonly Refusal[]>])[] = [
+const channels: readonly (readonly [string, (query: string, requestId: string) => Promise<readonly Refusal[]>])[] = [
   [
     '/graphql',
     async (query, requestId) =>
@@ -40,7 +40,7 @@ const names = Array.from(
 /** Compared with each other, these are too many. */
 const dear = '__typename '.repeat(1_100);
 
-describe.each(doors)('a validation that ends before its end, by %s', (_path, refusalsOf) => {
+describe.each(channels)('a validation that ends before its end, by %s', (_path, refusalsOf) => {
   test('tells the first twenty reasons, and that there are more', async () => {
     const errors = await refusalsOf(`{ ${names.join(' ')} }`, 'many');
     expect(errors.map(({ message }) => message)).toEqual([

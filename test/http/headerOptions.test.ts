@@ -129,12 +129,10 @@ describe('the header Idempotency-Key', () => {
       for (const { status, fields } of [
         await running.one(headers).then(({ status, body }) => ({ status, fields: body.errors[0].extensions.fields })),
         await running.rest(headers).then(({ status, body }) => ({ status, fields: body.fields })),
-        await running
-          .stream(headers)
-          .then(async (answer) => ({
-            status: answer.status,
-            fields: JSON.parse(await answer.text()).errors[0].extensions.fields,
-          })),
+        await running.stream(headers).then(async (answer) => ({
+          status: answer.status,
+          fields: JSON.parse(await answer.text()).errors[0].extensions.fields,
+        })),
       ]) {
         expect([status, fields]).toMatchObject([400, [{ path: 'Idempotency-Key', rule: 'idempotencyKey' }]]);
       }

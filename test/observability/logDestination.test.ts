@@ -5,9 +5,7 @@ import { closeSync, existsSync, openSync } from 'node:fs';
 const logger = new URL('../../dist/observability/logger.js', import.meta.url).href;
 
 /** Runs a module in a process of its own, with `log` to log by and `writes`, which counts the asynchronous writes of the log. */
-function run(
-  act: string,
-): Promise<{
+function run(act: string): Promise<{
   readonly lines: readonly { readonly level: string; readonly msg: string }[];
   readonly stderr: string;
   readonly code: number;

@@ -21,7 +21,7 @@ export function aRun(
     check: checkNamed(check),
     input,
     options,
-    caller: { client: { id: client, scopes: ['*'] }, door: 'rest', requestId: 'r-1', signal },
+    caller: { client: { id: client, scopes: ['*'] }, channel: 'rest', requestId: 'r-1', signal },
   };
 }
 

@@ -210,7 +210,7 @@ describe('providers that are read again', () => {
   }
   const caller = {
     client: { id: 'a', scopes: ['*'] },
-    door: 'rest',
+    channel: 'rest',
     requestId: 'r',
     signal: new AbortController().signal,
   } as const;

@@ -31,7 +31,7 @@ function asking(traits: SourceTraits = {}, deadlineMs = 60_000) {
     router.route(
       check,
       {},
-      { client: { id: 'a', scopes: ['*'] }, door: 'rest', requestId: 'r', signal, awaitAfterDisconnect: true },
+      { client: { id: 'a', scopes: ['*'] }, channel: 'rest', requestId: 'r', signal, awaitAfterDisconnect: true },
       () => undefined,
     );
   return { first, second, router, leaving, route };

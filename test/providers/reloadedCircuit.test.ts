@@ -32,7 +32,7 @@ function fiveUnderWay() {
   });
   const caller = {
     client: { id: 'a', scopes: ['*'] },
-    door: 'rest' as const,
+    channel: 'rest' as const,
     requestId: 'r',
     signal: new AbortController().signal,
   };

@@ -12,7 +12,7 @@ export interface StoredAnswer {
   readonly check: CheckName;
   readonly outcome: Finding;
   /** When it was recorded. */
-  readonly at: Date;
+  readonly recordedAt: Date;
   readonly provider: string;
   readonly billed: boolean;
   readonly requestId: string;
@@ -62,7 +62,7 @@ export interface HistoryPage {
 export interface Eraser {
   /** Whose answers; null: those of all clients. */
   readonly client: string | null;
-  readonly door: 'graphql' | 'cli';
+  readonly channel: 'graphql' | 'cli';
   readonly requestId: string;
 }
 
@@ -71,9 +71,9 @@ export interface Erasure {
   readonly id: string;
   readonly at: Date;
   /** Answers of the history. */
-  readonly history: number;
+  readonly erasedHistory: number;
   /** Answers that were stored to be given again, by idempotency keys and by `maxAge`. */
-  readonly stored: number;
+  readonly erasedStoredAnswers: number;
 }
 
 /** What was answered, kept for each client for a while. Throws KycError SERVICE_UNAVAILABLE where it cannot be read now. */

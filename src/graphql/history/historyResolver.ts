@@ -105,7 +105,7 @@ export class HistoryResolver {
     const { history, caller } = context;
     return history.erase(eraseSubject.of(context, info), {
       client: caller.client.id,
-      door: 'graphql',
+      channel: 'graphql',
       requestId: caller.requestId,
     });
   }

@@ -41,7 +41,7 @@ export class Verification extends Node implements Omit<StoredAnswer, 'id'> {
   outcome!: Finding;
 
   @Field(() => Date, { description: 'When the answer was recorded.' })
-  at!: Date;
+  recordedAt!: Date;
 
   @Field(() => String, { description: 'Name of the provider that answered.' })
   provider!: string;
@@ -123,10 +123,10 @@ export class ErasureReceipt {
   at!: Date;
 
   @Field(() => Int, { description: 'How many answers of the history were erased.' })
-  history!: number;
+  erasedHistory!: number;
 
   @Field(() => Int, {
     description: 'How many answers were erased that were stored to be given again, by idempotency keys and by maxAge.',
   })
-  stored!: number;
+  erasedStoredAnswers!: number;
 }

@@ -23,7 +23,7 @@ interface EntryBase {
 interface CheckFacts {
   readonly requestId: string;
   readonly client: string;
-  readonly door: Caller['door'];
+  readonly channel: Caller['channel'];
   readonly check: CheckName;
   readonly purpose: string | null;
   readonly consent: string | null;

@@ -39,7 +39,7 @@ export function createAudit({ writer, traces, answerOf, deadlineMs, instance }: 
         instance,
         requestId: caller.requestId,
         client: caller.client.id,
-        door: caller.door,
+        channel: caller.channel,
         check: check.name,
         purpose,
         consent,

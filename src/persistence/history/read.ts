@@ -68,7 +68,7 @@ export function createHistoryReader({ database, sealer, traces, cursors, oldest 
       id: row.id,
       check: row.check_name,
       outcome: row.outcome,
-      at: new Date(row.at),
+      recordedAt: new Date(row.at),
       provider: row.provider,
       billed: row.billed === 1,
       requestId: row.request_id,

@@ -24,7 +24,7 @@ export async function ask(sources: ReloadableRouter, person: object): Promise<Gi
   const record = ({ provider, outcome, billed }: Attempt) => void recorded.push([provider, outcome, billed]);
   const caller = {
     client: { id: 'tests', scopes: ['*'] },
-    door: 'rest',
+    channel: 'rest',
     requestId: 'request-1',
     signal: new AbortController().signal,
   } as const;

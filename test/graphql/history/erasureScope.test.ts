@@ -10,7 +10,7 @@ const headersOf = (id: string) => ({
   'x-client-id': id,
   'x-client-secret': secret,
 });
-const erase = { query: 'mutation { eraseSubject(subject: { idNo: "110101199003076515" }) { history } }' };
+const erase = { query: 'mutation { eraseSubject(subject: { idNo: "110101199003076515" }) { erasedHistory } }' };
 const read = { query: '{ verifications { edges { cursor } } }' };
 
 /** A service with one client for each list of scopes; the id is the list. undefined: the file names no scopes for it. */
@@ -47,7 +47,7 @@ describe('eraseSubject', () => {
     await using service = await serviceFor(['star', ['*']], ['unscoped', undefined]);
     for (const id of ['star', 'unscoped', 'listed']) {
       expect((await post(`${service.url}/graphql`, erase, headersOf(id))).body).toEqual({
-        data: { eraseSubject: { history: 0 } },
+        data: { eraseSubject: { erasedHistory: 0 } },
       });
     }
   });

@@ -34,7 +34,7 @@ const check = `mutation ($input: VerifyIdentityInput!) { verifyIdentity(input: $
 const twoFactor = { input: { twoFactor: { name: '李明', idNo } } };
 const listing = `query ($filter: VerificationFilter, $first: Int, $after: String, $last: Int, $before: String) {
   verifications(filter: $filter, first: $first, after: $after, last: $last, before: $before) {
-    edges { cursor node { id resultId check outcome at provider billed requestId purpose consent result { id message ... on IdentityVerification { match } } } }
+    edges { cursor node { id resultId check outcome recordedAt provider billed requestId purpose consent result { id message ... on IdentityVerification { match } } } }
     pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
   }
 }`;
@@ -142,7 +142,7 @@ describe('the history over GraphQL', () => {
     ];
     const { data } = await ask(
       'shop',
-      'mutation ($subject: SubjectInput!) { eraseSubject(subject: $subject) { id at history stored } }',
+      'mutation ($subject: SubjectInput!) { eraseSubject(subject: $subject) { id at erasedHistory erasedStoredAnswers } }',
       { subject: { idNo } },
     );
     expect(data.eraseSubject).toEqual({
@@ -164,11 +164,15 @@ describe('the history over GraphQL', () => {
     expect((await ask('shop', withKey, asked)).data.verifyIdentity).toEqual({ id: first.id, source: { reused: true } });
     expect(
       (
-        await ask('shop', 'mutation ($subject: SubjectInput!) { eraseSubject(subject: $subject) { history stored } }', {
-          subject: { idNo },
-        })
+        await ask(
+          'shop',
+          'mutation ($subject: SubjectInput!) { eraseSubject(subject: $subject) { erasedHistory erasedStoredAnswers } }',
+          {
+            subject: { idNo },
+          },
+        )
       ).data.eraseSubject,
-    ).toEqual({ history: 1, stored: 1 });
+    ).toEqual({ erasedHistory: 1, erasedStoredAnswers: 1 });
     const byKey = await ask('shop', withKey, asked);
     expect(byKey.errors[0]).toMatchObject({
       message: expect.stringContaining('erased'),

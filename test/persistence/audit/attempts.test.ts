@@ -22,7 +22,7 @@ async function recorded(attempts: readonly Attempt[], outcome: CheckOutcome) {
   const records = await openPersistence(place.config, unwatched);
   const record = records.audit(
     checkNamed('IDENTITY_TWO_FACTOR'),
-    { client: { id: 'a', scopes: [] }, door: 'rest', requestId: 'r', signal: new AbortController().signal },
+    { client: { id: 'a', scopes: [] }, channel: 'rest', requestId: 'r', signal: new AbortController().signal },
     {},
   );
   await record.intent();

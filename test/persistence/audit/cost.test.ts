@@ -105,7 +105,12 @@ test('a check, and a profile of six, cost two commits, and a handful of statemen
     runCheck(
       checkNamed(name),
       { ...checkNamed(name).examples[0]!.input },
-      { client: { id: 'shop', scopes: ['*'] }, door: 'rest', requestId: 'r-1', signal: new AbortController().signal },
+      {
+        client: { id: 'shop', scopes: ['*'] },
+        channel: 'rest',
+        requestId: 'r-1',
+        signal: new AbortController().signal,
+      },
     );
   const costOf = async (work: () => Promise<unknown>) => {
     const [before, hmacsBefore] = [{ ...counts }, hmacs];

@@ -14,7 +14,7 @@ async function fill({ config }: Place): Promise<void> {
   const runCheck = runCheckWith(records.audit);
   const caller = {
     client: { id: 'shop', scopes: ['*'] },
-    door: 'rest',
+    channel: 'rest',
     requestId: 'r-1',
     signal: new AbortController().signal,
   } as const;

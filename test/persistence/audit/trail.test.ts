@@ -47,7 +47,7 @@ describe.each(places)('the audit trail on %s', (_engine, newPlace) => {
       instance: expect.any(String),
       requestId: 'r-1',
       client: 'demo',
-      door: 'rest',
+      channel: 'rest',
       check: 'IDENTITY_TWO_FACTOR',
       purpose: null,
       consent: null,

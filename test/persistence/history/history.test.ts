@@ -7,7 +7,7 @@ import type { HistoryFilter } from '../../../src/checks/ports/history.js';
 import { places } from '../../support/place.js';
 import { type Keeping, mobile, person, startKeeping } from './keeping.js';
 
-const eraser = { client: 'shop', door: 'graphql', requestId: 'r-1' } as const;
+const eraser = { client: 'shop', channel: 'graphql', requestId: 'r-1' } as const;
 const key = () => randomBytes(32).toString('hex');
 const everything: HistoryFilter = {};
 
@@ -302,7 +302,7 @@ describe.each(places)('erasure on %s', (_engine, newPlace) => {
     ];
 
     const receipt = await keeping.history.erase({ ...person, mobile }, eraser);
-    expect(receipt).toEqual({ id: expect.any(String), at: expect.any(Date), history: 3, stored: 3 });
+    expect(receipt).toEqual({ id: expect.any(String), at: expect.any(Date), erasedHistory: 3, erasedStoredAnswers: 3 });
     expect(told).toEqual([
       { client: 'shop', traces: [expect.stringMatching(/^[0-9a-f]{64}$/), expect.stringMatching(/^[0-9a-f]{64}$/)] },
     ]);
@@ -321,7 +321,7 @@ describe.each(places)('erasure on %s', (_engine, newPlace) => {
       run: receipt.id,
       client: 'shop',
       facts: {
-        door: 'graphql',
+        channel: 'graphql',
         requestId: 'r-1',
         ofAllClients: false,
         history: 3,
@@ -340,7 +340,7 @@ describe.each(places)('erasure on %s', (_engine, newPlace) => {
     await keeping.ask('shop');
     await keeping.ask('bank', { ...person, idNo: '110101198501010033' });
     expect(
-      await keeping.history.erase({ name: person.name }, { client: null, door: 'cli', requestId: 'r-1' }),
+      await keeping.history.erase({ name: person.name }, { client: null, channel: 'cli', requestId: 'r-1' }),
     ).toMatchObject({ history: 2 });
     expect(await keeping.verify()).toMatchObject({ problems: [] });
   });

@@ -101,7 +101,7 @@ export async function startKeeping(
     ask(client, input = person, options = {}, check = 'IDENTITY_TWO_FACTOR') {
       const caller: Caller = {
         client: { id: client, scopes: ['*'] },
-        door: 'rest',
+        channel: 'rest',
         requestId: `r-${client}`,
         signal: new AbortController().signal,
       };

@@ -148,7 +148,7 @@ describe.each(places)('reuse on %s', (_engine, newPlace) => {
     expect(text.length).toBeGreaterThan(200);
     for (const canary of [...Object.values(person), 'the canary message', '"MATCH"'])
       expect(text).not.toContain(canary);
-    await here.history.erase({ idNo: person.idNo }, { client: 'a', door: 'graphql', requestId: 'r-1' });
+    await here.history.erase({ idNo: person.idNo }, { client: 'a', channel: 'graphql', requestId: 'r-1' });
     expect(await here.find(aRun({ maxAge: 60 }, { client: 'a' }))).toBeUndefined();
     expect(await here.find(aRun({ maxAge: 60 }, { client: 'b' }))).toBeDefined();
   });

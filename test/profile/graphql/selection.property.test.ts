@@ -100,14 +100,12 @@ const fields: fc.Arbitrary<Fields> = fc.oneof(
 );
 
 test('the calls that reach the provider are exactly those that the selection and the fields ask for, each once', async () => {
-  const query = fc
-    .integer({ min: 1, max: 2 })
-    .chain((count) =>
-      fc.record({
-        roots: fc.array(root, { minLength: count, maxLength: count }),
-        inputs: fc.array(fields, { minLength: count, maxLength: count }),
-      }),
-    );
+  const query = fc.integer({ min: 1, max: 2 }).chain((count) =>
+    fc.record({
+      roots: fc.array(root, { minLength: count, maxLength: count }),
+      inputs: fc.array(fields, { minLength: count, maxLength: count }),
+    }),
+  );
   await fc.assert(
     fc.asyncProperty(query, async ({ roots, inputs }) => {
       source.reset();

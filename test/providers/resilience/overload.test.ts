@@ -32,7 +32,7 @@ function loaded(answerMs: number, traits: SourceTraits = {}, names: readonly str
     using deadline = new Deadline({ signal: new AbortController().signal }, deadlineMs);
     const caller = {
       client: { id: 'a', scopes: ['*'] },
-      door: 'graphql',
+      channel: 'graphql',
       requestId: 'r',
       signal: deadline.signal,
       endsAt: startedAt + deadlineMs,

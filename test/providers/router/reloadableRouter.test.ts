@@ -44,7 +44,7 @@ const ask = (running: ReturnType<typeof createReloadableRouter>) =>
     .route(
       check,
       {},
-      { client: { id: 'a', scopes: ['*'] }, door: 'rest', requestId: 'r', signal: new AbortController().signal },
+      { client: { id: 'a', scopes: ['*'] }, channel: 'rest', requestId: 'r', signal: new AbortController().signal },
       () => undefined,
     )
     .then(

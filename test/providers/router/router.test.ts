@@ -42,7 +42,7 @@ function routing(sources: readonly ResilientProvider[], deadlineMs = 60_000) {
     router.route(
       about,
       {},
-      { client: { id: 'a', scopes: ['*'] }, door: 'rest', requestId: 'r', signal: caller.signal },
+      { client: { id: 'a', scopes: ['*'] }, channel: 'rest', requestId: 'r', signal: caller.signal },
       (attempt) => attempts.push(attempt),
     );
   return { router, attempts, caller, route };
