@@ -1,7 +1,13 @@
+import { integration, unit } from './test/kinds.js';
+
+const suites = { unit, integration };
+const { KYC_TEST_KIND: kind } = process.env;
+
 /** The tests run as ES modules, as the service does; `npm test` sets the flag that jest needs for it. */
 export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
+  ...(kind && { testMatch: suites[kind] }),
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: { '^.+\\.ts$': '@swc/jest' },

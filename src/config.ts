@@ -67,7 +67,7 @@ export interface ConnectionsConfig {
   readonly leastBytesPerSecond: number;
   readonly most: number;
   /** Of those on which no client has shown its credentials. */
-  readonly mostStrangers: number;
+  readonly mostUnauthenticated: number;
 }
 
 /** Where records are kept, and what they are sealed with. */
@@ -198,7 +198,7 @@ function assumedInProduction(env: Environment, statedMode: Config['mode'] | unde
   ];
 }
 
-/** What tells that this is no trial: KYC_MODE=development does not undo NODE_ENV=production. */
+/** What tells that this is production: KYC_MODE=development does not undo NODE_ENV=production. */
 function productionSign(env: Environment, statedMode: Config['mode'] | undefined): string | undefined {
   if (env.NODE_ENV === 'production') return 'NODE_ENV=production';
   return statedMode === 'production' ? 'KYC_MODE=production' : undefined;
@@ -232,11 +232,11 @@ function readConnections(read: Read, mistakes: string[]): ConnectionsConfig {
     requestTimeoutMs: read(variables.requestTimeoutMs),
     leastBytesPerSecond: read(variables.leastBytesPerSecond),
     most: read(variables.maxConnections),
-    mostStrangers: read(variables.maxStrangers),
+    mostUnauthenticated: read(variables.maxStrangers),
   };
   if (connections.requestTimeoutMs <= connections.headersTimeoutMs)
     mistakes.push('KYC_REQUEST_TIMEOUT_MS must be more than KYC_HEADERS_TIMEOUT_MS, which is a part of it.');
-  if (connections.mostStrangers > connections.most)
+  if (connections.mostUnauthenticated > connections.most)
     mistakes.push('KYC_MAX_UNAUTHENTICATED_CONNECTIONS must be at most KYC_MAX_CONNECTIONS, of which they are a part.');
   return connections;
 }

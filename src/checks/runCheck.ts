@@ -87,7 +87,7 @@ export function createRunCheck(parts: RunCheckParts): RunCheck {
     const options = { ...asked, ...purpose.stated };
     const entry = audit(check, caller, options);
     const recordOutcome = recordOnce(entry);
-    const outcome = await recordOutcome(() => {
+    const outcome = await recordOutcome(async () => {
       const input = validateInput(check.input, raw, idChecksum);
       entry.about(input);
       return throughMiddleware({ id: entry.id, check, input, caller, options, purpose, entry, recordOutcome });

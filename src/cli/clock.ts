@@ -37,7 +37,7 @@ export function addClockCommand(program: Command, terminal: Terminal): void {
               kind: 'config',
               client: null,
               facts: {
-                deed: 'clock-confirmed',
+                event: 'clock-confirmed',
                 before: before === undefined ? null : new Date(before).toISOString(),
                 now: now.toISOString(),
               },

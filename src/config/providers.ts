@@ -111,8 +111,8 @@ function answersOf(used: readonly UsedProvider[]): Answers {
 /** Providers that a rule names although they answer nothing of what it is about. */
 function uselessRoutes(rule: RouteRule, answers: Answers): string[] {
   const about = checks.filter((check) => covers(rule, check));
-  const vain = rule.providers.filter((definition) => !about.some((check) => answers(definition, check)));
-  return vain.map(
+  const useless = rule.providers.filter((definition) => !about.some((check) => answers(definition, check)));
+  return useless.map(
     (definition) =>
       `KYC_ROUTES names ${definition} for ${rule.target}, which it does not answer as it is configured. Take it out, or configure what it needs for that.`,
   );
@@ -124,12 +124,11 @@ function unknownVariablesIn(file: Environment, known: readonly ProviderDefinitio
     ...known.flatMap((definition) => Object.values(definition.variables)),
   ];
   const names = own.map(({ name }) => name);
-  const strangers = Object.keys(file)
+  const unknown = Object.keys(file)
     .filter((name) => !names.includes(name))
     .map(inWords);
-  return [...new Set(strangers)].map(
-    (stranger) =>
-      `KYC_SOURCES_FILE names ${stranger}, but may hold only KYC_ROUTES and the variables of the providers.`,
+  return [...new Set(unknown)].map(
+    (name) => `KYC_SOURCES_FILE names ${name}, but may hold only KYC_ROUTES and the variables of the providers.`,
   );
 }
 

@@ -97,7 +97,7 @@ export const variables = {
     name: 'KYC_CIRCUIT_OPEN_MS',
     default: '5000',
     description:
-      'How long an endpoint that keeps failing is left alone before one call tries it again, in milliseconds; twice as long after every vain trial, up to a minute.',
+      'How long the circuit of an endpoint stays open before one call probes it, in milliseconds; doubles with every failed probe, up to a minute.',
     read: integer(1, 600_000),
   }),
 

@@ -14,13 +14,13 @@ export interface NodeServerParts {
   readonly largestBodyBytes: number;
   readonly metrics: Metrics;
   readonly recorder: RequestRecorder;
-  readonly strangers: UnauthenticatedConnections;
+  readonly unauthenticated: UnauthenticatedConnections;
   readonly refuseRaw: (error: RawError, socket: Socket) => void;
 }
 
 /** Node's HTTP server, which lets nobody hold connections for longer, or more of them, than is allowed. */
 export function createNodeServer(handler: RequestListener, parts: NodeServerParts): Server {
-  const { connections, largestBodyBytes, metrics, recorder, strangers, refuseRaw } = parts;
+  const { connections, largestBodyBytes, metrics, recorder, unauthenticated, refuseRaw } = parts;
   const { headersTimeoutMs, requestTimeoutMs, leastBytesPerSecond } = connections;
   const watchBody = createWatchBody({
     patienceMs: requestTimeoutMs - headersTimeoutMs,
@@ -51,6 +51,6 @@ export function createNodeServer(handler: RequestListener, parts: NodeServerPart
   server.on('connect', (_request, socket: Socket) => refuseRaw({ code: 'KYC_CONNECT' }, socket));
   server.maxConnections = connections.most;
   server.on('drop', () => metrics.recordConnectionRefused('most'));
-  server.on('connection', (socket: Socket) => strangers.add(socket));
+  server.on('connection', (socket: Socket) => unauthenticated.add(socket));
   return server;
 }

@@ -28,7 +28,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   const { config, metrics } = parts;
   const recorder = createRequestRecorder(parts);
   const refuseRaw = createRefuseRaw(recorder);
-  const strangers = createUnauthenticatedConnections(config.connections.mostStrangers, (socket) => {
+  const unauthenticated = createUnauthenticatedConnections(config.connections.mostUnauthenticated, (socket) => {
     metrics.recordConnectionRefused('without_credentials');
     // Who has said nothing, or has had an answer, gets none. Nobody's connection stays until its answer is read.
     if (socket.bytesRead === 0 || isClosing(socket) || socket.writableLength > 0) return void socket.destroy();
@@ -53,7 +53,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
         largestBodyBytes: config.limits.bodyBytes,
         metrics,
         recorder,
-        strangers,
+        unauthenticated,
         refuseRaw,
       }),
   });
@@ -71,7 +71,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     done(oddHeaderOf(request) ?? webSocketRefusalOf(request) ?? unknownRouteOf(server, request, reply));
   });
   server.addHook('preParsing', (request, reply, payload, done) => {
-    if (request.client) strangers.forget(request.raw.socket);
+    if (request.client) unauthenticated.forget(request.raw.socket);
     done(encodedBodyOf(request, reply), payload);
   });
   server.addHook('onSend', (request, reply, payload, done) => {

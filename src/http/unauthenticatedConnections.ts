@@ -18,17 +18,17 @@ export function createUnauthenticatedConnections(
   most: number,
   refuse: (socket: Socket) => void,
 ): UnauthenticatedConnections {
-  const strangers = new Set<Socket>();
+  const unauthenticated = new Set<Socket>();
   return {
     add(socket) {
-      strangers.add(socket);
-      socket.once('close', () => strangers.delete(socket));
-      if (strangers.size <= most) return;
-      const [oldest] = strangers;
+      unauthenticated.add(socket);
+      socket.once('close', () => unauthenticated.delete(socket));
+      if (unauthenticated.size <= most) return;
+      const [oldest] = unauthenticated;
       if (!oldest) return;
-      strangers.delete(oldest);
+      unauthenticated.delete(oldest);
       refuse(oldest);
     },
-    forget: (socket) => void strangers.delete(socket),
+    forget: (socket) => void unauthenticated.delete(socket),
   };
 }

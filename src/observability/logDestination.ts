@@ -1,7 +1,7 @@
 import { writeSync } from 'node:fs';
 import { type DestinationStream, pino, symbols } from 'pino';
 
-/** How long the log is left alone that cannot be written, in milliseconds. */
+/** How long nothing is written after the log could not be, in milliseconds. */
 const restMs = 1_000;
 /** Within so many milliseconds so many lines are written at once. Those after them wait for each other, and are written together. */
 const window = { ms: 50, lines: 5 };

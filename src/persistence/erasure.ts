@@ -28,7 +28,7 @@ export type Erase = (subject: HistorySubject, eraser: Eraser) => Promise<Erasure
  * answers may be another store, and so comes first: where something fails in between, the caller gets an error and erases
  * again.
  */
-export function createErase({ database, traces, answerStores, ...deeds }: EraseParts): Erase {
+export function createErase({ database, traces, answerStores, ...adminEvents }: EraseParts): Erase {
   return async (subject, { client, channel, requestId }) => {
     const hashes = subjectHashes(traces, subject);
     const erased = { client, traces: Object.values(hashes) };
@@ -50,7 +50,13 @@ export function createErase({ database, traces, answerStores, ...deeds }: EraseP
             ...hashes,
           };
           const at = new Date();
-          await recordAdminEvent(transaction, deeds, { kind: 'erasure', run: id, at: at.toISOString(), client, facts });
+          await recordAdminEvent(transaction, adminEvents, {
+            kind: 'erasure',
+            run: id,
+            at: at.toISOString(),
+            client,
+            facts,
+          });
           history += some;
           return { at, isLast };
         });

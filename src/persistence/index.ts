@@ -47,7 +47,7 @@ export interface Persistence {
   /** @param sourcesOf a check: answers of other providers are not given again */
   readonly reuse: (sourcesOf: (check: CheckName) => readonly string[]) => Reuse;
   /** What those need who do something to records, to have that in the audit trail. */
-  readonly deeds: AdminEventWriter;
+  readonly adminEvents: AdminEventWriter;
   /** The clients in the database. */
   readonly clients: ClientDirectory;
   readonly readUsage: ReadUsage;
@@ -107,12 +107,12 @@ async function recordsOn(
   const chain = createChain(keys);
   const instance = crypto.randomUUID();
   await prepareHead(database, chain);
-  const liveness = await livenessOf(database, config, instance);
+  const instanceLocks = await livenessOf(database, config, instance);
   const traces = createSubjectTraces(keys);
   const retention = await openRetentionClock({ database, hasServer: config.databaseUrl !== undefined, watch });
-  const givenAgain = await openAnswerStores({ config, database, keys, traces, watch: watch.redis, retention });
+  const answerStores = await openAnswerStores({ config, database, keys, traces, watch: watch.redis, retention });
   const closeOthers = async () => {
-    const count = await recoverAbandoned({ database, chain, liveness, instance });
+    const count = await recoverAbandoned({ database, chain, instanceLocks, instance });
     if (count > 0) watch.closedAbandoned(count);
     await retention.compare();
   };
@@ -124,7 +124,7 @@ async function recordsOn(
     instance,
     keys,
     traces,
-    answerStores: [givenAgain],
+    answerStores: [answerStores],
     config: config.history,
     now: () => new Date(),
     retention,
@@ -133,7 +133,7 @@ async function recordsOn(
   // Not waited for: there may be hundreds of thousands of expired rows, and none of them is shown or given again.
   const upkeep = [
     startUpkeep({ work: closeOthers, pauseMs: sweepMs, isDoneNow: true, failing }),
-    startUpkeep({ work: (signal) => givenAgain.sweep(signal), pauseMs: sweepMs, failing }),
+    startUpkeep({ work: (signal) => answerStores.sweep(signal), pauseMs: sweepMs, failing }),
     startUpkeep({ work: eraseExpired, pauseMs: eraseMs, failing }),
   ];
 
@@ -143,7 +143,7 @@ async function recordsOn(
   }
 
   const appender = await openAppender(database, chain, instance);
-  const writer = createAuditWriter({ append: appender.append, keys: givenAgain.settler, watch });
+  const writer = createAuditWriter({ append: appender.append, keys: answerStores.settler, watch });
   const underWay = trackInFlight(
     createAudit({ writer, traces, answerOf: history.answerOf, deadlineMs: config.checkDeadlineMs, instance }),
   );
@@ -151,29 +151,31 @@ async function recordsOn(
   return {
     database,
     keys,
-    deeds: { chain, instance },
+    adminEvents: { chain, instance },
     clients,
     readUsage: createReadUsage(database),
     rates: (defaults) =>
-      givenAgain.redis ? redisRateLimiter(givenAgain.redis, defaults) : memoryRateLimiter(defaults),
+      answerStores.redis ? redisRateLimiter(answerStores.redis, defaults) : memoryRateLimiter(defaults),
     enumeration: (perHour, observe) => createEnumerationMeter({ traces, perHour, observe }),
     audit: underWay.audit,
     history,
-    idempotency: givenAgain.idempotency(async (client, run) => (await history.find(client, run))?.result ?? undefined),
+    idempotency: answerStores.idempotency(
+      async (client, run) => (await history.find(client, run))?.result ?? undefined,
+    ),
     reuse: (sourcesOf) => createReuse({ ...history, sourcesOf, now: Date.now }),
     notReady: () => [
       ...(writer.isFailing ? ['nothing can be recorded'] : []),
       ...(clients.isStale ? ['the database does not answer'] : []),
-      ...givenAgain.notReady(),
+      ...answerStores.notReady(),
     ],
     async close() {
       await underWay.ended(lastOutcomesMs);
       await Promise.all(upkeep.map((each) => each.stop()));
       clients.close();
-      await givenAgain.close();
+      await answerStores.close();
       await writer.close();
       await appender.close();
-      await liveness.close();
+      await instanceLocks.close();
       await database.destroy();
     },
   };

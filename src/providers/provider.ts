@@ -53,7 +53,7 @@ export interface Endpoint {
 export interface Provider {
   readonly name: string;
   readonly capabilities: Capabilities;
-  /** Its failures are rehearsed, person by person: they say nothing of the provider, which is never left alone or asked again for them. */
+  /** Its answers and failures are invented. A failure says nothing of the provider: no circuit opens, no call is repeated. */
   readonly isSandbox?: true;
   /** How often it may be asked about one person, where it limits that. */
   readonly subjectLimits?: readonly SubjectLimit[];

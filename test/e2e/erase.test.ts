@@ -35,7 +35,12 @@ test.each(places)(
     const erased = await runKyc(['erase-subject', '--id-no', idNo, '--json', '--yes'], place.env);
     expect(erased).toMatchObject({ code: 0, stderr: '' });
     const receipt = JSON.parse(erased.stdout);
-    expect(receipt).toEqual({ id: expect.any(String), at: expect.any(String), erasedHistory: 2, erasedStoredAnswers: expect.any(Number) });
+    expect(receipt).toEqual({
+      id: expect.any(String),
+      at: expect.any(String),
+      erasedHistory: 2,
+      erasedStoredAnswers: expect.any(Number),
+    });
     expect(await withInput(['erase-subject', '--stdin', '--yes'], place.env, JSON.stringify({ idNo }))).toMatchObject({
       code: 0,
       output: expect.stringContaining('0 answers of the history'),

@@ -46,7 +46,7 @@ async function startService(place: Place, own: Record<string, string>) {
     async page(after?: string) {
       const { edges, pageInfo } = (
         await graphql(
-          `{ verifications(first: 2${after ? `, after: "${after}"` : ''}) { edges { node { id at } } pageInfo { endCursor hasNextPage } } }`,
+          `{ verifications(first: 2${after ? `, after: "${after}"` : ''}) { edges { node { id recordedAt } } pageInfo { endCursor hasNextPage } } }`,
         )
       ).body.data.verifications;
       return { ids: edges.map(({ node }: { node: { id: string } }) => node.id), ...pageInfo } as {

@@ -5,7 +5,7 @@ import { until } from '../support/until.js';
 
 const query = head('GET /graphql?query={__typename}', { host: 'x', ...demoHeaders, 'apollo-require-preflight': '1' });
 
-test('of too many connections without credentials the oldest is closed, so that strangers keep no client out', async () => {
+test('of too many connections without credentials the oldest is closed, so that unauthenticated keep no client out', async () => {
   await using service = await startService({ KYC_MAX_UNAUTHENTICATED_CONNECTIONS: '3' });
   const client = await connectRaw(service.url);
   client.socket.write(query);
@@ -29,18 +29,18 @@ test('of too many connections without credentials the oldest is closed, so that 
 
 test('who neither reads nor says who it is keeps no room, not even until its refusal is read', async () => {
   await using service = await startService({ KYC_MAX_CONNECTIONS: '6', KYC_MAX_UNAUTHENTICATED_CONNECTIONS: '2' });
-  const strangers = [];
+  const unauthenticated = [];
   for (let index = 0; index < 12; index += 1) {
     const stranger = await connectRaw(service.url);
     stranger.socket.pause();
     stranger.socket.write('GET /healthz HTTP/1.1\r\n');
-    strangers.push(stranger);
+    unauthenticated.push(stranger);
   }
   const client = await connectRaw(service.url);
   client.socket.write(query);
   await until(() => client.received() !== '' || client.socket.destroyed);
   expect(client.received()).toContain('__typename');
-  for (const { socket } of [client, ...strangers]) socket.destroy();
+  for (const { socket } of [client, ...unauthenticated]) socket.destroy();
 });
 
 test.each([

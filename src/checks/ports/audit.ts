@@ -15,7 +15,7 @@ export interface Attempt {
   readonly outcome: Finding | ErrorCode;
   readonly billed: Billing;
   readonly latencyMs: number;
-  /** No call was made: it is left alone for now, or its turn did not come. */
+  /** No call was made: the circuit is open, or the call waited too long in the queue. */
   readonly passedOver?: true;
 }
 

@@ -13,7 +13,7 @@ interface EntryBase {
   readonly kind: EntryKind;
   /** By the clock of the process that wrote it; the order is that of `seq`, whatever the clock did. */
   readonly at: string;
-  /** Id of the check's run, the same in its intent and its outcome; or of another deed. */
+  /** Id of the check's run, the same in its intent and its outcome; or of another event. */
   readonly run: string;
   /** Id of the process that wrote it. */
   readonly instance: string;
@@ -54,7 +54,7 @@ export interface OutcomeEntry extends EntryBase, CheckFacts {
  */
 export type OutcomeNote = 'not-delivered' | 'found-after-crash';
 
-/** A deed about records: what was erased, what was configured, by whom. */
+/** An admin event about records: what was erased, what was configured, by whom. */
 export interface AdminEventEntry extends EntryBase {
   readonly kind: 'erasure' | 'config';
   readonly client: string | null;

@@ -10,22 +10,22 @@ import { intentIn, readRows, runIn } from './read.js';
 export interface RecoveryParts {
   readonly database: Database;
   readonly chain: Chain;
-  readonly liveness: InstanceLocks;
+  readonly instanceLocks: InstanceLocks;
   /** Id of this process. */
   readonly instance: string;
 }
 
 /**
  * Closes what processes that no longer live left open: each such check gets the outcome OUTCOME_UNKNOWN, since nobody
- * can say whether its provider was asked. What other processes have under way is left alone.
+ * can say whether its provider was asked. Runs of other processes that are alive stay as they are.
  *
  * @returns how many were closed
  */
-export async function recoverAbandoned({ database, chain, liveness, instance }: RecoveryParts): Promise<number> {
+export async function recoverAbandoned({ database, chain, instanceLocks, instance }: RecoveryParts): Promise<number> {
   const others = await database.selectFrom('audit_process').selectAll().where('id', '!=', instance).execute();
   let closed = 0;
   for (const other of others) {
-    if (!(await liveness.isAlive(other.id))) closed += await closeAllOf(other.id, other.oldest_in_flight);
+    if (!(await instanceLocks.isAlive(other.id))) closed += await closeAllOf(other.id, other.oldest_in_flight);
   }
   return closed;
 

@@ -38,15 +38,15 @@ export interface ClientRegistry {
 const liveSecrets = 2;
 
 /** Each of its functions throws KycError BAD_USER_INPUT where the client is not as it must be. */
-export function createClientRegistry(database: Database, deeds: AdminEventWriter): ClientRegistry {
-  /** The facts of the deed come from what is done; written after it, all the same in one transaction. */
+export function createClientRegistry(database: Database, adminEvents: AdminEventWriter): ClientRegistry {
+  /** The facts of the admin event come from what is done; written after it, all the same in one transaction. */
   function change<T>(
     work: (transaction: DatabaseTransaction, record: (facts: AdminEventEntry['facts']) => Promise<void>) => Promise<T>,
   ): Promise<T> {
     return database.transaction().execute(async (transaction) => {
       await bumpVersion(transaction);
       return work(transaction, (facts) =>
-        recordAdminEvent(transaction, deeds, { kind: 'config', client: null, facts }),
+        recordAdminEvent(transaction, adminEvents, { kind: 'config', client: null, facts }),
       );
     });
   }
@@ -65,7 +65,7 @@ export function createClientRegistry(database: Database, deeds: AdminEventWriter
           .values({ id, settings: JSON.stringify(settings), secrets_made: 0, created_at: now(), revoked_at: null })
           .execute();
         const secret = await addSecret(transaction, id, 1);
-        await record({ deed: 'client-created', id, ...settingsFacts(settings), secret: 1 });
+        await record({ event: 'client-created', id, ...settingsFacts(settings), secret: 1 });
         return secret;
       }),
 
@@ -76,7 +76,7 @@ export function createClientRegistry(database: Database, deeds: AdminEventWriter
         const numbers = await secretNumbers(transaction, id);
         const ended = numbers.length > liveSecrets ? numbers[0] : undefined;
         if (ended !== undefined) await endSecret(transaction, id, ended);
-        await record({ deed: 'client-rotated', id, secret: secret.number, ended: ended ?? null });
+        await record({ event: 'client-rotated', id, secret: secret.number, ended: ended ?? null });
         return secret;
       }),
 
@@ -93,7 +93,7 @@ export function createClientRegistry(database: Database, deeds: AdminEventWriter
             `This is the only secret of "${id}": rotate first, or revoke the client.`,
           );
         await endSecret(transaction, id, ended);
-        await record({ deed: 'client-secret-revoked', id, secret: ended });
+        await record({ event: 'client-secret-revoked', id, secret: ended });
         return ended;
       }),
 
@@ -102,7 +102,7 @@ export function createClientRegistry(database: Database, deeds: AdminEventWriter
         await liveClient(transaction, id);
         await transaction.updateTable('client').set({ revoked_at: now() }).where('id', '=', id).execute();
         await transaction.deleteFrom('client_secret').where('client', '=', id).execute();
-        await record({ deed: 'client-revoked', id });
+        await record({ event: 'client-revoked', id });
       }),
 
     update: (id, changed) =>
@@ -113,7 +113,7 @@ export function createClientRegistry(database: Database, deeds: AdminEventWriter
           .set({ settings: JSON.stringify(settings) })
           .where('id', '=', id)
           .execute();
-        await record({ deed: 'client-updated', id, ...settingsFacts(settings) });
+        await record({ event: 'client-updated', id, ...settingsFacts(settings) });
         return settings;
       }),
 

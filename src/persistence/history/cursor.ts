@@ -30,8 +30,9 @@ export function createCursors(keys: DerivedKeys): Cursors {
       return Buffer.concat([nonce, cipher.update(number), cipher.final(), cipher.getAuthTag()]).toString('base64url');
     },
     read(client, cursor) {
+      if (cursor.length !== cursorLength) return undefined;
       const bytes = Buffer.from(cursor, 'base64url');
-      if (cursor.length !== cursorLength || bytes.toString('base64url') !== cursor) return undefined;
+      if (bytes.toString('base64url') !== cursor) return undefined;
       const nonce = bytes.subarray(0, nonceBytes);
       const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: tagBytes });
       decipher.setAAD(Buffer.from(client)).setAuthTag(bytes.subarray(-tagBytes));

@@ -15,7 +15,7 @@ interface Held {
 const retryMs = 1_000;
 
 /**
- * Liveness on one PostgreSQL: each process holds an advisory lock through a connection of its own, which the server
+ * Which processes are alive on one PostgreSQL: each process holds an advisory lock through a connection of its own, which the server
  * takes from it when the connection ends. Where that happens to a process that lives, it takes the lock again; what
  * it had under way may have been closed as unknown meanwhile, and is then not answered.
  */

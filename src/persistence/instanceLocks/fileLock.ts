@@ -5,7 +5,7 @@ import { errorCodeOf } from '../errorCode.js';
 import type { InstanceLocks } from './instanceLocks.js';
 
 /**
- * Liveness on one machine: each process holds a lock on a file of its own, which the system takes from it when it
+ * Which processes are alive on one machine: each process holds a lock on a file of its own, which the system takes from it when it
  * ends. Node has no file locks; SQLite has.
  */
 export function fileLocks(dataDir: string, instance: string): InstanceLocks {

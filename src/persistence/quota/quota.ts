@@ -17,18 +17,18 @@ const takingsAtOnce = 500;
  * share them. Where a client has none, nothing is written.
  */
 export function createQuota(database: Database, defaults: ClientLimits, now: () => Date = () => new Date()): Quota {
-  const caughtUp = createQuotaBackfill();
+  const quotaBackfill = createQuotaBackfill();
   const reserve = createReserve();
   const commits = createGroupCommit(
-    createQuotaReservations(database, caughtUp, (taking, checks) => reserve.add(reserveKey(taking), checks)),
+    createQuotaReservations(database, quotaBackfill, (taking, checks) => reserve.add(reserveKey(taking), checks)),
     takingsAtOnce,
   );
 
   return async (run, carryOut) => {
     const { client } = run.caller;
     const { day, month } = periodsOf({ ...defaults, ...client.limits }, now());
-    if (!day) caughtUp.forget(client.id, 'day');
-    if (!month) caughtUp.forget(client.id, 'month');
+    if (!day) quotaBackfill.forget(client.id, 'day');
+    if (!month) quotaBackfill.forget(client.id, 'month');
     const quotas = [day, month].filter((quota) => quota !== undefined);
     if (quotas.length === 0) return carryOut();
     const key = reserveKey({ client: client.id, quotas });

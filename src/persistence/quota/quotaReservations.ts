@@ -30,7 +30,7 @@ interface Period {
  */
 export function createQuotaReservations(
   database: Database,
-  caughtUp: QuotaBackfill,
+  quotaBackfill: QuotaBackfill,
   reserved: (taking: QuotaReservation, checks: number) => void,
 ): WriteBatch<QuotaReservation, undefined> {
   return async (batch) => {
@@ -41,7 +41,7 @@ export function createQuotaReservations(
         periods.set(key, {
           client,
           period,
-          ...(await lockUsed(transaction, client, period, caughtUp.has(client, period))),
+          ...(await lockUsed(transaction, client, period, quotaBackfill.has(client, period))),
         });
       }
 
@@ -68,7 +68,7 @@ export function createQuotaReservations(
       }
       return { refused, reserves };
     });
-    for (const [, client, period] of places) caughtUp.add(client, period);
+    for (const [, client, period] of places) quotaBackfill.add(client, period);
     for (const { taking, checks } of reserves) reserved(taking, checks);
     return { value: undefined, refused };
   };

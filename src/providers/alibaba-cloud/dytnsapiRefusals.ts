@@ -32,6 +32,6 @@ export const numberAttributeRefusals: Refusals = new Map([
   ['OperatorLimit', aboutSubject('The carrier prohibits questions about this number.')],
   ['isp.UNKNOWN', free('UPSTREAM_ERROR', 'The carrier behind the provider failed to answer it.')],
   ['InternalError', free('UPSTREAM_ERROR', 'The provider failed internally.')],
-  ['RequestTimeout', free('UPSTREAM_ERROR', 'The provider waited for its supplier in vain.')],
+  ['RequestTimeout', free('UPSTREAM_ERROR', 'The provider got no answer from its supplier.')],
   ['RequestSupplierError', free('UPSTREAM_ERROR', 'The supplier behind the provider failed to answer it.')],
 ]);

@@ -27,7 +27,7 @@ export function statusError({ status, headers }: HttpAnswer): KycError {
       return new KycError('UPSTREAM_UNAVAILABLE', 'The provider is not available for now.', { retryAfterMs });
     case 408:
     case 504:
-      return new KycError('OUTCOME_UNKNOWN', 'A gateway of the provider waited for the answer in vain.');
+      return new KycError('OUTCOME_UNKNOWN', 'A gateway of the provider got no answer in time.');
     default:
       return new KycError('UPSTREAM_ERROR', `The provider failed with HTTP status ${status}.`, {
         billed: billingOf(status),

@@ -106,7 +106,7 @@ export function createBulkhead(
 }
 
 function queueTimeout(backlogMs: number): KycError {
-  return new KycError('UPSTREAM_TIMEOUT', 'The turn of the call did not come in time, so it was not sent.', {
+  return new KycError('UPSTREAM_TIMEOUT', 'The call waited too long in the queue and was not sent.', {
     retryAfterMs: inSomeTime(backlogMs),
   });
 }

@@ -3,10 +3,10 @@ import type { Cancellation } from '../../async/deadline.js';
 
 export type BreakerState = 'closed' | 'open' | 'half-open';
 
-/** Leaves a provider alone that keeps failing, and lets one call at a time try it again. */
+/** The circuit breaker of one endpoint: it opens if the endpoint keeps failing, and then lets one call at a time probe it. */
 export interface CircuitBreaker {
   readonly state: BreakerState;
-  /** @throws KycError UPSTREAM_UNAVAILABLE where the provider is left alone now */
+  /** @throws KycError UPSTREAM_UNAVAILABLE if the circuit is open */
   assertUsable(): void;
   /**
    * Makes a call and learns from what comes of it.
@@ -17,7 +17,7 @@ export interface CircuitBreaker {
 }
 
 export interface CircuitBreakerConfig {
-  /** How long a failing provider is left alone at first, in milliseconds; doubles with every trial that fails, up to a minute. */
+  /** How long the circuit stays open at first, in milliseconds. Doubles with every failed probe, up to a minute. */
   readonly circuitOpenMs: number;
 }
 
@@ -144,7 +144,7 @@ function createFailureWindow() {
   };
 }
 
-/** A provider that limits its callers, or calls about one person, is well. What else a trial may fail with need not have come from the provider. */
+/** A provider that limits its callers, or calls about one person, is healthy. Any other failure of a probe need not have come from the provider. */
 function countsAsHealthy({ code, isAboutSubject }: KycError): boolean {
   return code === 'UPSTREAM_RATE_LIMITED' || isAboutSubject;
 }
@@ -169,7 +169,7 @@ function isCallerAbort(cancellation: Cancellation): boolean {
 }
 
 function circuitOpenError(retryAfterMs: number): KycError {
-  return new KycError('UPSTREAM_UNAVAILABLE', 'The provider keeps failing and is left alone for a while.', {
+  return new KycError('UPSTREAM_UNAVAILABLE', 'The circuit of the provider is open, because it keeps failing.', {
     retryAfterMs,
   });
 }

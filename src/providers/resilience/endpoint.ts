@@ -32,7 +32,7 @@ export interface EndpointObserver {
 export interface EndpointTraits {
   /** Calls that it takes in a second; 0: as many as come. */
   readonly ratePerSecond: number;
-  /** Its failures are rehearsed: they say nothing of it. */
+  /** Its failures are invented and say nothing of it. */
   readonly isSandbox?: boolean | undefined;
 }
 
@@ -60,7 +60,7 @@ export interface GuardedEndpoint {
   run<T>(guarded: GuardedCall<T>): Promise<T>;
 }
 
-/** Errors by which an endpoint, in saying when, asks to be left alone until then. */
+/** Errors that pause the calls to an endpoint if they say for how long (Retry-After). */
 const asksForPause: ReadonlySet<ErrorCode> = new Set(['UPSTREAM_RATE_LIMITED', 'UPSTREAM_UNAVAILABLE']);
 
 export function createEndpoint(

@@ -14,7 +14,7 @@ import type { Person, Risk } from './person.js';
 import type { Population } from './population.js';
 
 /**
- * What the world answers to one check; undefined where it knows nothing of whom the input is about.
+ * The answer of the population to one check; undefined if nobody in it has this number.
  *
  * Declared through a method so that those of different checks have a common type.
  */
@@ -22,7 +22,7 @@ export type AnswerLookup<I extends object = object, A extends Answer = Answer> =
   recall(input: I, world: Population): A | undefined;
 }['recall'];
 
-/** From check to what the world knows; a check that is missing here is answered by its examples alone. */
+/** From check to the answers of the population. A check that is missing here is answered by its examples alone. */
 export const sandboxAnswers: { readonly [N in CheckName]?: AnswerLookup<InputOf<N>, AnswerOf<N>> } = {
   IDENTITY_TWO_FACTOR: ({ name, idNo }, { byIdNo }) => compare(byIdNo.get(idNo), (person) => person.name === name),
 

@@ -6,7 +6,7 @@ const variables = {
   latencyMs: variable({
     name: 'KYC_SANDBOX_LATENCY_MS',
     default: '0',
-    description: 'How long the sandbox takes for every answer, in milliseconds: for rehearsals.',
+    description: 'How long the sandbox takes for every answer, in milliseconds, for tests of a frontend.',
     read: integer(0, 60_000),
   }),
 };

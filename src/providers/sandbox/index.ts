@@ -17,7 +17,7 @@ export interface SandboxOptions extends Partial<FaultDelays> {
 
 /**
  * A provider of invented answers to every check of the list, in this process and without network. The faults of
- * `faults.ts` come first, then the examples of the check, then the people of the world, then "no record".
+ * `faults.ts` come first, then the examples of the check, then the invented population, then "no record".
  */
 export function createSandbox({ latencyMs = 0, slowMs = 2_000, hangMs = 10_000 }: SandboxOptions = {}): Provider {
   const delays = { latencyMs, slowMs, hangMs };

@@ -19,12 +19,12 @@ export interface Population {
 
 let cached: Population | undefined;
 
-/** The world, made on the first call. */
+/** The invented population, generated on the first call. */
 export function population(): Population {
   return (cached ??= createPopulation());
 }
 
-/** Makes the world anew; no two people in it share a number. */
+/** Generates the population again. No two people share a number. */
 export function createPopulation(): Population {
   const random = createRandom(seed);
   const byIdNo = new Map<string, Person>();

@@ -44,8 +44,7 @@ const providerState: JsonObject = {
     },
     circuit: {
       enum: ['closed', 'half-open', 'open'],
-      description:
-        'open: it keeps failing and is left alone for a while; half-open: one call tries whether it is well again.',
+      description: 'open: it keeps failing and gets no calls for a while; half-open: one call probes it.',
     },
     pausedMs: {
       type: 'integer',

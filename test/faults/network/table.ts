@@ -21,7 +21,7 @@ No row is about what HTTP/1.1 cannot tell apart: a second answer to one request 
 out over the same connection. Any that comes before is thrown away together with its connection (last table).
 `;
 
-const columns = ['fault', 'source', 'code', 'billed', 'calls made', 'next provider asked', 'bytes at most', 'time'];
+const columns = ['fault', 'provider', 'code', 'billed', 'calls made', 'next provider asked', 'bytes at most', 'time'];
 
 /** The whole of docs/faults.md; the same for the same results. */
 export async function documentOf(chapters: readonly Chapter[]): Promise<string> {

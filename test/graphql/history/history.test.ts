@@ -73,7 +73,7 @@ describe('the history over GraphQL', () => {
       resultId: ids[0],
       check: 'IDENTITY_TWO_FACTOR',
       outcome: 'MATCH',
-      at: expect.any(String),
+      recordedAt: expect.any(String),
       provider: 'sandbox',
       billed: true,
       requestId: expect.any(String),
@@ -148,8 +148,8 @@ describe('the history over GraphQL', () => {
     expect(data.eraseSubject).toEqual({
       id: expect.any(String),
       at: expect.any(String),
-      history: 2,
-      stored: expect.any(Number),
+      erasedHistory: 2,
+      erasedStoredAnswers: expect.any(Number),
     });
     const query = 'query ($id: ID!) { verification(id: $id) { id } }';
     expect((await ask('shop', query, { id: mine })).data.verification).toBeNull();

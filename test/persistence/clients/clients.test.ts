@@ -148,7 +148,7 @@ describe('secrets', () => {
     }
   });
 
-  test('every change is a deed in the audit trail, whose chain stays valid', async () => {
+  test('every change is an admin event in the audit trail, whose chain stays valid', async () => {
     const { env } = newSqlitePlace();
     await clients(env, 'create', 'acme', '--scope', 'risk', '--ip', '10.0.0.0/8', '--rate', '5');
     await clients(env, 'rotate', 'acme');
@@ -162,15 +162,22 @@ describe('secrets', () => {
     expect(entries.map(({ kind, facts }) => [kind, facts])).toEqual([
       [
         'config',
-        { deed: 'client-created', id: 'acme', scopes: 'risk', ips: '10.0.0.0/8', ratePerSecond: 5, secret: 1 },
+        { event: 'client-created', id: 'acme', scopes: 'risk', ips: '10.0.0.0/8', ratePerSecond: 5, secret: 1 },
       ],
-      ['config', { deed: 'client-rotated', id: 'acme', secret: 2, ended: null }],
+      ['config', { event: 'client-rotated', id: 'acme', secret: 2, ended: null }],
       [
         'config',
-        { deed: 'client-updated', id: 'acme', scopes: 'risk', ips: '10.0.0.0/8', ratePerSecond: 0, quotaPerMonth: 100 },
+        {
+          event: 'client-updated',
+          id: 'acme',
+          scopes: 'risk',
+          ips: '10.0.0.0/8',
+          ratePerSecond: 0,
+          quotaPerMonth: 100,
+        },
       ],
-      ['config', { deed: 'client-secret-revoked', id: 'acme', secret: 2 }],
-      ['config', { deed: 'client-revoked', id: 'acme' }],
+      ['config', { event: 'client-secret-revoked', id: 'acme', secret: 2 }],
+      ['config', { event: 'client-revoked', id: 'acme' }],
     ]);
     expect((await runHere(['audit', 'verify'], env)).code).toBe(0);
   });

@@ -60,7 +60,7 @@ describe.each(places)('the history on %s', (_engine, newPlace) => {
       id: result.id,
       check: 'IDENTITY_TWO_FACTOR',
       outcome: 'MISMATCH',
-      at: expect.any(Date),
+      recordedAt: expect.any(Date),
       provider: 'fake',
       billed: true,
       requestId: 'r-shop',
@@ -188,7 +188,7 @@ describe.each(places)('the history on %s', (_engine, newPlace) => {
     await expect(
       keeping.history.page('bank', { filter: everything, last: 1, before: items[0]!.cursor }),
     ).rejects.toMatchObject({ code: 'BAD_USER_INPUT', fields: [{ path: 'before', rule: 'cursor' }] });
-    expect(await keeping.history.erase(person, { ...eraser, client: 'bank' })).toMatchObject({ history: 0 });
+    expect(await keeping.history.erase(person, { ...eraser, client: 'bank' })).toMatchObject({ erasedHistory: 0 });
   });
 
   test('filters by check, outcome, time and subject', async () => {
@@ -341,7 +341,7 @@ describe.each(places)('erasure on %s', (_engine, newPlace) => {
     await keeping.ask('bank', { ...person, idNo: '110101198501010033' });
     expect(
       await keeping.history.erase({ name: person.name }, { client: null, channel: 'cli', requestId: 'r-1' }),
-    ).toMatchObject({ history: 2 });
+    ).toMatchObject({ erasedHistory: 2 });
     expect(await keeping.verify()).toMatchObject({ problems: [] });
   });
 
