@@ -5,6 +5,7 @@ import type { RateLimiter } from './checks/ports/rate.js';
 import type { ReadUsage } from './checks/ports/usage.js';
 import { createRecordRefusal, type RecordRefusal } from './checks/recordRefusal.js';
 import { createRunCheck, type CheckEvent, type RunCheck } from './checks/runCheck.js';
+import type { Membership } from './cluster/worker.js';
 import { type Config, ConfigError } from './config.js';
 import type { ProvidersConfig } from './config/providers.js';
 import { demoClient } from './config/clients.js';
@@ -76,13 +77,15 @@ export interface App extends Core {
 /** What does not come from the configuration. */
 export interface AppParts {
   readonly logger: Logger;
+  /** Set if this is one of several workers. */
+  readonly membership?: Membership | undefined;
   readonly metrics?: Metrics;
   /** Stands in for the providers that the configuration names. */
   readonly providers?: readonly Provider[];
 }
 
 /** The records, the providers, their router and the use-case, without any channel. */
-export async function createCore(config: Config, { logger, metrics, providers }: AppParts): Promise<Core> {
+export async function createCore(config: Config, { logger, metrics, providers, membership }: AppParts): Promise<Core> {
   const records = await openPersistence(config.persistence, persistenceObserver(logger));
   const routing = { ...config.resilience, deadlineMs: config.checkDeadlineMs };
   const watch = providerObserver(logger, metrics);
@@ -126,7 +129,7 @@ export async function createCore(config: Config, { logger, metrics, providers }:
     },
     readUsage: records.readUsage,
     history: records.history,
-    takeRate: records.rates(config.clientLimits),
+    takeRate: (config.persistence.redis ? undefined : membership?.takeRate) ?? records.rates(config.clientLimits),
     findClient: (id) => records.clients.find(id),
     hashForLog: (text) => keyedHash(logKey, text).slice(0, 16),
     hasClients: async () => config.clients.length > 0 || !(await records.clients.isEmpty()),
@@ -142,7 +145,7 @@ export async function createCore(config: Config, { logger, metrics, providers }:
 
 /** Wires the whole service together; `listen` starts it. */
 export async function createApp(config: Config, parts: AppParts): Promise<App> {
-  const { logger, metrics = createMetrics() } = parts;
+  const { logger, metrics = createMetrics(), membership } = parts;
   const core = await createCore(config, { ...parts, metrics });
   if (!(await core.hasClients())) {
     await core.close();
@@ -173,7 +176,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
 
   metrics.watchSources(core.providerStates);
   const operation = {
-    metrics,
+    metrics: membership ? { ...metrics, render: membership.renderAll } : metrics,
     providerStates: core.providerStates,
     notReady: () => (drain.isDraining ? ['shutting down'] : core.notReady()),
     openApi: openApiDocument(),

@@ -14,6 +14,8 @@ import { providerDefinitions as everySource } from './providers/index.js';
 export interface Config {
   readonly port: number;
   readonly host: string;
+  /** Processes that answer on the port. */
+  readonly workers: number;
   readonly mode: 'development' | 'production';
   readonly logLevel: string;
   readonly idChecksum: 'warn' | 'reject';
@@ -132,6 +134,7 @@ function readAll(env: Environment, known: readonly ProviderDefinition[], runsChe
   const config: Config = {
     port: read(variables.port),
     host: read(variables.host),
+    workers: read(variables.workers),
     mode,
     logLevel: read(variables.logLevel),
     idChecksum: read(variables.idChecksum),

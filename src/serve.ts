@@ -1,8 +1,11 @@
+import cluster from 'node:cluster';
 import type { AddressInfo } from 'node:net';
 import { isatty } from 'node:tty';
 import { type App, createApp } from './app.js';
 import { banner, listeningText } from './banner.js';
 import { exitCodes } from './cli/exitCodes.js';
+import { supervise } from './cluster/supervisor.js';
+import { joinCluster } from './cluster/worker.js';
 import { type Config, ConfigError, readConfig, readProvidersConfig } from './config.js';
 import { exposedFiles, secretFiles } from './config/exposedFiles.js';
 import { isSet } from './config/reader.js';
@@ -30,11 +33,15 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<void> {
     config.persistence.recordKey === undefined
       ? [{ variable: variables.dataDir.name, path: masterKeyFile(config.persistence.dataDir) }]
       : [];
-  for (const warning of [...unknownVariables(env), ...exposedFiles([...secretFiles(env), ...keyFile])])
-    logger.warn(warning);
-  const app = await createApp(config, { logger, metrics });
+  if (cluster.isPrimary)
+    for (const warning of [...unknownVariables(env), ...exposedFiles([...secretFiles(env), ...keyFile])])
+      logger.warn(warning);
+  if (config.workers > 1 && cluster.isPrimary)
+    return supervise({ workers: config.workers, env, clientLimits: config.clientLimits, logger });
+  const membership = joinCluster(metrics);
+  const app = await createApp(config, { logger, metrics, membership });
   const url = await listen(app);
-  announce(url, app, config, logger);
+  if (membership?.isFirst ?? true) announce(url, app, config, logger);
 
   const stop = async (signal: string) => {
     reloadSignal.answerBy(() => logger.warn('providers are not read again: shutting down'));
@@ -42,6 +49,7 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<void> {
     const inTime = await app.stop();
     logger.info({ inTime }, 'stopped');
     process.exitCode = inTime ? exitCodes.good : exitCodes.failed;
+    membership?.leave();
   };
   reloadSignal.answerBy(() => (endsWithTerminal ? void stop('SIGHUP') : reloadSources(env, app, logger, metrics)));
   process.once('SIGTERM', (signal) => void stop(signal));

@@ -35,6 +35,13 @@ export const variables = {
     description: 'Address to listen on; 0.0.0.0 for every interface.',
     read: plainText,
   }),
+  workers: variable({
+    name: 'KYC_WORKERS',
+    default: '1',
+    description:
+      'Processes that answer on the one port. They share the records, idempotency keys, quotas and rate limits. What is "of this process" in this table counts for each of them. More than 1 pays off with PostgreSQL.',
+    read: integer(1, 64),
+  }),
   mode: variable({
     name: 'KYC_MODE',
     description:
