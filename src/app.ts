@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { CheckName } from './checks/index.js';
 import type { History } from './checks/ports/history.js';
 import type { RateLimiter } from './checks/ports/rate.js';
+import type { Sessions } from './checks/ports/session.js';
 import type { ReadUsage } from './checks/ports/usage.js';
 import { createRecordRefusal, type RecordRefusal } from './checks/recordRefusal.js';
 import { createRunCheck, type CheckEvent, type RunCheck } from './checks/runCheck.js';
@@ -22,6 +23,7 @@ import { createSchema } from './graphql/schema.js';
 import { createAuthenticate, type FindClient } from './http/authenticate.js';
 import { createDrain } from './http/drain.js';
 import { mountGraphiQL } from './http/graphiqlPage.js';
+import { createSessionAccess } from './http/sessionAccess.js';
 import { mountApiRoutes } from './http/apiRoutes.js';
 import { mountHealthRoutes } from './http/healthRoutes.js';
 import { accessOnAdminPort, accessOnClientPort } from './http/operatorAccess.js';
@@ -49,6 +51,7 @@ export interface Core {
   /** Changes providers and routes under way. @throws ConfigError where that cannot be done without a restart */
   reloadProviders(providers_: ProvidersConfig): void;
   readonly readUsage: ReadUsage;
+  readonly sessions: Sessions;
   readonly history: History;
   readonly takeRate: RateLimiter;
   /** Looks a client up in the database. */
@@ -108,6 +111,7 @@ export async function createCore(config: Config, { logger, metrics, providers, m
     meterEnumeration: records.enumeration(config.enumerationPerHour, (event) =>
       observeEnumeration(event, logger, metrics),
     ),
+    spend: records.sessions.spend,
     reuse: records.reuse((check) => router.providersOf(check)),
   });
   return {
@@ -128,6 +132,7 @@ export async function createCore(config: Config, { logger, metrics, providers, m
         );
     },
     readUsage: records.readUsage,
+    sessions: records.sessions,
     history: records.history,
     takeRate: (config.persistence.redis ? undefined : membership?.takeRate) ?? records.rates(config.clientLimits),
     findClient: (id) => records.clients.find(id),
@@ -192,6 +197,11 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
       logger,
       metrics,
     }),
+    sessionAccess: createSessionAccess({
+      sessions: core.sessions,
+      findClient: async (id) => config.clients.find((client) => client.id === id) ?? core.findClient(id),
+      metrics,
+    }),
     takeRate: core.takeRate,
     hasLandingPage: config.pages,
     graphql: {
@@ -250,7 +260,7 @@ function keepImpliedKeyMs({ duplicateWindowMs, profileDeadlineMs, checkDeadlineM
 
 function serviceContext(
   { idChecksum, requirePurpose, policies, profileDeadlineMs, limits }: Config,
-  { runCheck, recordRefusal, providersOf, regionOf, readUsage, history }: Core,
+  { runCheck, recordRefusal, providersOf, regionOf, readUsage, history, sessions }: Core,
 ): ServiceContext {
   return {
     runCheck,
@@ -259,6 +269,7 @@ function serviceContext(
     regionOf,
     readUsage,
     history,
+    sessions,
     idChecksum,
     requirePurpose,
     policies,

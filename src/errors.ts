@@ -33,6 +33,18 @@ export const errorCodes = {
     billed: 'no',
     description: 'The client lacks the scope that this needs, or may not come from this IP address.',
   },
+  SESSION_EXPIRED: {
+    status: 401,
+    retryable: false,
+    billed: 'no',
+    description: 'The session expired or was revoked. A new session goes on where this one ended.',
+  },
+  SESSION_SPENT: {
+    status: 403,
+    retryable: false,
+    billed: 'no',
+    description: 'The budget of the session is used up, or it was for one use.',
+  },
   IDEMPOTENCY_KEY_REUSED: {
     status: 409,
     retryable: false,

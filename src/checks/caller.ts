@@ -1,5 +1,6 @@
 import type { Billing } from '../errors.js';
 import type { Check } from './index.js';
+import type { CallerSession } from './ports/session.js';
 
 /** A customer of this service: an id and what it may ask for. */
 export interface Client {
@@ -27,6 +28,8 @@ export interface Caller {
   readonly client: Client;
   readonly channel: 'graphql' | 'rest' | 'cli';
   readonly requestId: string;
+  /** Set if the request came with the token of a session: it may do what the session lets it. */
+  readonly session?: CallerSession | undefined;
   /** Aborted when nobody waits for the answer any more. */
   readonly signal: AbortSignal;
   /** When the signal will be aborted at the latest, in milliseconds of `performance.now()`; undefined: nobody can say. */

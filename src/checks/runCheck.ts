@@ -7,6 +7,7 @@ import { type IdChecksumPolicy, validateInput } from './input/validate.js';
 import { compose, type Run } from './middleware/compose.js';
 import { type MiddlewareParts, middlewareOf } from './middleware/order.js';
 import { purposeClaimOf } from './middleware/purpose.js';
+import { withPrefill } from './middleware/session.js';
 import type { Attempt, Audit, CheckOutcome } from './ports/audit.js';
 import { failure, recordOnce } from './recordOnce.js';
 import type { CheckResult, CheckSource } from './result.js';
@@ -88,7 +89,7 @@ export function createRunCheck(parts: RunCheckParts): RunCheck {
     const entry = audit(check, caller, options);
     const recordOutcome = recordOnce(entry);
     const outcome = await recordOutcome(async () => {
-      const input = validateInput(check.input, raw, idChecksum);
+      const input = validateInput(check.input, withPrefill(check, raw, caller), idChecksum);
       entry.about(input);
       return throughMiddleware({ id: entry.id, check, input, caller, options, purpose, entry, recordOutcome });
     }).catch(failure);

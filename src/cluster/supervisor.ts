@@ -80,15 +80,15 @@ export async function supervise({ workers, env, clientLimits, logger }: Supervis
     const { id } = message;
     switch (message.kind) {
       case 'take-rate':
-        return send(worker, { kind: 'rate', id, decision: await takeRate(message.client, message.checks) });
-      case 'metrics-of-all':
-        return send(worker, {
-          kind: 'metrics-of-all',
-          id,
-          text: mergedMetrics(await Promise.all(running().map(render))),
-        });
+        send(worker, { kind: 'rate', id, decision: await takeRate(message.client, message.checks) });
+        return;
+      case 'metrics-of-all': {
+        const texts = await Promise.all(running().map(render));
+        send(worker, { kind: 'metrics-of-all', id, text: mergedMetrics(texts) });
+        return;
+      }
       case 'metrics':
-        return rendering.get(`${worker.id} ${id}`)?.(message.text);
+        rendering.get(`${worker.id} ${id}`)?.(message.text);
     }
   }
 

@@ -7,6 +7,7 @@ import { MobileLookup } from '../checks/mobile/lookup.js';
 import type { CheckResult } from '../checks/result.js';
 import { RiskAssessment } from '../checks/risk/assessment.js';
 import { requireScope } from '../checks/middleware/scope.js';
+import { requireSessionSubject, withPrefill } from '../checks/middleware/session.js';
 import { validateInput } from '../checks/input/validate.js';
 import { atPath, withPath } from './argumentPath.js';
 import { CheckOptions, optionsDescription, readOptions } from './checkOptions.js';
@@ -78,9 +79,12 @@ function checkPlan(area: Area): RootPlan<CheckArguments, PlannedCall> {
     plan({ input: union, options }: CheckArguments, { sharesHeaderKey }, context) {
       const { check, input: given } = chosenCheck(area, union);
       context.requestScope.addInputSize(given);
-      const input = atPath(pathOf(check), () => validateInput(check.input, given, context.idChecksum));
+      const input = atPath(pathOf(check), () =>
+        validateInput(check.input, withPrefill(check, given, context.caller), context.idChecksum),
+      );
       const asked = readOptions(options, context, sharesHeaderKey);
       requireScope(context.caller.client, check);
+      requireSessionSubject(context.caller, input);
       return { check, input, options: asked };
     },
     callsOf: (call) => [call],

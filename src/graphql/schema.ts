@@ -10,6 +10,7 @@ import { ProfileBatchResolver } from '../profile/graphql/batch.js';
 import { ProfileResolver } from '../profile/graphql/profileResolver.js';
 import { ProfileProgressResolver } from '../profile/graphql/progress.js';
 import { describeRootTypes } from './rootTypes.js';
+import { SessionResolver } from './sessions/sessionResolver.js';
 import { UsageQuery } from './usageQuery.js';
 
 /**
@@ -26,6 +27,7 @@ export function createSchema(): GraphQLSchema {
         ProfileResolver,
         ProfileBatchResolver,
         ProfileProgressResolver,
+        SessionResolver,
         UsageQuery,
       ],
       scalarsMap: [{ type: Date, scalar: DateTime }],

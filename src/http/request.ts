@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Socket } from 'node:net';
 import { RecordedResponse } from './recordedResponse.js';
 import { readPurposeHeaders } from './purposeHeaders.js';
+import type { CallerSession } from '../checks/ports/session.js';
 import type { Caller, Client } from '../checks/caller.js';
 import { KycError } from '../errors.js';
 
@@ -9,6 +10,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Who sent it; null before and without authentication. */
     client: Client | null;
+    /** Set if it came with the token of a session. */
+    session: CallerSession | null;
     /** See `Caller.takeRate`; null where no rate is looked at. */
     takeRate: ((checks: number) => Promise<void>) | null;
   }
@@ -27,7 +30,8 @@ export function callerOf(request: FastifyRequest, reply: FastifyReply, channel: 
   const signal = channel === 'rest' ? signalOfConnection(request.raw.socket) : signalOfRequest(reply);
   return {
     client: request.client,
-    channel: channel,
+    channel,
+    session: request.session ?? undefined,
     requestId: request.id,
     signal,
     purposeClaim: readPurposeHeaders(request.headers),

@@ -11,6 +11,7 @@ import { createRefuseRaw } from './rawRefusal.js';
 import './request.js';
 import { requestIdOf } from './requestId.js';
 import { createRequestRecorder } from './requestRecorder.js';
+import { allowTokenPreflights } from './sessionAccess.js';
 import { closeIfUnread, isClosing } from './stagedClose.js';
 import { createUnauthenticatedConnections } from './unauthenticatedConnections.js';
 import { encodedBodyOf, oddHeaderOf } from './strictHeaders.js';
@@ -62,6 +63,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   server.removeContentTypeParser('text/plain');
   readJsonAsUtf8(server);
   server.decorateRequest('client', null);
+  server.decorateRequest('session', null);
   server.decorateRequest('takeRate', null);
 
   // Hooks with callbacks: each asynchronous one costs every request a promise and a turn of the queue.
@@ -78,6 +80,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     if (request.raw.complete) done(null, payload);
     else void closeIfUnread(request, reply).then(() => done(null, payload));
   });
+  allowTokenPreflights(server);
   await server.register(cors, {
     origin: [...config.corsOrigins, ...(config.pages ? ['https://studio.apollographql.com'] : [])],
     methods: ['GET', 'POST'],

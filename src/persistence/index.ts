@@ -36,6 +36,10 @@ import { createEnumerationMeter } from './rateLimit/enumeration.js';
 import { memoryRateLimiter } from './rateLimit/memory.js';
 import { redisRateLimiter } from './rateLimit/redis.js';
 import { createReadUsage } from './usage/read.js';
+import { createSealer } from './crypto/seal.js';
+import { createSessions } from './sessions/sessions.js';
+import { endSessions } from './sessions/sweep.js';
+import type { Sessions } from '../checks/ports/session.js';
 
 /** What the service keeps, open for its policies. */
 export interface Persistence {
@@ -51,6 +55,8 @@ export interface Persistence {
   /** The clients in the database. */
   readonly clients: ClientDirectory;
   readonly readUsage: ReadUsage;
+  /** Sessions of browsers. */
+  readonly sessions: Sessions;
   /** @param defaults of clients that have no rate of their own */
   readonly rates: (defaults: ClientLimits) => RateLimiter;
   /** @param perHour different values that a client may try beside one; 0: without limit */
@@ -135,6 +141,11 @@ async function recordsOn(
     startUpkeep({ work: closeOthers, pauseMs: sweepMs, isDoneNow: true, failing }),
     startUpkeep({ work: (signal) => answerStores.sweep(signal), pauseMs: sweepMs, failing }),
     startUpkeep({ work: eraseExpired, pauseMs: eraseMs, failing }),
+    startUpkeep({
+      work: (signal) => endSessions(database, { chain, instance }, Date.now(), signal),
+      pauseMs: sweepMs,
+      failing,
+    }),
   ];
 
   async function eraseExpired(signal: AbortSignal): Promise<void> {
@@ -154,6 +165,13 @@ async function recordsOn(
     adminEvents: { chain, instance },
     clients,
     readUsage: createReadUsage(database),
+    sessions: createSessions({
+      database,
+      adminEvents: { chain, instance },
+      traces,
+      sealer: createSealer(keys, 'session prefill'),
+      now: Date.now,
+    }),
     rates: (defaults) =>
       answerStores.redis ? redisRateLimiter(answerStores.redis, defaults) : memoryRateLimiter(defaults),
     enumeration: (perHour, observe) => createEnumerationMeter({ traces, perHour, observe }),

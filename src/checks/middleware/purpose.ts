@@ -18,11 +18,11 @@ export interface PurposeClaim {
 /** Reads what the caller states of a check: by the check's own options, else by the headers of the request. */
 export function purposeClaimOf(
   options: StatedPurpose,
-  { purposeClaim = {} }: Caller,
+  { purposeClaim = {}, session }: Caller,
   isPurposeRequired: boolean,
 ): PurposeClaim {
-  const purpose = read('purpose', options.purpose, purposeClaim.purpose);
-  const consent = read('consent', options.consent, purposeClaim.consent);
+  const purpose = read('purpose', session?.purpose ?? options.purpose, purposeClaim.purpose);
+  const consent = read('consent', session?.consent ?? options.consent, purposeClaim.consent);
   const isMissing = isPurposeRequired && purpose.value === undefined && purpose.broken.length === 0;
   return {
     stated: { purpose: purpose.value, consent: consent.value },

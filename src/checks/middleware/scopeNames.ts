@@ -2,8 +2,8 @@ import { scopeOf } from '../caller.js';
 import { areas } from '../check.js';
 import { checks } from '../index.js';
 
-/** What a client may do that was created without a list of scopes: every check, but neither read the history nor erase. */
+/** What a client may do that was created without a list of scopes: every check, but neither read the history, nor erase, nor create sessions. */
 export const defaultScopes: readonly string[] = areas;
 
-/** Every scope that a client can have: all, each area, history, erasure, each check. */
-export const scopeNames: readonly string[] = ['*', ...areas, 'history', 'erasure', ...checks.map(scopeOf)];
+/** Every scope that a client can have: all, each area, history, erasure, sessions, each check. */
+export const scopeNames: readonly string[] = ['*', ...areas, 'history', 'erasure', 'sessions', ...checks.map(scopeOf)];

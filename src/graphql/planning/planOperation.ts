@@ -22,6 +22,7 @@ import type { RootField, RootPlan } from './rootPlan.js';
 import { rootPlans } from './rootPlans.js';
 import { includedFields, type OperationFacts, responseKey, selectedFields } from './selection.js';
 import { mostFaults, readVariables } from './variables.js';
+import { requireFieldOfSession, requireSessionsApart } from './sessionFields.js';
 import { createValueFaults } from './valueFaults.js';
 import { variablePlaces } from './variablePlaces.js';
 import { keyConflict, type PlannedField, requireAffordable } from './wholeOperation.js';
@@ -132,10 +133,14 @@ function rootFieldsOf(operation: OperationDefinitionNode, facts: OperationFacts)
 async function planFields(fields: readonly PlannableField[], context: GraphQLContext): Promise<GraphQLError[]> {
   const sharesHeaderKey =
     fields.filter(({ plan, args }) => plan.runs !== 'nothing' && !hasOwnKey(args.options)).length > 1;
+  requireSessionsApart(
+    fields.map(({ node, plan }) => ({ name: node.name.value, runsChecks: plan.runs !== 'nothing' })),
+  );
   const planned: PlannedField[] = [];
   const refused: { readonly field: PlannableField; readonly error: KycError }[] = [];
   for (const field of fields) {
     try {
+      requireFieldOfSession(context.caller, field.node.name.value);
       if (field.longLists.length > 0) throw badInput(field.longLists.slice(0, mostFaults));
       planned.push({
         key: field.key,

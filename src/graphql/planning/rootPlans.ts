@@ -5,6 +5,7 @@ import { node } from '../history/nodeQuery.js';
 import { customerProfiles } from '../../profile/graphql/batch.js';
 import { customerProfile } from '../../profile/graphql/profileResolver.js';
 import { customerProfileProgress } from '../../profile/graphql/progress.js';
+import { createSession, revokeSession, session } from '../sessions/sessionResolver.js';
 import { usage } from '../usageQuery.js';
 import type { RootPlan } from './rootPlan.js';
 
@@ -22,4 +23,7 @@ export const rootPlans: Readonly<Record<string, RootPlan>> = {
   usage,
   checks: checksInfo,
   customerProfileProgress,
+  createSession,
+  revokeSession,
+  session,
 };

@@ -6,7 +6,7 @@ import type { Billing, ErrorCode } from '../../errors.js';
 import type { SubjectTrace } from '../crypto/blindIndex.js';
 
 /** What the trail tells of: that a provider is about to be asked, what became of a check, and what else was done to records. */
-export type EntryKind = 'intent' | 'outcome' | 'erasure' | 'config';
+export type EntryKind = 'intent' | 'outcome' | 'erasure' | 'config' | 'session';
 
 /** What every entry says. Holds no value of a request. */
 interface EntryBase {
@@ -27,6 +27,8 @@ interface CheckFacts {
   readonly check: CheckName;
   readonly purpose: string | null;
   readonly consent: string | null;
+  /** Id of the session of a browser that asked. */
+  readonly session?: string;
   /** null: the input was not valid. */
   readonly subject: SubjectTrace | null;
 }
@@ -56,7 +58,7 @@ export type OutcomeNote = 'not-delivered' | 'found-after-crash';
 
 /** An admin event about records: what was erased, what was configured, by whom. */
 export interface AdminEventEntry extends EntryBase {
-  readonly kind: 'erasure' | 'config';
+  readonly kind: 'erasure' | 'config' | 'session';
   readonly client: string | null;
   readonly facts: Readonly<Record<string, string | number | boolean | null>>;
 }

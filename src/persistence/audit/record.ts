@@ -43,6 +43,7 @@ export function createAudit({ writer, traces, answerOf, deadlineMs, instance }: 
         check: check.name,
         purpose,
         consent,
+        ...(caller.session && { session: caller.session.id }),
         subject,
       }));
     const outcomeOf = (outcome: CheckOutcome, note?: OutcomeNote): EntryToAppend => {

@@ -6,6 +6,7 @@ import { historyFilters } from './migrations/historyFilters.js';
 import { keptAnswers } from './migrations/keptAnswers.js';
 import { processes } from './migrations/processes.js';
 import { reuseFromHistory } from './migrations/reuseFromHistory.js';
+import { sessions } from './migrations/sessions.js';
 import { subjectIndexes } from './migrations/subjectIndexes.js';
 import { trustedTime } from './migrations/trustedTime.js';
 import type { Database, Engine } from './tables.js';
@@ -22,6 +23,7 @@ function migrations(engine: Engine): Record<string, Migration> {
     '007-processes': processes(engine),
     '008-reuse-from-history': reuseFromHistory(engine),
     '009-history-filters': historyFilters(),
+    '010-sessions': sessions(engine),
   };
 }
 

@@ -16,6 +16,8 @@ export interface Tables {
   quota_use: QuotaUseRow;
   idempotency_claim: IdempotencyClaimRow;
   trusted_time: TrustedTimeRow;
+  session: SessionRow;
+  session_check: SessionCheckRow;
 }
 
 /** One entry of the audit trail. Never changed and never removed: triggers refuse both. */
@@ -133,6 +135,42 @@ export interface VerificationRow {
   readonly reuse_key: string | null;
   /** Until when it may be given again, in milliseconds since 1970. */
   readonly reusable_until: number | null;
+}
+
+/** What a browser may do for a while. Its token is kept as a hash, its person as keyed hashes, its prefilled fields sealed. */
+export interface SessionRow {
+  readonly id: string;
+  readonly client: string;
+  readonly token_sha256: string;
+  /** StoredTerms as JSON text. */
+  readonly terms: string;
+  /** Encrypted for this id; null: none, or erased when the session ended. */
+  readonly prefill: string | null;
+  readonly max_billed: number;
+  /** Calls that were billed, may have been, or are in flight. */
+  readonly billed: number;
+  /** 1 or 0. */
+  readonly single_use: number;
+  /** Id of the request that used it first. */
+  readonly used_by: string | null;
+  readonly created_at: string;
+  /** Milliseconds since 1970. */
+  readonly expires_at: number;
+  readonly revoked_at: string | null;
+  /** 1: its end is recorded, and its prefilled fields are erased. */
+  readonly ended: number;
+}
+
+/** One check that ran in a session. */
+export interface SessionCheckRow {
+  readonly session: string;
+  /** Id of the run, and of its result. */
+  readonly id: string;
+  readonly check_name: CheckName;
+  readonly outcome: string;
+  /** 1 or 0. */
+  readonly billed: number;
+  readonly at: string;
 }
 
 /** The records; also accepted where a transaction is needed inside another. */

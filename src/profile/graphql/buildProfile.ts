@@ -1,5 +1,6 @@
 import type { CheckOptions } from '../../checks/caller.js';
 import { mayRun } from '../../checks/middleware/scope.js';
+import { requireSessionSubject } from '../../checks/middleware/session.js';
 import { type QuestionName, isQuestionName, type SelectedQuestion } from '../questions.js';
 import { decide, type OnboardingDecision, policyNamed } from '../decision.js';
 import { CustomerProfileInput } from '../input.js';
@@ -50,8 +51,11 @@ export function plan(
   options: CheckOptions,
   context: GraphQLContext,
 ): PlannedProfile {
-  context.requestScope.addInputSize(input);
-  const subject = validateInput(CustomerProfileInput, input, context.idChecksum);
+  const { session } = context.caller;
+  const known = session?.prefill ? { ...input, ...session.prefill } : input;
+  context.requestScope.addInputSize(known);
+  const subject = validateInput(CustomerProfileInput, known, context.idChecksum);
+  requireSessionSubject(context.caller, subject);
   requireSomeCheck(subject);
   const steps = planProfile(subject, selection.questions, {
     mayRun: (check) => mayRun(context.caller.client, check),

@@ -8,6 +8,7 @@ import { defaultPolicy } from '../policies/shipped.js';
 import { atPath } from '../../graphql/argumentPath.js';
 import { CheckOptions, optionsDescription, readProfileOptions } from '../../graphql/checkOptions.js';
 import type { GraphQLContext } from '../../graphql/context.js';
+import { policiesOf, recordSessionRefusal } from './ofSession.js';
 import { rootPlan } from '../../graphql/planning/rootPlan.js';
 import { plan, plannedCalls, readSelection, start } from './buildProfile.js';
 import { CustomerProfile } from './customerProfile.js';
@@ -16,11 +17,12 @@ import { LocationVerificationOutcome } from './outcomes.js';
 export const customerProfile = rootPlan({
   runs: 'profile',
   plan({ input, options }: { input: object; options?: CheckOptions | null }, field, context) {
-    const selection = readSelection(field.selected('CustomerProfile'), context.policies);
+    const selection = readSelection(field.selected('CustomerProfile'), policiesOf(context));
     const asked = readProfileOptions(options, context);
     return atPath('input', () => plan(input, selection, asked, context));
   },
   callsOf: plannedCalls,
+  recordRefusal: recordSessionRefusal,
 });
 
 /** The composite query: what it selects is known before anything is called, and then all is called at once. */

@@ -12,6 +12,7 @@ import { SubjectFacts } from '../../checks/subject/facts.js';
 import { atPath } from '../../graphql/argumentPath.js';
 import { CheckOptions, optionsDescription, readProfileOptions } from '../../graphql/checkOptions.js';
 import type { GraphQLContext } from '../../graphql/context.js';
+import { policiesOf, recordSessionRefusal } from './ofSession.js';
 import { rootPlan } from '../../graphql/planning/rootPlan.js';
 import { placeOf, plan, plannedCalls, readSelection, start } from './buildProfile.js';
 import type { CustomerProfile } from './customerProfile.js';
@@ -129,12 +130,12 @@ export const customerProfileProgress = rootPlan({
   runs: 'profile',
   plan({ input, options }: { input: object; options?: CheckOptions | null }, field, context) {
     const fields = field.selected('CustomerProfileProgress');
-    const selection = readSelection(fields, context.policies);
+    const selection = readSelection(fields, policiesOf(context));
     const asked = readProfileOptions(options, context);
     // Without the questions that only a decision asks: no event tells of these.
     const named = readSelection(
       fields.filter(({ name }) => isQuestionName(name)),
-      context.policies,
+      policiesOf(context),
     );
     return {
       profile: atPath('input', () => plan(input, selection, asked, context)),
@@ -142,6 +143,7 @@ export const customerProfileProgress = rootPlan({
     };
   },
   callsOf: ({ profile }) => plannedCalls(profile),
+  recordRefusal: recordSessionRefusal,
 });
 
 interface ProfileSubscription {

@@ -16,6 +16,8 @@ describe('root fields', () => {
   test('are nullable, but for what is answered by its plan and the events of a stream', () => {
     expect(rootFields.filter(({ type }) => isNonNullType(type)).map(({ name }) => name)).toEqual([
       'checks',
+      'createSession',
+      'revokeSession',
       'customerProfileProgress',
     ]);
   });

@@ -41,7 +41,7 @@ const attribution = () =>
     'mutation { lookupMobile(input: { attribution: { mobile: "13912345678" } }) { ... on MobileAttribution { carrier province city source { provider billed } } } }',
   );
 
-describe('the provider of CONTRIBUTING.md', () => {
+describe('the provider of docs/adding-a-provider.md', () => {
   test.each([
     ['same', 'MATCH', true],
     ['different', 'MISMATCH', true],
@@ -119,9 +119,9 @@ describe('the provider of CONTRIBUTING.md', () => {
     expect(service.log()).not.toMatch(/canary|李明|110101199003076515/);
   });
 
-  test('stands in CONTRIBUTING.md with imports that lead somewhere from its place in src/providers', () => {
+  test('stands in docs/adding-a-provider.md with imports that lead somewhere from its place in src/providers', () => {
     const place = new URL('../../../src/providers/example-registry/', import.meta.url);
-    const contributing = readFileSync(new URL('../../../CONTRIBUTING.md', import.meta.url), 'utf8');
+    const contributing = readFileSync(new URL('../../../docs/adding-a-provider.md', import.meta.url), 'utf8');
     const imported = [...contributing.matchAll(/^import .* from '(\.\.\/[^']+)\.js';$/gm)].map(([, path]) => path!);
     expect(imported.length).toBeGreaterThan(10);
     expect(imported.filter((path) => !existsSync(new URL(`${path}.ts`, place)))).toEqual([]);

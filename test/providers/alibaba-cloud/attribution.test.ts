@@ -96,7 +96,7 @@ describe('the attribution of a number', () => {
     ['OperatorLimit', 400, 'UPSTREAM_RATE_LIMITED', undefined, /carrier prohibits/],
     ['isp.UNKNOWN', 400, 'UPSTREAM_ERROR', undefined, /carrier behind the provider/],
     ['InternalError', 500, 'UPSTREAM_ERROR', undefined, /internally/],
-    ['RequestTimeout', 500, 'UPSTREAM_ERROR', undefined, /supplier in vain/],
+    ['RequestTimeout', 500, 'UPSTREAM_ERROR', undefined, /no answer from its supplier/],
     ['RequestSupplierError', 500, 'UPSTREAM_ERROR', undefined, /supplier behind/],
     [412, 400, 'UPSTREAM_ERROR', undefined, /arrears/],
   ])('Code %s, with HTTP %d or 200, is %s and not billed', async (Code, status, code, fields, message) => {
