@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { checks } from '../../src/checks/index.js';
-import { noEnumeration, noIdempotency, noQuota, noReuse } from '../../src/checks/ports/none.js';
+import { noEnumeration, noSpend, noIdempotency, noQuota, noReuse } from '../../src/checks/ports/none.js';
 import { createRunCheck, type RunCheck } from '../../src/checks/runCheck.js';
 import { idNoOf } from '../../src/checks/samples.js';
 import { readConfig } from '../../src/config.js';
@@ -60,6 +60,7 @@ export async function fill(env: Readonly<Record<string, string>>, { count, perso
     quota: noQuota,
     reuse: noReuse,
     meterEnumeration: noEnumeration,
+    spend: noSpend,
     observe: () => undefined,
   });
   const caller = {

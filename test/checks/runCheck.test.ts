@@ -5,7 +5,7 @@ import { type CheckEvent, createRunCheck, type Route } from '../../src/checks/ru
 import { idNoOf } from '../../src/checks/samples.js';
 import type { IdChecksumPolicy } from '../../src/checks/input/validate.js';
 import { KycError } from '../../src/errors.js';
-import { noEnumeration, noIdempotency, noQuota, noReuse } from '../../src/checks/ports/none.js';
+import { noEnumeration, noSpend, noIdempotency, noQuota, noReuse } from '../../src/checks/ports/none.js';
 import { unrecorded } from './unrecorded.js';
 import { checkNamed, namedExamples } from './validating.js';
 
@@ -43,6 +43,7 @@ function running(
       quota: noQuota,
       reuse: noReuse,
       meterEnumeration: noEnumeration,
+      spend: noSpend,
       requirePurpose: false,
       observe: (event) => events.push(event),
     }),

@@ -16,7 +16,9 @@ let service: Awaited<ReturnType<typeof startService>>;
 beforeAll(async () => {
   service = await startService(env);
 });
-afterAll(() => service[Symbol.asyncDispose]());
+afterAll(async () => {
+  await service[Symbol.asyncDispose]();
+});
 
 const json = { 'content-type': 'application/json' };
 const ofClient = { 'x-client-id': demoClient.id, 'x-client-secret': demoClient.secret };

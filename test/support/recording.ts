@@ -1,5 +1,5 @@
 import type { Audit } from '../../src/checks/ports/audit.js';
-import { noEnumeration, noIdempotency, noQuota, noReuse } from '../../src/checks/ports/none.js';
+import { noEnumeration, noSpend, noIdempotency, noQuota, noReuse } from '../../src/checks/ports/none.js';
 import { createRunCheck, type RunCheck } from '../../src/checks/runCheck.js';
 import { routeTo } from '../../src/providers/router/reloadableRouter.js';
 import { createSandbox } from '../../src/providers/sandbox/index.js';
@@ -20,6 +20,7 @@ export function runCheckWith(audit: Audit): RunCheck {
     quota: noQuota,
     reuse: noReuse,
     meterEnumeration: noEnumeration,
+    spend: noSpend,
     observe: () => undefined,
   });
 }

@@ -23,7 +23,7 @@ const { noKeys } = await import('../../../src/persistence/idempotency/settle.js'
 const { deriveKeysFrom } = await import('../../../src/persistence/crypto/keys.js');
 const { createSubjectTraces } = await import('../../../src/persistence/crypto/blindIndex.js');
 const { createRunCheck } = await import('../../../src/checks/runCheck.js');
-const { noEnumeration, noIdempotency, noQuota, noReuse } = await import('../../../src/checks/ports/none.js');
+const { noEnumeration, noSpend, noIdempotency, noQuota, noReuse } = await import('../../../src/checks/ports/none.js');
 const { newSqlitePlace, recordKey } = await import('../../support/place.js');
 const { checkNamed } = await import('../../checks/validating.js');
 
@@ -98,6 +98,7 @@ test('a check, and a profile of six, cost two commits, and a handful of statemen
     quota: noQuota,
     reuse: noReuse,
     meterEnumeration: noEnumeration,
+    spend: noSpend,
     observe: () => undefined,
     audit: createAudit({ writer, traces, answerOf: history.answerOf, deadlineMs: 10_000, instance }),
   });

@@ -1,7 +1,7 @@
 import type { Caller, CheckOptions } from '../../../src/checks/caller.js';
 import type { CheckResult } from '../../../src/checks/result.js';
 import { createRunCheck } from '../../../src/checks/runCheck.js';
-import { noEnumeration, noIdempotency, noQuota, noReuse } from '../../../src/checks/ports/none.js';
+import { noEnumeration, noSpend, noIdempotency, noQuota, noReuse } from '../../../src/checks/ports/none.js';
 import { type PersistenceConfig, readConfig } from '../../../src/config.js';
 import { openAppender } from '../../../src/persistence/audit/appender.js';
 import { createChain } from '../../../src/persistence/audit/chain.js';
@@ -93,6 +93,7 @@ export async function startKeeping(
     quota: noQuota,
     reuse: noReuse,
     meterEnumeration: noEnumeration,
+    spend: noSpend,
     observe: () => undefined,
   });
   return {
