@@ -16,7 +16,15 @@ const typesWithoutId = [
     'UsageEntry',
   ],
   // Made for one response and stored nowhere: no id could find them again.
-  ...['CheckFailed', 'CheckSkipped', 'CreatedSession', 'CustomerProfile', 'CustomerProfileProgress', 'ProfileInputError', 'Usage'],
+  ...[
+    'CheckFailed',
+    'CheckSkipped',
+    'CreatedSession',
+    'CustomerProfile',
+    'CustomerProfileProgress',
+    'ProfileInputError',
+    'Usage',
+  ],
   // The Relay specification of connections gives them no id.
   ...['PageInfo', 'VerificationConnection', 'VerificationEdge'],
   // Its name is its key: a value of the enum CheckName.
