@@ -23,6 +23,7 @@ export function generatedFiles(read: (file: URL) => string): GeneratedFile[] {
       url: file('schema/possibleTypes.json'),
       content: `${JSON.stringify(possibleTypesOf(createSchema()), null, 2)}\n`,
     },
+    { url: file('src/client/possibleTypes.ts'), content: possibleTypesModule() },
     {
       url: file('schema/openapi.yaml'),
       content: stringify(openApiDocument(), { lineWidth: 120, aliasDuplicateObjects: false }),
@@ -56,6 +57,11 @@ export function generatedFiles(read: (file: URL) => string): GeneratedFile[] {
     const inPlace = code.replaceAll("'../../../../src/providers/", "'../").replaceAll("'../../../../src/", "'../../");
     return codeBlock('ts', inPlace);
   }
+}
+
+function possibleTypesModule(): string {
+  const types = JSON.stringify(possibleTypesOf(createSchema()), null, 2);
+  return `/** For the cache of Apollo Client: which types an interface or union stands for. Printed from the schema. */\nexport const possibleTypes = ${types};\n`;
 }
 
 const clientExamples = [
