@@ -20,6 +20,8 @@ const typesWithoutId = [
     'CheckFailed',
     'CheckSkipped',
     'CreatedSession',
+    'InputFieldInfo',
+    'SessionResult',
     'CustomerProfile',
     'CustomerProfileProgress',
     'ProfileInputError',
@@ -32,7 +34,17 @@ const typesWithoutId = [
 ];
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', 'coverage/', 'test/generated/', 'src/client/operations.ts', 'src/pages/'] },
+  {
+    ignores: [
+      'dist/',
+      'node_modules/',
+      'coverage/',
+      'test/generated/',
+      'src/client/operations.ts',
+      'src/pages/',
+      'web/',
+    ],
+  },
   {
     files: ['schema/**/*.graphql'],
     plugins: { '@graphql-eslint': graphql },

@@ -42,6 +42,12 @@ function build(sources) {
   rmSync(builtFrom, { force: true });
   run(process.execPath, [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', root]);
   copyPages();
+  run(process.execPath, [
+    join(root, 'node_modules', 'vite', 'bin', 'vite.js'),
+    'build',
+    '--config',
+    join(root, 'web', 'vite.config.js'),
+  ]);
   writeFileSync(builtFrom, sources);
 }
 
@@ -63,7 +69,14 @@ function copyPages() {
 
 function hashOfSources() {
   const hash = createHash('sha256');
-  for (const file of ['tsconfig.json', 'package-lock.json', 'bin/ready.js', ...filesBelow('src')]) {
+  for (const file of [
+    'tsconfig.json',
+    'package-lock.json',
+    'bin/ready.js',
+    ...filesBelow('src'),
+    ...filesBelow('web'),
+    'schema/possibleTypes.json',
+  ]) {
     hash
       .update(file)
       .update('\0')

@@ -23,6 +23,9 @@ import { createSchema } from './graphql/schema.js';
 import { createAuthenticate, type FindClient } from './http/authenticate.js';
 import { createDrain } from './http/drain.js';
 import { mountGraphiQL } from './http/graphiqlPage.js';
+import { mountLanding } from './http/landingPage.js';
+import { mountOnboarding } from './http/onboardingPage.js';
+import { peopleToPick } from './providers/sandbox/peopleToPick.js';
 import { createSessionAccess } from './http/sessionAccess.js';
 import { mountApiRoutes } from './http/apiRoutes.js';
 import { mountHealthRoutes } from './http/healthRoutes.js';
@@ -217,7 +220,12 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
     streamsPerClient: config.streamsPerClient,
     onError,
   });
-  if (config.pages) mountGraphiQL(server, pageHeaders);
+  if (config.pages) {
+    mountGraphiQL(server, pageHeaders);
+    mountLanding(server);
+    const sandboxClient = config.hasDemoClient ? { id: demoClient.id, scopes: ['*'] } : undefined;
+    mountOnboarding(server, { sessions: core.sessions, sandboxClient, people: sandboxClient ? peopleToPick() : [] });
+  }
 
   return {
     ...core,

@@ -7,6 +7,27 @@ import { CheckNames } from '../checks/result.js';
 import type { GraphQLContext } from './context.js';
 import { rootPlan } from './planning/rootPlan.js';
 
+@ObjectType({ description: 'One field of the input of a check.' })
+export class InputFieldInfo {
+  @Field(() => String, { description: 'Its name.' })
+  name!: string;
+
+  @Field(() => Boolean, { description: 'Whether it must be given.' })
+  required!: boolean;
+
+  @Field(() => String, { description: 'What it is.' })
+  description!: string;
+
+  @Field(() => String, { description: 'An invented example.' })
+  example!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Its form after full-width characters, spaces and the like are taken away, as a regular expression.',
+  })
+  pattern!: string | null;
+}
+
 @ObjectType({ description: 'One check of this service: what it needs and who answers it here.' })
 export class CheckInfo {
   @Field(() => CheckNames, { description: 'Name of the check.' })
@@ -17,6 +38,11 @@ export class CheckInfo {
 
   @Field(() => [String], { description: 'Those of them that must be given. Anti-fraud needs at least one of its two.' })
   required!: readonly string[];
+
+  @Field(() => [InputFieldInfo], {
+    description: 'The same fields with their rules, for forms that validate as one types.',
+  })
+  fields!: readonly InputFieldInfo[];
 
   @Field(() => [String], {
     description: 'Providers that answer it here, in the order in which they are asked; empty: NOT_SUPPORTED.',
@@ -59,6 +85,13 @@ function infoOf(check: Check, providers: readonly string[]): CheckInfo {
     name: check.name,
     input: fields.map(({ name }) => name),
     required: fields.filter(({ optional }) => !optional).map(({ name }) => name),
+    fields: fields.map(({ name, optional, kind }) => ({
+      name,
+      required: !optional,
+      description: kind.description,
+      example: kind.example,
+      pattern: kind.pattern ?? null,
+    })),
     providers,
     description: check.description,
     scope: scopeOf(check),

@@ -34,7 +34,7 @@ export const operationNames = [...documents.keys()].sort();
  */
 export async function shippedOperations(url: string): Promise<ShippedOperation[]> {
   for (const check of checks) await askGraphQL(url, check, exampleOf(check));
-  const ids = await idsInHistory(url);
+  const ids = { ...(await idsInHistory(url)), session: await newSession(url) };
   return Object.entries(variablesOf(ids)).flatMap(([name, each]) =>
     each.map((variables) => ({ name, variables, ...operationNamed(name) })),
   );
@@ -46,7 +46,11 @@ function operationNamed(name: string) {
   return operation;
 }
 
-function variablesOf(ids: { entries: string[]; results: string[] }): Record<string, Record<string, unknown>[]> {
+function variablesOf(ids: {
+  entries: string[];
+  results: string[];
+  session: string;
+}): Record<string, Record<string, unknown>[]> {
   const ofArea = (area: Check['area']) =>
     checks.filter((check) => check.area === area).map((check) => ({ input: { [check.member]: exampleOf(check) } }));
   return {
@@ -61,6 +65,9 @@ function variablesOf(ids: { entries: string[]; results: string[] }): Record<stri
     Verifications: [{}, { first: 3 }, { last: 3, filter: { checks: ['IDENTITY_TWO_FACTOR'] } }],
     Node: [...ids.entries, ...ids.results, 'unknown'].map((id) => ({ id })),
     Verification: [...ids.results, 'unknown'].map((id) => ({ id })),
+    CreateSession: [{ input: { checks: ['IDENTITY_TWO_FACTOR'], maxBilled: 1 } }],
+    Session: [{ id: ids.session }, { id: 'unknown' }],
+    RevokeSession: [{ id: ids.session }],
     EraseSubject: [{ subject: { mobile: '13800000000' } }],
   };
 }
@@ -71,6 +78,11 @@ const profiles = [
   { name: fullInput.name, idNo: fullInput.idNo },
   { name: fullInput.name, idNo: '110101199009010060' },
 ];
+
+async function newSession(url: string): Promise<string> {
+  const body = { checks: ['IDENTITY_TWO_FACTOR'], maxBilled: 1 };
+  return (await post(`${url}/kyc/sessions`, body, jsonHeaders)).body.session.id;
+}
 
 function exampleOf(check: Check): object {
   const [example] = check.examples;

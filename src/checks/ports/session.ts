@@ -44,7 +44,8 @@ export interface Session {
 
 /** One check that ran in a session. */
 export interface SessionResult {
-  readonly id: string;
+  /** Id of the run, and of its result. */
+  readonly resultId: string;
   readonly check: CheckName;
   /** What was found, or the error code. */
   readonly outcome: string;

@@ -5,6 +5,7 @@ import { requireHistoryScope } from '../../checks/ports/history.js';
 import type { GraphQLContext } from '../context.js';
 import { rootPlan } from '../planning/rootPlan.js';
 import { isRunId, requireIdLength, runOfEntry } from './entryId.js';
+import { findSession } from '../sessions/findSession.js';
 import { verificationOf } from './verification.js';
 
 export const node = rootPlan({
@@ -21,7 +22,7 @@ export class NodeQuery {
   @Query(() => Node, {
     nullable: true,
     description:
-      'Any object by its id: an entry of the history, or the result in it. null if it is unknown, too old, erased, sealed with a lost key or another client\'s. Needs the scope "history". Free of charge.',
+      'Any object by its id: an entry of the history, the result in it, or a session. null if it is unknown, too old, erased, sealed with a lost key or another client\'s. Needs the scope "history". Free of charge.',
   })
   async node(
     @Arg('id', () => ID, { description: 'Id of the object.' }) _id: string,
@@ -32,7 +33,7 @@ export class NodeQuery {
     const { id } = node.of(context, info);
     const run = runOfEntry(id);
     const kept = isRunId(run ?? id) ? await history.find(caller.client.id, run ?? id) : undefined;
-    if (!kept) return null;
+    if (!kept) return findSession(id, context);
     return run === undefined ? kept.result : verificationOf(kept);
   }
 }

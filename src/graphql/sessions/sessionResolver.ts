@@ -5,6 +5,7 @@ import { KycError } from '../../errors.js';
 import type { GraphQLContext } from '../context.js';
 import { requireIdLength } from '../history/entryId.js';
 import { rootPlan } from '../planning/rootPlan.js';
+import { findSession } from './findSession.js';
 import { readTerms } from './readTerms.js';
 import { CreatedSession, CreateSessionInput, Session, sessionOf } from './sessionTypes.js';
 
@@ -71,8 +72,7 @@ export class SessionResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Session | null> {
     const { id } = session.of(context, info);
-    const found = await context.sessions.find(context.caller.client.id, id);
-    return found ? sessionOf(found) : null;
+    return findSession(id, context);
   }
 }
 

@@ -83,7 +83,7 @@ registerEnumType(SessionState, {
 @ObjectType({ description: 'One check that ran in a session.' })
 export class SessionResult implements ResultFacts {
   @Field(() => ID, { description: 'Id of the result, as in the answer and in the audit trail.' })
-  id!: string;
+  resultId!: string;
 
   @Field(() => CheckNames, { description: 'Which check was run.' })
   check!: CheckName;

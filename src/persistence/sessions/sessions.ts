@@ -138,7 +138,7 @@ export function createSessions({ database, adminEvents, traces, sealer, now }: S
     return sessionOf(
       row,
       ran.map((check) => ({
-        id: check.id,
+        resultId: check.id,
         check: check.check_name,
         outcome: check.outcome,
         billed: check.billed === 1,

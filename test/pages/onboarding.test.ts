@@ -1,0 +1,151 @@
+import { describe, expect, test } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { chromiumPath, launchBrowser } from '../support/browser.js';
+import { startService } from '../support/inProcess.js';
+import { newSqlitePlace } from '../support/place.js';
+import { entriesOf } from '../support/records.js';
+
+const inBrowser = chromiumPath ? test : test.skip;
+if (!chromiumPath) console.warn('Skipped: the onboarding tests need a Chromium (set CHROMIUM_PATH).');
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface Opened {
+  readonly page: Page;
+  readonly url: string;
+  readonly mistakes: readonly string[];
+  readonly hosts: ReadonlySet<string>;
+  readonly billed: () => Promise<number>;
+}
+
+async function withOnboarding(work: (opened: Opened) => Promise<void>, viewport = { width: 1440, height: 900 }) {
+  await using place = newSqlitePlace();
+  await using service = await startService(place.env);
+  const browser = await launchBrowser();
+  try {
+    const page = await browser.newPage({ viewport, locale: 'en-GB' });
+    const mistakes: string[] = [];
+    const hosts = new Set<string>();
+    page.on('pageerror', (error) => mistakes.push(error.message));
+    page.on('console', (message) => message.type() === 'error' && mistakes.push(message.text()));
+    page.on('request', (request) => hosts.add(new URL(request.url()).origin));
+    const billed = async () =>
+      (await entriesOf(place.config)).filter((entry: any) => entry.kind === 'outcome' && entry.billed === 'yes').length;
+    await page.goto(`${service.url}/onboarding`);
+    await page.getByLabel('Person of the sandbox').waitFor();
+    await work({ page, url: service.url, mistakes, hosts, billed });
+  } finally {
+    await browser.close();
+  }
+}
+
+const states = (page: Page) =>
+  page.locator('.check').evaluateAll((checks) => checks.map((each: any) => each.dataset.state));
+
+describe('the onboarding page', () => {
+  inBrowser(
+    'verifies a person of the sandbox with the mouse, talks to its own host alone, and shows what it cost',
+    async () => {
+      await withOnboarding(async ({ page, url, mistakes, hosts, billed }) => {
+        await page.getByLabel('Person of the sandbox').selectOption({ index: 1 });
+        await page.getByRole('checkbox').check();
+        await page.getByRole('button', { name: 'Start the checks' }).click();
+        await page.getByText('Decision: Approve').waitFor();
+        expect(await states(page)).toEqual(['match', 'match', 'clear', 'clear']);
+        await page.getByText(/Billed in this session: [1-9]/).waitFor();
+        expect(await billed()).toBeGreaterThan(0);
+        expect([...hosts].filter((host) => host !== 'null')).toEqual([url]);
+        expect(mistakes).toEqual([]);
+      });
+    },
+  );
+
+  inBrowser('works with the keyboard alone', async () => {
+    await withOnboarding(async ({ page }) => {
+      await page.getByLabel('Name', { exact: true }).focus();
+      await page.keyboard.type('李明');
+      await page.keyboard.press('Tab');
+      await page.keyboard.type('11010119900307651X');
+      await page.getByRole('checkbox').focus();
+      await page.keyboard.press('Space');
+      await page.keyboard.press('Enter');
+      await page.getByText('Decision:').waitFor();
+      expect(await states(page)).toContain('match');
+      expect(await states(page)).toContain('skipped');
+    });
+  });
+
+  inBrowser('asks for consent before the first call, and says what is wrong as one types', async () => {
+    await withOnboarding(async ({ page, billed }) => {
+      await page.getByLabel('Person of the sandbox').selectOption({ index: 1 });
+      await page.getByRole('button', { name: 'Start the checks' }).click();
+      await page.getByText('Please agree first.').waitFor();
+      await page.getByLabel('ID number').fill('123');
+      await page.getByText('Does not have the right form.').waitFor();
+      expect(await billed()).toBe(0);
+    });
+  });
+
+  inBrowser('bills a double click and a retry once', async () => {
+    await withOnboarding(async ({ page, billed }) => {
+      await page.getByLabel('Person of the sandbox').selectOption({ index: 1 });
+      await page.getByRole('checkbox').check();
+      await page.getByRole('button', { name: 'Start the checks' }).dblclick();
+      await page.getByText('Decision:').waitFor();
+      const once = await billed();
+      await page.getByRole('button', { name: 'Start the checks' }).click();
+      await page.getByText('Decision:').waitFor();
+      expect(await billed()).toBe(once);
+    });
+  });
+
+  inBrowser('shows a failing provider as failed, and offers to try again', async () => {
+    await withOnboarding(async ({ page }) => {
+      await page.getByLabel('Person of the sandbox').selectOption({ label: '李明: unreachable' });
+      await page.getByRole('checkbox').check();
+      await page.getByRole('button', { name: 'Start the checks' }).click();
+      await page.getByText('UPSTREAM_UNAVAILABLE').first().waitFor();
+      await page.getByRole('button', { name: 'Try again' }).waitFor();
+      expect(await states(page)).toContain('failed');
+    });
+  });
+
+  inBrowser.each([
+    ['1440 px, light', { width: 1440, height: 900 }, 'light'],
+    ['360 px, dark', { width: 360, height: 800 }, 'dark'],
+  ] as const)('has no fault of accessibility and does not overflow at %s', async (_name, viewport, colorScheme) => {
+    await withOnboarding(async ({ page }) => {
+      await page.emulateMedia({ colorScheme });
+      await page.getByLabel('Person of the sandbox').selectOption({ index: 1 });
+      await page.getByRole('checkbox').check();
+      await page.getByRole('button', { name: 'Start the checks' }).click();
+      await page.getByText('Decision: Approve').waitFor();
+      await page.evaluate(axe);
+      const { violations }: any = await page.evaluate('axe.run()');
+      expect(violations.map(({ id, nodes }: any) => [id, nodes.map(({ html }: any) => html)])).toEqual([]);
+      expect(await page.evaluate('document.documentElement.scrollWidth <= document.documentElement.clientWidth')).toBe(
+        true,
+      );
+      if (process.env.KYC_TEST_SCREENSHOT)
+        await page.screenshot({ path: `${process.env.KYC_TEST_SCREENSHOT}-${viewport.width}.png`, fullPage: true });
+    }, viewport);
+  });
+
+  inBrowser('speaks Chinese', async () => {
+    await withOnboarding(async ({ page }) => {
+      await page.getByRole('button', { name: '中文' }).click();
+      await page.getByRole('heading', { name: '客户身份核验' }).waitFor();
+    });
+  });
+});
+
+test('the landing page names every page, and there is none where pages are off', async () => {
+  await using service = await startService({});
+  const text = await (await fetch(service.url, { headers: { accept: 'text/html' } })).text();
+  for (const path of ['/onboarding', '/graphiql', '/graphql', '/openapi.json'])
+    expect(text).toContain(`href="${path}"`);
+  await using closed = await startService({ KYC_WEB_UI: 'off' });
+  expect((await fetch(closed.url)).status).toBe(404);
+  expect((await fetch(`${closed.url}/onboarding`)).status).toBe(404);
+});
