@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { CheckName } from './checks/index.js';
 import type { History } from './checks/ports/history.js';
 import type { RateLimiter } from './checks/ports/rate.js';
+import type { TrustedDocuments } from './checks/ports/trustedDocuments.js';
 import type { Sessions } from './checks/ports/session.js';
 import type { ReadUsage } from './checks/ports/usage.js';
 import { createRecordRefusal, type RecordRefusal } from './checks/recordRefusal.js';
@@ -55,6 +56,7 @@ export interface Core {
   reloadProviders(providers_: ProvidersConfig): void;
   readonly readUsage: ReadUsage;
   readonly sessions: Sessions;
+  readonly documents: TrustedDocuments;
   readonly history: History;
   readonly takeRate: RateLimiter;
   /** Looks a client up in the database. */
@@ -136,6 +138,7 @@ export async function createCore(config: Config, { logger, metrics, providers, m
     },
     readUsage: records.readUsage,
     sessions: records.sessions,
+    documents: records.documents,
     history: records.history,
     takeRate: (config.persistence.redis ? undefined : membership?.takeRate) ?? records.rates(config.clientLimits),
     findClient: (id) => records.clients.find(id),
@@ -205,6 +208,11 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
       findClient: async (id) => config.clients.find((client) => client.id === id) ?? core.findClient(id),
       metrics,
     }),
+    trusted: {
+      documents: core.documents,
+      mode: config.documents,
+      onUntrusted: (hash, client) => logger.warn({ client, hash }, 'an operation that is no trusted document'),
+    },
     takeRate: core.takeRate,
     hasLandingPage: config.pages,
     graphql: {

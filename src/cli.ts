@@ -5,6 +5,7 @@ import { addCatalogCommands } from './cli/catalog.js';
 import { addCheckCommand } from './cli/check.js';
 import { addClientCommands } from './cli/clients.js';
 import { addClockCommand } from './cli/clock.js';
+import { addDocumentCommands } from './cli/documents.js';
 import { addEraseCommand } from './cli/erase.js';
 import { exitCodesHelp } from './cli/exitCodes.js';
 import { maskedUsage, reportFailure } from './cli/failures.js';
@@ -44,6 +45,7 @@ export async function runCli(
   addEraseCommand(program, terminal);
   addClockCommand(program, terminal);
   addClientCommands(program, terminal);
+  addDocumentCommands(program, terminal);
   addUsageCommand(program, terminal);
   // The service writes it into its log instead.
   program.hook('preAction', (_program, command) => {

@@ -1,4 +1,5 @@
 import { shippedPolicies } from './profile/policies/shipped.js';
+import type { DocumentMode } from './checks/ports/trustedDocuments.js';
 import type { ClientLimits } from './checks/caller.js';
 import type { OnboardingPolicy } from './profile/policies/policy.js';
 import { type Credential, credentialOf, demoClient } from './config/clients.js';
@@ -49,6 +50,7 @@ export interface Config {
   readonly streamsPerClient: number;
   /** Whose x-forwarded-for is believed: nobody's, that of so many proxies, or that of these addresses. */
   readonly trustProxy: false | number | readonly string[];
+  readonly documents: DocumentMode;
   readonly introspection: boolean;
   readonly pages: boolean;
   readonly corsOrigins: readonly string[];
@@ -158,6 +160,7 @@ function readAll(env: Environment, known: readonly ProviderDefinition[], runsChe
     enumerationPerHour: read(variables.enumerationPerHour),
     streamsPerClient: read(variables.streamsPerClient),
     trustProxy: read(variables.trustProxy),
+    documents: read(variables.documents),
     introspection: read(variables.introspection) ?? mode === 'development',
     pages: read(variables.webUi) ?? mode === 'development',
     corsOrigins: read(variables.corsOrigins),

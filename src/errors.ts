@@ -45,6 +45,13 @@ export const errorCodes = {
     billed: 'no',
     description: 'The budget of the session is used up, or it was for one use.',
   },
+  DOCUMENT_NOT_TRUSTED: {
+    status: 403,
+    retryable: false,
+    billed: 'no',
+    isGraphQLOnly: true,
+    description: 'Only trusted documents run here (KYC_DOCUMENTS=only), and this is none of them. It was not parsed.',
+  },
   IDEMPOTENCY_KEY_REUSED: {
     status: 409,
     retryable: false,

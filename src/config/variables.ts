@@ -1,3 +1,4 @@
+import { documentModes } from '../checks/ports/trustedDocuments.js';
 import { readTrustedProxies } from './addresses.js';
 import { readClients, readClientsFile } from './clients.js';
 import { readHistoryKeys } from './historyKeys.js';
@@ -249,6 +250,13 @@ export const variables = {
     read: readHistoryKeys,
   }),
 
+  documents: variable({
+    name: 'KYC_DOCUMENTS',
+    default: 'off',
+    description:
+      'Trusted documents (kyc documents add): off runs any GraphQL operation, log runs and logs one that is not trusted, only refuses it before it is parsed. In each mode a trusted document can be run by its id.',
+    read: oneOf(...documentModes),
+  }),
   introspection: variable({
     name: 'KYC_INTROSPECTION',
     description: 'on or off: GraphQL introspection. Default: by KYC_MODE.',

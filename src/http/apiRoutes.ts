@@ -7,11 +7,13 @@ import { limitRate, limitRateOfOperation } from './rate.js';
 import { mountRest } from './restRoutes.js';
 import { bearerTokenOf, type createSessionAccess } from './sessionAccess.js';
 import { mountSessions } from './sessionRoutes.js';
+import { type TrustedDocumentParts, useTrustedDocuments } from './trustedDocuments.js';
 import { createSendStream, mountStream, type StreamParts } from './streamRoute.js';
 
 export interface ApiRoutesParts extends StreamParts {
   readonly authenticate: Authenticate;
   readonly sessionAccess: ReturnType<typeof createSessionAccess>;
+  readonly trusted: TrustedDocumentParts;
   readonly takeRate: RateLimiter;
   readonly hasLandingPage: boolean;
   readonly graphql: Omit<GraphQLParts, 'service'>;
@@ -20,7 +22,7 @@ export interface ApiRoutesParts extends StreamParts {
 /** The channels through which clients come. Credentials are looked at before anything else, the body included. */
 export function mountApiRoutes(
   server: FastifyInstance,
-  { authenticate, sessionAccess, takeRate, hasLandingPage, graphql, ...stream }: ApiRoutesParts,
+  { authenticate, sessionAccess, trusted, takeRate, hasLandingPage, graphql, ...stream }: ApiRoutesParts,
 ): void {
   const sendStream = createSendStream(stream);
   async function clientOf(request: FastifyRequest, reply: FastifyReply): Promise<Client> {
@@ -42,6 +44,7 @@ export function mountApiRoutes(
       await limitRate(takeRate, client, reply);
       request.takeRate = (checks) => limitRateOfOperation(takeRate, client, reply, checks);
     });
+    useTrustedDocuments(channels, trusted);
     channels.addHook('preHandler', (request, _reply, done) => {
       if (!request.session) return done();
       sessionAccess.requireOperation(request).then(() => done(), done);

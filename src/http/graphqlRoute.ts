@@ -28,46 +28,47 @@ export function mountGraphQL(
   { apollo, prepared, executePrepared, service }: GraphQLParts,
   sendStream: SendStream,
 ): void {
-  server.route({
-    method: ['GET', 'POST'],
-    url: '/graphql',
-    config: { channel: 'graphql' },
-    async handler(request, reply) {
-      const format = request.method === 'POST' ? streamFormatFor(request, [...single, ...streamed]) : undefined;
-      if (format) return sendStream(request, reply, format);
-      // A browser that was pointed here gets the landing page, without credentials.
-      if (request.client && !preferredOf(request.headers.accept, single)) throw notAcceptable();
+  for (const url of ['/graphql', '/graphql/documents/:documentId'])
+    server.route({
+      method: url === '/graphql' ? ['GET', 'POST'] : 'POST',
+      url,
+      config: { channel: 'graphql' },
+      async handler(request, reply) {
+        const format = request.method === 'POST' ? streamFormatFor(request, [...single, ...streamed]) : undefined;
+        if (format) return sendStream(request, reply, format);
+        // A browser that was pointed here gets the landing page, without credentials.
+        if (request.client && !preferredOf(request.headers.accept, single)) throw notAcceptable();
 
-      const options = readOptionHeaders(request.headers);
-      const known = request.method === 'POST' && request.client ? knownOperation(request.body, prepared) : undefined;
-      if (known) {
-        const { accept } = request.headers;
-        const { status, headers, body } = await executePrepared({
-          ...known,
-          accept,
-          context: contextOf(callerOf(request, reply, 'graphql'), service, options),
+        const options = readOptionHeaders(request.headers);
+        const known = request.method === 'POST' && request.client ? knownOperation(request.body, prepared) : undefined;
+        if (known) {
+          const { accept } = request.headers;
+          const { status, headers, body } = await executePrepared({
+            ...known,
+            accept,
+            context: contextOf(callerOf(request, reply, 'graphql'), service, options),
+          });
+          for (const [name, value] of headers) reply.header(name, value);
+          return reply
+            .code(status)
+            .header('content-type', preferredOf(accept, single) ?? mediaTypes.json)
+            .send(body);
+        }
+        const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
+          httpGraphQLRequest: {
+            method: request.method,
+            headers: headersOf(request),
+            search: searchWithoutEmpty(searchOf(request)),
+            body: bodyWithoutEmpty(request.body),
+          },
+          context: async () => contextOf(callerOf(request, reply, 'graphql'), service, options),
         });
+        if (!request.client && headers.get('content-type') !== 'text/html') throw unauthenticated();
         for (const [name, value] of headers) reply.header(name, value);
-        return reply
-          .code(status)
-          .header('content-type', preferredOf(accept, single) ?? mediaTypes.json)
-          .send(body);
-      }
-      const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
-        httpGraphQLRequest: {
-          method: request.method,
-          headers: headersOf(request),
-          search: searchWithoutEmpty(searchOf(request)),
-          body: bodyWithoutEmpty(request.body),
-        },
-        context: async () => contextOf(callerOf(request, reply, 'graphql'), service, options),
-      });
-      if (!request.client && headers.get('content-type') !== 'text/html') throw unauthenticated();
-      for (const [name, value] of headers) reply.header(name, value);
-      reply.code(status ?? 200);
-      return sendBody(reply, body, request.id);
-    },
-  });
+        reply.code(status ?? 200);
+        return sendBody(reply, body, request.id);
+      },
+    });
 }
 
 /** What a body asks for, if it asks for nothing but a document that is known. */

@@ -12,6 +12,8 @@ declare module 'fastify' {
     client: Client | null;
     /** Set if it came with the token of a session. */
     session: CallerSession | null;
+    /** Id of the trusted document that it runs, if it runs one. */
+    documentId: string | null;
     /** See `Caller.takeRate`; null where no rate is looked at. */
     takeRate: ((checks: number) => Promise<void>) | null;
   }

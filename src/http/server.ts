@@ -64,6 +64,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   readJsonAsUtf8(server);
   server.decorateRequest('client', null);
   server.decorateRequest('session', null);
+  server.decorateRequest('documentId', null);
   server.decorateRequest('takeRate', null);
 
   // Hooks with callbacks: each asynchronous one costs every request a promise and a turn of the queue.

@@ -49,8 +49,8 @@ export function createSessionAccess({ sessions, findClient, metrics }: SessionAc
   async function requireOperation(request: FastifyRequest): Promise<void> {
     const { session } = request;
     if (!session || session.operations.length === 0) return;
-    const id = documentIdOf(request.body);
-    if (id === undefined || !session.operations.includes(id))
+    const ids = [request.documentId, documentIdOf(request.body)];
+    if (!ids.some((id) => typeof id === 'string' && session.operations.includes(id)))
       await refuse(request, 'operation', 'This session may not run this operation.');
   }
 

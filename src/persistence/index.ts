@@ -37,6 +37,8 @@ import { memoryRateLimiter } from './rateLimit/memory.js';
 import { redisRateLimiter } from './rateLimit/redis.js';
 import { createReadUsage } from './usage/read.js';
 import { createSealer } from './crypto/seal.js';
+import { createTrustedDocuments } from './documents/trustedDocuments.js';
+import type { TrustedDocuments } from '../checks/ports/trustedDocuments.js';
 import { createSessions } from './sessions/sessions.js';
 import { endSessions } from './sessions/sweep.js';
 import type { Sessions } from '../checks/ports/session.js';
@@ -57,6 +59,7 @@ export interface Persistence {
   readonly readUsage: ReadUsage;
   /** Sessions of browsers. */
   readonly sessions: Sessions;
+  readonly documents: TrustedDocuments;
   /** @param defaults of clients that have no rate of their own */
   readonly rates: (defaults: ClientLimits) => RateLimiter;
   /** @param perHour different values that a client may try beside one; 0: without limit */
@@ -159,12 +162,14 @@ async function recordsOn(
     createAudit({ writer, traces, answerOf: history.answerOf, deadlineMs: config.checkDeadlineMs, instance }),
   );
   const clients = createClientDirectory(database);
+  const documents = createTrustedDocuments(database);
   return {
     database,
     keys,
     adminEvents: { chain, instance },
     clients,
     readUsage: createReadUsage(database),
+    documents,
     sessions: createSessions({
       database,
       adminEvents: { chain, instance },
@@ -190,6 +195,7 @@ async function recordsOn(
       await underWay.ended(lastOutcomesMs);
       await Promise.all(upkeep.map((each) => each.stop()));
       clients.close();
+      await documents.close();
       await answerStores.close();
       await writer.close();
       await appender.close();

@@ -397,6 +397,8 @@ export type ErasureReceipt = {
 export type ErrorCode =
   /** The request is wrong; fields[] says which path broke which rule. */
   | 'BAD_USER_INPUT'
+  /** Only trusted documents run here (KYC_DOCUMENTS=only), and this is none of them. It was not parsed. */
+  | 'DOCUMENT_NOT_TRUSTED'
   /** The client lacks the scope that this needs, or may not come from this IP address. */
   | 'FORBIDDEN'
   /** The idempotency key was used before with another input. */

@@ -1,6 +1,7 @@
 import { type Migration, Migrator } from 'kysely';
 import { auditTrail } from './migrations/auditTrail.js';
 import { clients } from './migrations/clients.js';
+import { documents } from './migrations/documents.js';
 import { history } from './migrations/history.js';
 import { historyFilters } from './migrations/historyFilters.js';
 import { keptAnswers } from './migrations/keptAnswers.js';
@@ -24,6 +25,7 @@ function migrations(engine: Engine): Record<string, Migration> {
     '008-reuse-from-history': reuseFromHistory(engine),
     '009-history-filters': historyFilters(),
     '010-sessions': sessions(engine),
+    '011-documents': documents(engine),
   };
 }
 

@@ -18,6 +18,7 @@ export interface Tables {
   trusted_time: TrustedTimeRow;
   session: SessionRow;
   session_check: SessionCheckRow;
+  trusted_document: TrustedDocumentRow;
 }
 
 /** One entry of the audit trail. Never changed and never removed: triggers refuse both. */
@@ -171,6 +172,17 @@ export interface SessionCheckRow {
   /** 1 or 0. */
   readonly billed: number;
   readonly at: string;
+}
+
+/** A document that may be run by its id, of one frontend and version. */
+export interface TrustedDocumentRow {
+  readonly frontend: string;
+  readonly id: string;
+  readonly text: string;
+  readonly text_sha256: string;
+  readonly added_at: string;
+  readonly last_seen_at: string | null;
+  readonly uses: number;
 }
 
 /** The records; also accepted where a transaction is needed inside another. */
