@@ -35,7 +35,7 @@ import { createServer } from './http/server.js';
 import { listenAt } from './listenError.js';
 import { type Logger, loggableError } from './observability/logger.js';
 import { createMetrics, type Metrics } from './observability/metrics.js';
-import { observe, observeEnumeration, persistenceObserver, providerObserver } from './observability/watches.js';
+import { observe, enumerationObserver, persistenceObserver, providerObserver } from './observability/watches.js';
 import type { Provider } from './providers/provider.js';
 import type { ProviderState } from './providers/resilience/resilientProvider.js';
 import { routeTo, createReloadableRouter } from './providers/router/reloadableRouter.js';
@@ -113,9 +113,7 @@ export async function createCore(config: Config, { logger, metrics, providers, m
     regionOf,
     idempotency: records.idempotency,
     quota: createQuota(records.database, config.clientLimits),
-    meterEnumeration: records.enumeration(config.enumerationPerHour, (event) =>
-      observeEnumeration(event, logger, metrics),
-    ),
+    meterEnumeration: records.enumeration(config.enumerationPerHour, enumerationObserver(logger, metrics)),
     spend: records.sessions.spend,
     reuse: records.reuse((check) => router.providersOf(check)),
   });

@@ -32,16 +32,22 @@ export function persistenceObserver(logger: Logger): PersistenceObserver {
 
 /** If a client tries so many values beside one, somebody should look. */
 const manyTried = 100;
+const warnEveryMs = 3_600_000;
 
-/** A further value that a client tried, in metrics; in the log once it is one of many. */
-export function observeEnumeration(
-  { client, of, tried, count }: EnumerationEvent,
+/** A further value that a client tried, in metrics; in the log, once an hour for each client, if it is one of many or was refused. */
+export function enumerationObserver(
   logger: Logger,
   metrics: Metrics | undefined,
-): void {
-  metrics?.recordEnumeration({ of, tried });
-  if (count === manyTried)
-    logger.warn({ client, of, tried, count }, 'a client tries many values for one person in this hour');
+  now: () => number = () => performance.now(),
+): (event: EnumerationEvent) => void {
+  const warnedAt = new Map<string, number>();
+  return ({ client, of, tried, count, isRefused }) => {
+    metrics?.recordEnumeration({ of, tried });
+    const last = warnedAt.get(client);
+    if ((count < manyTried && !isRefused) || (last !== undefined && now() - last < warnEveryMs)) return;
+    warnedAt.set(client, now());
+    logger.warn({ client, of, tried, count, isRefused }, 'a client tries many values for one person in this hour');
+  };
 }
 
 /** What happens to providers, in log and metrics. */

@@ -9,8 +9,9 @@ export interface EnumerationEvent {
   /** What stays the same, and what changes. */
   readonly of: EnumeratedField;
   readonly tried: EnumeratedField;
-  /** Different values in this hour, this one included. */
+  /** Different values in the last hour; this one is among them unless it was refused. */
   readonly count: number;
+  readonly isRefused: boolean;
 }
 
 /**

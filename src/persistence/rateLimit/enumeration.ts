@@ -5,68 +5,102 @@ import { subjectFields, type SubjectTraces } from '../crypto/blindIndex.js';
 
 export interface EnumerationParts {
   readonly traces: SubjectTraces;
-  /** Different values of one field that a client may try in an hour beside one value of another; 0: without limit. */
+  /** Different values of one field that a client may try within an hour beside one value of another; 0: without limit. */
   readonly perHour: number;
-  /** Told of each value beyond the first of them. Must not throw. */
+  /** Told of each value beyond the first of them, and of each refusal. Must not throw. */
   readonly observe: (event: EnumerationEvent) => void;
-  /** Milliseconds since 1970. */
+  /** Milliseconds of a clock that never goes back. */
   readonly now?: () => number;
 }
 
 const hourMs = 3_600_000;
-/** Pairs of values that are remembered, some 60 MB. Beyond that the hour begins anew: whoever tries as many is seen by then. */
-const mostPairs = 300_000;
+/** Values that are remembered, some 60 MB. Beyond that the oldest are forgotten. */
+const mostValues = 300_000;
 
-/** Counts in the memory of one process, by keyed hashes, from hour to hour. */
+/** Counts in the memory of one process, by keyed hashes, over a sliding hour. */
 export function createEnumerationMeter({
   traces,
   perHour,
   observe,
-  now = Date.now,
+  now = () => performance.now(),
 }: EnumerationParts): MeterEnumeration {
-  /** By client, the field and value that stay the same, and the field that changes: what was tried. */
-  let tried = new Map<string, Set<string>>();
-  let pairs = 0;
-  let hour = -1;
+  /** By client, the field and value that stay the same, and the field that changes: when each value was first tried. */
+  const tried = new Map<string, Map<string, number>>();
+  let size = 0;
 
-  function beginHour(current: number): void {
-    if (current === hour && pairs < mostPairs) return;
-    tried = new Map();
-    pairs = 0;
-    hour = current;
+  function forget(values: Map<string, number>, value: string): void {
+    if (values.delete(value)) size -= 1;
   }
 
-  function note(client: string, of: EnumeratedField, fixed: string, field: EnumeratedField, value: string): void {
-    const key = `${of} ${field} ${fixed} ${client}`;
+  /** The values of the last hour. */
+  function recent(key: string, instant: number): ReadonlyMap<string, number> {
     const values = tried.get(key);
-    if (!values) {
-      tried.set(key, new Set([value]));
-      pairs += 1;
-    } else if (!values.has(value)) {
-      if (perHour > 0 && values.size >= perHour) throw tooMany((hour + 1) * hourMs - now());
-      values.add(value);
-      pairs += 1;
-      observe({ client, of, tried: field, count: values.size });
+    if (!values) return new Map();
+    for (const [value, at] of values) {
+      if (instant - at < hourMs) break;
+      forget(values, value);
+    }
+    if (values.size === 0) tried.delete(key);
+    return values;
+  }
+
+  function remember(key: string, value: string, instant: number): void {
+    const values = tried.get(key) ?? new Map<string, number>();
+    tried.set(key, values.set(value, instant));
+    size += 1;
+    while (size > mostValues) {
+      const [oldest] = tried;
+      if (!oldest) return;
+      const [oldestKey, oldestValues] = oldest;
+      tried.delete(oldestKey);
+      size -= oldestValues.size;
     }
   }
 
-  return ({ input, caller }) => {
-    const trace = traces.traceOf(input);
-    beginHour(Math.floor(now() / hourMs));
-    const given = subjectFields.flatMap((field) =>
-      trace[field] ? [{ field, hash: shortHash(trace[field].hmac) }] : [],
-    );
-    for (const fixed of given) {
-      for (const other of given)
-        if (other !== fixed) note(caller.client.id, fixed.field, fixed.hash, other.field, other.hash);
+  return ({ input, caller: { client } }) => {
+    const instant = now();
+    const fresh = pairsOf(traces, input)
+      .map((pair) => ({ ...pair, key: `${pair.of} ${pair.tried} ${pair.fixed} ${client.id}` }))
+      .map((pair) => ({ ...pair, values: recent(pair.key, instant) }))
+      .filter(({ values, value }) => !values.has(value));
+    const refused = fresh.find(({ values }) => perHour > 0 && values.size >= perHour);
+    if (refused) {
+      const { of, tried: field, values } = refused;
+      observe({ client: client.id, of, tried: field, count: values.size, isRefused: true });
+      const [first = instant] = values.values();
+      throw tooMany(first + hourMs - instant);
+    }
+    for (const { of, tried: field, key, value, values } of fresh) {
+      remember(key, value, instant);
+      const count = Math.max(1, values.size);
+      if (count > 1) observe({ client: client.id, of, tried: field, count, isRefused: false });
     }
   };
+}
+
+interface Pair {
+  readonly of: EnumeratedField;
+  readonly tried: EnumeratedField;
+  /** Keyed hashes of the value that stays the same, and of the one that is tried. */
+  readonly fixed: string;
+  readonly value: string;
+}
+
+/** Each two fields of a person that the input has, in both directions. */
+function pairsOf(traces: SubjectTraces, input: object): Pair[] {
+  const trace = traces.traceOf(input);
+  const given = subjectFields.flatMap((field) => (trace[field] ? [{ field, hash: shortHash(trace[field].hmac) }] : []));
+  return given.flatMap((one) =>
+    given
+      .filter((other) => other !== one)
+      .map((other) => ({ of: one.field, tried: other.field, fixed: one.hash, value: other.hash })),
+  );
 }
 
 function tooMany(retryAfterMs: number): KycError {
   return new KycError(
     'RATE_LIMITED',
     'This client has tried too many values for one person in this hour. Nothing was sent to a provider.',
-    { retryAfterMs },
+    { retryAfterMs: Math.ceil(retryAfterMs) },
   );
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { EnumerationEvent } from '../../../src/checks/ports/enumeration.js';
 import { deriveKeysFrom } from '../../../src/persistence/crypto/keys.js';
+import { enumerationObserver } from '../../../src/observability/watches.js';
 import { createEnumerationMeter } from '../../../src/persistence/rateLimit/enumeration.js';
 import { createSubjectTraces } from '../../../src/persistence/crypto/blindIndex.js';
 import { countingSource } from '../../support/countingSource.js';
@@ -30,9 +31,9 @@ describe('the meter of enumeration', () => {
     ask({ name: '王芳', idNo: '3' });
     ask({ name: '李明', idNo: '4' }, 'other');
     expect(events).toEqual([
-      { client: 'shop', of: 'name', tried: 'idNo', count: 2 },
-      { client: 'shop', of: 'name', tried: 'idNo', count: 3 },
-      { client: 'shop', of: 'idNo', tried: 'name', count: 2 },
+      { client: 'shop', of: 'name', tried: 'idNo', count: 2, isRefused: false },
+      { client: 'shop', of: 'name', tried: 'idNo', count: 3, isRefused: false },
+      { client: 'shop', of: 'idNo', tried: 'name', count: 2, isRefused: false },
     ]);
   });
 
@@ -44,7 +45,7 @@ describe('the meter of enumeration', () => {
       expect.objectContaining({
         code: 'RATE_LIMITED',
         billed: 'no',
-        retryAfterMs: 3_600_000 - (clock.now % 3_600_000),
+        retryAfterMs: 3_600_000,
       }),
     );
     ask({ mobile: '1', name: 'b' });
@@ -52,6 +53,42 @@ describe('the meter of enumeration', () => {
     ask({ mobile: '2', name: 'c' });
     clock.now += 3_600_000;
     ask({ mobile: '1', name: 'c' });
+  });
+
+  test('counts over a sliding hour: twice the limit does not fit around the end of one', () => {
+    const { ask, clock } = metered(2);
+    ask({ mobile: '1', name: 'a' });
+    clock.now += 3_500_000;
+    ask({ mobile: '1', name: 'b' });
+    clock.now += 99_999;
+    expect(() => ask({ mobile: '1', name: 'c' })).toThrow(expect.objectContaining({ retryAfterMs: 1 }));
+    clock.now += 1;
+    ask({ mobile: '1', name: 'c' });
+    expect(() => ask({ mobile: '1', name: 'd' })).toThrow(expect.objectContaining({ code: 'RATE_LIMITED' }));
+  });
+
+  test('remembers nothing of a try that it refuses', () => {
+    const { ask, events } = metered(1);
+    ask({ mobile: '1', name: 'a', idNo: 'x' });
+    expect(() => ask({ mobile: '2', name: 'a', idNo: 'y' })).toThrow();
+    expect(events).toEqual([{ client: 'shop', of: 'name', tried: 'idNo', count: 1, isRefused: true }]);
+    // The mobile number of the refused try is new to the ID number still.
+    ask({ mobile: '3', idNo: 'y' });
+  });
+
+  test('warns once an hour for each client, of many values or of a refusal', () => {
+    const clock = { now: 0 };
+    const lines: object[] = [];
+    const logger = { warn: (facts: object) => void lines.push(facts) };
+    const observe = enumerationObserver(logger as any, undefined, () => clock.now);
+    const event = { client: 'shop', of: 'name', tried: 'idNo', isRefused: false } as const;
+    observe({ ...event, count: 99 });
+    observe({ ...event, count: 100 });
+    observe({ ...event, count: 100 });
+    observe({ ...event, client: 'other', count: 3, isRefused: true });
+    clock.now += 3_600_000;
+    observe({ ...event, count: 101 });
+    expect(lines.map((line: any) => line.client)).toEqual(['shop', 'other', 'shop']);
   });
 
   test('has nothing to say of a check about one field alone', () => {
@@ -90,5 +127,5 @@ test('over HTTP a client that guesses is refused before a provider is asked, is 
   expect((await ask(3, 'loud', { 'x-kyc-max-age': '60' })).status).toBe(200);
   expect(source.calls).toHaveLength(5);
   const metrics = await (await fetch(`${service.url}/metrics`)).text();
-  expect(metrics).toContain('kyc_enumerations_total{of="name",tried="idNo"} 2');
+  expect(metrics).toContain('kyc_enumerations_total{of="name",tried="idNo"} 3');
 });
