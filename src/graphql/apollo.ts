@@ -6,7 +6,6 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
 import {
   GraphQLError,
   type GraphQLFormattedError,
@@ -18,6 +17,7 @@ import type { Limits } from '../config.js';
 import type { GraphQLContext } from './context.js';
 import type { ErrorFormat } from './errorFormat.js';
 import { type FailedRequest, kycErrorOf } from './errors.js';
+import { landingPage } from './landingPage.js';
 import { limitsRule, validationLimits } from './limits.js';
 import { oneOfVariables } from './oneOf.js';
 import type { PreparedOperations } from './preparedOperations.js';
@@ -43,7 +43,7 @@ export function createApollo({
   schema,
   limits,
   introspection,
-  landingPage,
+  landingPage: sandbox,
   format,
   prepared,
 }: ApolloParts): ApolloServer<GraphQLContext> {
@@ -73,9 +73,7 @@ export function createApollo({
         namesSchema: introspection,
         format: (error, requestId) => format(error.toJSON(), kycErrorOf(error), requestId),
       }),
-      landingPage
-        ? ApolloServerPluginLandingPageLocalDefault(sandboxPage(landingPage.headers))
-        : ApolloServerPluginLandingPageDisabled(),
+      sandbox ? landingPage(sandboxPage(sandbox.headers)) : ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),

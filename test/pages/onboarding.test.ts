@@ -140,6 +140,20 @@ describe('the onboarding page', () => {
   });
 });
 
+inBrowser('a browser without internet is shown the way from /graphql to GraphiQL', async () => {
+  await using service = await startService({});
+  const browser = await launchBrowser();
+  try {
+    const page = await browser.newPage();
+    await page.route(/^https:/, (route) => route.abort());
+    await page.goto(`${service.url}/graphql`);
+    await page.getByRole('link', { name: 'GraphiQL' }).click();
+    await page.waitForURL(`${service.url}/graphiql`);
+  } finally {
+    await browser.close();
+  }
+});
+
 test('the landing page names every page, and there is none where pages are off', async () => {
   await using service = await startService({});
   const text = await (await fetch(service.url, { headers: { accept: 'text/html' } })).text();
