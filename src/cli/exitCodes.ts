@@ -4,7 +4,7 @@ import { markdownTable } from '../config/markdownTable.js';
 /** What `kyc` ends with, for scripts and supervisors. 1 is an answer about a person or a trail, and never a failure. */
 export const exitCodes = { good: 0, bad: 1, badInput: 2, noRecord: 3, failed: 4, outcomeUnknown: 5, fault: 6 } as const;
 
-/** THE list of what they mean: `--help` and the README are printed from it. */
+/** THE list of what they mean: `--help` and docs are printed from it. */
 const meanings: Readonly<Record<keyof typeof exitCodes, string>> = {
   good: 'matches, found or clear; done; the audit trail is valid',
   bad: 'does not match, at risk or listed; the audit trail was tampered with',

@@ -22,7 +22,7 @@ import {
 /** Of each client without a quota of its own, in production, if the operator sets none: a stolen secret must not cost without end. */
 export const productionQuotaPerDay = 1_000_000;
 
-/** Every variable that the service reads. `--help` and the README are printed from this list. */
+/** Every variable that the service reads. `--help` and docs are printed from this list. */
 export const variables = {
   port: variable({
     name: 'PORT',
@@ -198,7 +198,8 @@ export const variables = {
   }),
   policiesFile: variable({
     name: 'KYC_POLICIES_FILE',
-    description: 'JSON or YAML file of onboarding policies beside the shipped ones; its form is in the README.',
+    description:
+      'JSON or YAML file of onboarding policies beside the shipped ones; its form is in docs/customer-profile.md.',
     read: readPoliciesFile,
   }),
   dataDir: variable({

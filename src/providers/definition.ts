@@ -6,7 +6,7 @@ import type { Provider } from './provider.js';
 export interface ProviderDefinition {
   /** As it stands in routes, answers, records and metrics. */
   readonly name: string;
-  /** Who answers, in a few words, for the README. */
+  /** Who answers, in a few words, for docs/providers.md. */
   readonly title: string;
   /** Its answers are invented: it never stands beside others. */
   readonly isSandbox?: true;

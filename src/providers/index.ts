@@ -4,5 +4,5 @@ import { kycChina } from './kyc-china/definition.js';
 import { sandbox } from './sandbox/definition.js';
 import { tencentCloud } from './tencent-cloud/definition.js';
 
-/** THE list of providers. Routes, configuration, README and tests follow it. */
+/** THE list of providers. Routes, configuration, documentation and tests follow it. */
 export const providerDefinitions: readonly ProviderDefinition[] = [sandbox, kycChina, tencentCloud, alibabaCloud];

@@ -6,7 +6,7 @@ import { markdownTable } from '../../config/markdownTable.js';
 import { errorCodes } from '../../errors.js';
 import { type Fault, faults } from './faults.js';
 
-/** The magic values of the sandbox as Markdown, for the README: a table for each check, then the faults. */
+/** The magic values of the sandbox as Markdown, for docs/sandbox.md: a table for each check, then the faults. */
 export function magicValuesTable(): string {
   return [...checks.map(checkSection), faultSection()].join('\n');
 }
