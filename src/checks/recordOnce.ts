@@ -14,12 +14,21 @@ export type Recorded = (work: () => Promise<CheckResult>, settlementOf?: Settlem
 export function recordOnce(record: AuditedCheck): Recorded {
   let recording: Promise<void> | undefined;
   return async (work, settlementOf) => {
-    const outcome = await work().catch(failure);
+    const outcome = await settled(work);
     recording ??= record.outcome(outcome, settlementOf?.(outcome));
     await recording;
     if ('error' in outcome) throw outcome.error;
     return outcome;
   };
+}
+
+/** A step that throws at once fails like one that throws later. */
+async function settled(work: () => Promise<CheckResult>): Promise<CheckResult | { readonly error: KycError }> {
+  try {
+    return await work();
+  } catch (thrown) {
+    return failure(thrown);
+  }
 }
 
 export function failure(thrown: unknown): { readonly error: KycError } {

@@ -73,12 +73,13 @@ export function createRunCheck(parts: RunCheckParts): RunCheck {
   const { route, idChecksum, requirePurpose, regionOf, audit, observe } = parts;
   const throughMiddleware = compose(middlewareOf(parts), askProvider);
 
-  async function askProvider({ check, input, caller, options, entry, ...run }: Run): Promise<CheckResult> {
+  async function askProvider(run: Run): Promise<CheckResult> {
+    const { check, input, caller, options, entry } = run;
     const context = { ...caller, awaitAfterDisconnect: hasKey(options) };
     const { answer, source } = await route(check, input, context, entry.attempt);
     const warnings = warningsOf(input, new Date(), regionOf);
     const result = { ...resultOf(entry.id, check, input, answer, source), warnings };
-    entry.keep({ ...run, check, input, caller, options }, result);
+    entry.keep(run, result);
     return result;
   }
 

@@ -15,7 +15,9 @@ export interface Run extends CheckRun {
 /**
  * One step around a check: calls `next` for what comes after it, or answers or throws in its place.
  *
- * @throws KycError and nothing else
+ * A step that decides at once is no async function: each of those costs every check a promise and three turns of the queue.
+ *
+ * @throws KycError and nothing else, at once or later
  */
 export type Middleware = (run: Run, next: () => Promise<CheckResult>) => Promise<CheckResult>;
 

@@ -36,7 +36,7 @@ export function assertValid({ broken }: PurposeClaim): void {
 }
 
 /** Refuses a run whose purpose or consent is missing or not valid. */
-export const assertPurpose: Middleware = async ({ purpose }, next) => {
+export const assertPurpose: Middleware = ({ purpose }, next) => {
   assertValid(purpose);
   return next();
 };

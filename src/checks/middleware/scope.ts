@@ -18,7 +18,7 @@ export function requireScope(client: Client, check: Check): void {
 }
 
 /** Refuses a run that no scope of its client covers. */
-export const assertScope: Middleware = async ({ caller, check }, next) => {
+export const assertScope: Middleware = ({ caller, check }, next) => {
   requireScope(caller.client, check);
   return next();
 };

@@ -12,14 +12,14 @@ export function requireSessionSubject({ session }: Caller, input: object): void 
 }
 
 /** Refuses a check about anybody but the person of the session. */
-export const assertSessionSubject: Middleware = async ({ caller, input }, next) => {
+export const assertSessionSubject: Middleware = ({ caller, input }, next) => {
   requireSessionSubject(caller, input);
   return next();
 };
 
 /** Keeps a run within the budget of its session. */
 export function spendSession(spend: Sessions['spend']): Middleware {
-  return async (run, next) => (run.caller.session ? spend(run, run.caller.session, next) : next());
+  return (run, next) => (run.caller.session ? spend(run, run.caller.session, next) : next());
 }
 
 /** The input of a check with the prefilled fields of the session in place of what the browser sent. */

@@ -34,18 +34,18 @@ export function createAudit({ writer, traces, answerOf, deadlineMs, instance }: 
 
     let texts: EntryTexts | undefined;
     const entries = () =>
-      (texts ??= entryTexts({
-        run: id,
-        instance,
-        requestId: caller.requestId,
-        client: caller.client.id,
-        channel: caller.channel,
-        check: check.name,
-        purpose,
-        consent,
-        ...(caller.session && { session: caller.session.id }),
-        subject,
-      }));
+      (texts ??= entryTexts(caller.session ? { ...shared(), session: caller.session.id } : shared()));
+    const shared = () => ({
+      run: id,
+      instance,
+      requestId: caller.requestId,
+      client: caller.client.id,
+      channel: caller.channel,
+      check: check.name,
+      purpose,
+      consent,
+      subject,
+    });
     const outcomeOf = (outcome: CheckOutcome, note?: OutcomeNote): EntryToAppend => {
       const latencyMs = tenths(performance.now() - startedAt);
       const became = { ...factsOf(outcome), ...(lifetime === undefined && askedNobody) };
