@@ -13,6 +13,8 @@ import { sources as everySource } from './providers/index.js';
 export interface Config {
   readonly port: number;
   readonly host: string;
+  /** Processes that share the port. */
+  readonly workers: number;
   readonly mode: 'development' | 'production';
   readonly logLevel: string;
   readonly idChecksum: 'warn' | 'reject';
@@ -121,6 +123,7 @@ function readAll(env: Environment, known: readonly SourceDeclaration[], runsChec
   const config: Config = {
     port: read(variables.port),
     host: read(variables.host),
+    workers: read(variables.workers),
     mode,
     logLevel: read(variables.logLevel),
     idChecksum: read(variables.idChecksum),
@@ -158,7 +161,7 @@ function readAll(env: Environment, known: readonly SourceDeclaration[], runsChec
     connections: readConnections(read, mistakes),
     admin: { port: read(variables.adminPort), host: read(variables.adminHost), token: read(variables.metricsToken) },
   };
-  mistakes.push(...samePort(config));
+  mistakes.push(...samePort(config), ...rateByProcess(config));
   if (mistakes.length > 0) throw new ConfigError(mistakes);
   return deepFreeze(config);
 }
@@ -219,6 +222,12 @@ const everyInterface = new Set(['0.0.0.0', '::', '']);
 function samePort({ port, host, admin }: Pick<Config, 'port' | 'host' | 'admin'>): string[] {
   const isSame = port !== 0 && admin.port === port && (admin.host === host || everyInterface.has(host) || everyInterface.has(admin.host));
   return isSame ? [`KYC_ADMIN_PORT is ${port}, which is PORT: the operator needs a port of its own.`] : [];
+}
+
+/** Each worker would allow the whole rate. */
+function rateByProcess({ workers, records, clientLimits, clients }: Config): string[] {
+  const hasRate = (clientLimits.ratePerSecond ?? 0) > 0 || clients.some(({ limits }) => (limits?.ratePerSecond ?? 0) > 0);
+  return workers > 1 && records.redis === undefined && hasRate ? [`KYC_WORKERS is ${workers}, and there is a rate per second: set REDIS_URL, through which the workers count it together, or KYC_WORKERS=1.`] : [];
 }
 
 function readClientLimits(read: Read, mode: Config['mode']): ClientLimits {

@@ -16,6 +16,7 @@ const mayImport: Record<string, string[]> = {
   privacy: [],
   providers: ['checks', 'contract'],
   stores: ['checks'],
+  workers: [],
 };
 const everyone = ['^src/errors\\.ts$', '^src/privacy/', '^src/config(/|\\.ts$)'];
 const npm = '^node_modules/';

@@ -3,10 +3,12 @@ import { variablesText } from '../config/documentation.js';
 import { serve } from '../serve.js';
 import type { Terminal } from './terminal.js';
 
-export function addServeCommand(program: Command, { env, columns }: Terminal): void {
+export function addServeCommand(program: Command, terminal: Terminal): void {
   program
     .command('serve')
     .description('Start the service. It is configured by environment variables.')
-    .addHelpText('after', () => `\nEnvironment variables:\n\n${variablesText(columns)}`)
-    .action(() => serve(env));
+    .addHelpText('after', () => `\nEnvironment variables:\n\n${variablesText(terminal.columns)}`)
+    .action(async () => {
+      terminal.exitCode = await serve(terminal.env);
+    });
 }

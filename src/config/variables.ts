@@ -13,6 +13,7 @@ export const productionQuotaPerDay = 1_000_000;
 export const variables = {
   port: variable({ name: 'PORT', default: '4000', description: 'Port to listen on; 0 picks a free one and prints it.', read: integer(0, 65_535) }),
   host: variable({ name: 'HOST', default: '127.0.0.1', description: 'Address to listen on; 0.0.0.0 for every interface.', read: plainText }),
+  workers: variable({ name: 'KYC_WORKERS', default: '1', description: 'Processes that share the port, one for each processor at most. They share clients, keys, quotas and records through the database; a rate per second needs REDIS_URL then. What is said to be counted by a process is counted by each of them.', read: integer(1, 64) }),
   mode: variable({
     name: 'KYC_MODE',
     description: 'development: introspection, GraphiQL and the landing page are open. production: they are closed unless switched on. Default: production where NODE_ENV=production or a real source is configured, else development. With NODE_ENV=production or KYC_MODE=production the service does not start on the sandbox unless KYC_ROUTES=sandbox names it.',
