@@ -25,16 +25,25 @@ import { leavePrimary, metricsOfAllWorkers, tellListening } from './workers/work
  * @throws ConfigError before anything is started
  */
 export async function serve(env: NodeJS.ProcessEnv): Promise<number> {
+  try {
+    return await start(env);
+  } catch (thrown) {
+    if (cluster.isWorker) leavePrimary();
+    throw thrown;
+  }
+}
+
+async function start(env: NodeJS.ProcessEnv): Promise<number> {
   const hangups = listenForHangups();
   // Asked now, since a closed terminal is none any more.
   const endsWithTerminal = isatty(0) && !isSet(env, variables.sourcesFile);
   const config = readConfig(env);
   const logger = createLogger(config.logLevel);
-  const start: Start = { env, config, logger, hangups, endsWithTerminal };
-  if (cluster.isWorker) return runHere(start);
+  const parts: Start = { env, config, logger, hangups, endsWithTerminal };
+  if (cluster.isWorker) return runHere(parts);
   const keyFile = config.records.recordKey === undefined ? [{ variable: variables.dataDir.name, path: recordKeyFile(config.records.dataDir) }] : [];
   for (const warning of [...unknownVariables(env), ...exposedFiles([...secretFiles(env), ...keyFile])]) logger.warn(warning);
-  return config.workers > 1 ? superviseWorkers(start) : runHere(start);
+  return config.workers > 1 ? superviseWorkers(parts) : runHere(parts);
 }
 
 interface Start {

@@ -1,4 +1,5 @@
 import { createMutex } from '../database/mutex.js';
+import { executeText } from '../database/executeText.js';
 import type { PostgresDriver, PostgresSession } from '../database/postgresDriver.js';
 import { answerColumns } from '../history/answerColumns.js';
 import { sumOutcomes } from '../usage/countedOutcome.js';
@@ -39,6 +40,12 @@ with moved as (
 )
 select exists (select from moved) as moved`;
 
+const statementName = 'append-entries';
+
+interface Moved {
+  readonly moved: boolean;
+}
+
 export interface PostgresAppenderParts {
   readonly driver: PostgresDriver;
   readonly chain: Chain;
@@ -47,16 +54,19 @@ export interface PostgresAppenderParts {
 
 /**
  * Adds entries to a trail on PostgreSQL. Where nobody else has written since, the end is known, and one statement does
- * it all. Where somebody has, the end is locked and read before the entries are chained to it.
+ * it all. Where somebody has, the end is locked and read before the entries are chained to it; the lock is held for one
+ * round trip.
  */
 export function createPostgresAppender({ driver, chain, instance }: PostgresAppenderParts): Appender {
   const mutex = createMutex();
   const inFlight = new InFlight();
   let knownEnd: SealedEnd | undefined;
+  /** Whether others wrote since this process did: to write without a lock would then be in vain again. */
+  let isContended = false;
 
   async function append(entries: readonly EntryToAppend[]): Promise<AppendReply> {
     const isAnyUncertain = entries.some((entry) => inFlight.uncertainPlaceOf(entry) !== undefined);
-    const reply = knownEnd && !isAnyUncertain ? await appendAt(knownEnd, entries) : undefined;
+    const reply = knownEnd && !isContended && !isAnyUncertain ? await appendAt(knownEnd, entries) : undefined;
     return reply ?? driver.use((session) => appendLocked(session, entries));
   }
 
@@ -70,11 +80,12 @@ export function createPostgresAppender({ driver, chain, instance }: PostgresAppe
   async function appendLocked(session: PostgresSession, entries: readonly EntryToAppend[]): Promise<AppendReply> {
     let plan: AppendPlan | undefined;
     try {
-      const { end, isRegistered, hashes } = await lock(session, entries);
+      const { end, isRegistered, isPrepared, hashes } = await lock(session, entries);
+      isContended = knownEnd !== undefined && end.hash !== knownEnd.hash;
       inFlight.look(isRegistered);
       plan = planAppend(chain, end, inFlight, entries, (seq) => hashes.get(seq));
-      if (!(await write(session, plan, end))) throw new Error('The end of the trail moved although it was locked.');
-      await session.script(['commit']);
+      const isWritten = isPrepared ? await writeAndCommit(session, plan, end) : await write(session, plan, end).then((isDone) => session.script(['commit']).then(() => isDone));
+      if (!isWritten) throw new Error('The end of the trail moved although it was locked.');
     } catch (thrown) {
       await session.script(['rollback']).catch(() => undefined);
       return failed(plan, thrown);
@@ -84,18 +95,25 @@ export function createPostgresAppender({ driver, chain, instance }: PostgresAppe
 
   async function lock(session: PostgresSession, entries: readonly EntryToAppend[]) {
     const places = entries.flatMap((entry) => inFlight.uncertainPlaceOf(entry)?.seq ?? []);
-    const [, [end] = [], processes = [], found = []] = await session.script<Standing>([
+    const [, [end] = [], processes = [], found = [], prepared = []] = await session.script<Standing>([
       'begin',
       'select seq, hash, seal from audit_head where id = 1 for update',
       // Statements of their own: they must see what was committed while the lock was waited for.
       `select id from audit_process where id = '${instance}'`,
       `select seq, hash from audit_entry where seq in (${[0, ...places].join(', ')})`,
+      `select name from pg_prepared_statements where name = '${statementName}'`,
     ]);
-    return { end: soundEnd(chain, end, knownEnd), isRegistered: processes.length > 0, hashes: new Map(found.map(({ seq, hash }) => [seq, hash])) };
+    return { end: soundEnd(chain, end, knownEnd), isRegistered: processes.length > 0, isPrepared: prepared.length > 0, hashes: new Map(found.map(({ seq, hash }) => [seq, hash])) };
   }
 
   async function write(session: PostgresSession, plan: AppendPlan, end: SealedEnd): Promise<boolean> {
-    const [row] = await session.prepared<{ readonly moved: boolean }>('append-entries', appendSql, parametersOf(plan, end));
+    const [row] = await session.prepared<Moved>(statementName, appendSql, parametersOf(plan, end));
+    return row?.moved === true;
+  }
+
+  /** In one round trip, for which the lock is held. Where the statement fails the commit is not carried out. */
+  async function writeAndCommit(session: PostgresSession, plan: AppendPlan, end: SealedEnd): Promise<boolean> {
+    const [[row] = []] = await session.script<Moved>([executeText(statementName, parametersOf(plan, end)), 'commit']);
     return row?.moved === true;
   }
 
