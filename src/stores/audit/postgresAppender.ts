@@ -42,6 +42,13 @@ select exists (select from moved) as moved`;
 
 const statementName = 'append-entries';
 
+/**
+ * The commit before it gives the lock back without waiting for the disk. This is a transaction of its own, committed
+ * with the setting of the session, and its record stands after that commit in the log: once it is on the disk, both
+ * are. So others write while this process waits, and nobody is told before the wait is over.
+ */
+const flushSql = "select pg_logical_emit_message(true, 'kyc', '')";
+
 interface Moved {
   readonly moved: boolean;
 }
@@ -111,9 +118,9 @@ export function createPostgresAppender({ driver, chain, instance }: PostgresAppe
     return row?.moved === true;
   }
 
-  /** In one round trip, for which the lock is held. Where the statement fails the commit is not carried out. */
+  /** In one round trip. Where a statement fails, those after it are not carried out. */
   async function writeAndCommit(session: PostgresSession, plan: AppendPlan, end: SealedEnd): Promise<boolean> {
-    const [[row] = []] = await session.script<Moved>([executeText(statementName, parametersOf(plan, end)), 'commit']);
+    const [, [row] = []] = await session.script<Moved>(['set local synchronous_commit = off', executeText(statementName, parametersOf(plan, end)), 'commit', flushSql]);
     return row?.moved === true;
   }
 
