@@ -9,7 +9,7 @@ import { createRecordRefusal, type RecordRefusal } from './checks/recordRefusal.
 import { createRunCheck, type CheckEvent, type RunCheck } from './checks/runCheck.js';
 import type { Membership } from './cluster/worker.js';
 import { type Config, ConfigError } from './config.js';
-import type { ProvidersConfig } from './config/providers.js';
+import type { ProvidersInUse } from './providers/router/providersInUse.js';
 import { demoClient } from './config/clients.js';
 import { variables } from './config/variables.js';
 import { openApiDocument } from './rest-contract/index.js';
@@ -53,7 +53,7 @@ export interface Core {
   /** How each provider is doing, endpoint by endpoint. */
   readonly providerStates: () => readonly ProviderState[];
   /** Changes providers and routes under way. @throws ConfigError where that cannot be done without a restart */
-  reloadProviders(providers_: ProvidersConfig): void;
+  reloadProviders(providers_: ProvidersInUse): void;
   readonly readUsage: ReadUsage;
   readonly sessions: Sessions;
   readonly documents: TrustedDocuments;

@@ -1,6 +1,6 @@
 import { firstSample } from './checks/samples.js';
 import type { Config } from './config.js';
-import type { ProvidersConfig } from './config/providers.js';
+import type { ProvidersInUse } from './providers/router/providersInUse.js';
 import { demoClient } from './config/clients.js';
 
 /** What a person sees who starts the service: the addresses, and in the sandbox a first call to paste. */
@@ -29,7 +29,7 @@ export function listeningText(url: string, { providers, mode }: Pick<Config, 'pr
   return `listens on ${url} (${sourcesText(providers)}, mode: ${mode})`;
 }
 
-function sourcesText({ used }: ProvidersConfig): string {
+function sourcesText({ used }: ProvidersInUse): string {
   const names = used.map(({ name }) => name).join(', ');
   return used.length === 1 ? `provider: ${names}` : `providers: ${names}`;
 }

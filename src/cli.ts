@@ -12,6 +12,7 @@ import { maskedUsage, reportFailure } from './cli/failures.js';
 import { addServeCommand } from './cli/serve.js';
 import { type Input, type Output, standardInput, standardOutput, type Terminal } from './cli/terminal.js';
 import { addUsageCommand } from './cli/usage.js';
+import { providerDefinitions } from './providers/index.js';
 import { unknownVariables } from './config/unknownVariables.js';
 
 /**
@@ -50,7 +51,7 @@ export async function runCli(
   // The service writes it into its log instead.
   program.hook('preAction', (_program, command) => {
     if (command.name() !== 'serve')
-      for (const warning of unknownVariables(env))
+      for (const warning of unknownVariables(env, providerDefinitions))
         output.err(isJson ? `${JSON.stringify({ warning })}\n` : `warning: ${warning}\n`);
   });
   forEachCommand(program, (command) => settle(command, output, isJson));

@@ -2,10 +2,14 @@ import { shippedPolicies } from './profile/policies/shipped.js';
 import type { DocumentMode } from './checks/ports/trustedDocuments.js';
 import type { ClientLimits } from './checks/caller.js';
 import type { OnboardingPolicy } from './profile/policies/policy.js';
-import { type Credential, credentialOf, demoClient } from './config/clients.js';
-import type { HistoryKey } from './config/historyKeys.js';
-import { createReader, type Environment, type Read } from './config/reader.js';
-import { readProviders, type ProvidersConfig } from './config/providers.js';
+import type { Credential } from './clients/credential.js';
+import { credentialOf, demoClient } from './config/clients.js';
+import type { DocumentLimits } from './graphql/limits.js';
+import type { ConnectionSettings } from './http/nodeServer.js';
+import type { PersistenceConfig } from './persistence/settings.js';
+import { createReader, type Environment, type Read } from './environment/reader.js';
+import { readProviders } from './config/providers.js';
+import type { ProvidersInUse } from './providers/router/providersInUse.js';
 import { renamedVariables } from './config/renamedVariables.js';
 import { productionQuotaPerDay, variables } from './config/variables.js';
 import type { ProviderDefinition } from './providers/definition.js';
@@ -26,7 +30,7 @@ export interface Config {
   readonly profileDeadlineMs: number;
   /** How long after its end the same subscription counts as one request, in milliseconds; 0: not at all. */
   readonly duplicateWindowMs: number;
-  readonly providers: ProvidersConfig;
+  readonly providers: ProvidersInUse;
   /** Of every provider. */
   readonly resilience: {
     readonly concurrency: number;
@@ -55,46 +59,10 @@ export interface Config {
   readonly pages: boolean;
   readonly corsOrigins: readonly string[];
   readonly shutdownMs: number;
-  readonly limits: Limits;
-  readonly connections: ConnectionsConfig;
+  readonly limits: DocumentLimits & { readonly bodyBytes: number };
+  readonly connections: ConnectionSettings;
   /** Where the operator sees metrics and providers: a port of its own, and what they take there and elsewhere. */
   readonly admin: { readonly port: number | undefined; readonly host: string; readonly token: string | undefined };
-}
-
-/** How long, and how many, connections may be held. */
-export interface ConnectionsConfig {
-  /** For the headers of a request, which hold the credentials, in milliseconds. */
-  readonly headersTimeoutMs: number;
-  /** For a whole request, in milliseconds; longer than for its headers. */
-  readonly requestTimeoutMs: number;
-  /** With which a body must come that takes longer. */
-  readonly leastBytesPerSecond: number;
-  readonly most: number;
-  /** Of those on which no client has shown its credentials. */
-  readonly mostUnauthenticated: number;
-}
-
-/** Where records are kept, and what they are sealed with. */
-export interface PersistenceConfig {
-  readonly dataDir: string;
-  /** undefined: SQLite in the data folder. */
-  readonly databaseUrl: string | undefined;
-  /** Redis or Valkey for what many processes share at speed; undefined: that is in the database too. */
-  readonly redis: { readonly url: string; readonly prefix: string } | undefined;
-  /** undefined, in the sandbox alone: one is made and kept in the data folder. */
-  readonly recordKey: string | undefined;
-  /** How long answers are kept for their clients, and with which keys; the first of them seals. */
-  readonly history: { readonly days: number; readonly keys: readonly HistoryKey[] };
-  /** How long a check may take, its records included where something is tried again, in milliseconds. */
-  readonly checkDeadlineMs: number;
-}
-
-export interface Limits {
-  readonly bodyBytes: number;
-  readonly tokens: number;
-  readonly depth: number;
-  readonly aliases: number;
-  readonly checks: number;
 }
 
 /** Everything that is wrong with the environment, at once. Holds no secret. */
@@ -188,7 +156,7 @@ function readAll(env: Environment, known: readonly ProviderDefinition[], runsChe
 export function readProvidersConfig(
   env: Environment,
   known: readonly ProviderDefinition[] = everySource,
-): ProvidersConfig {
+): ProvidersInUse {
   const mistakes: string[] = [];
   const providers = readProviders(env, mistakes, known);
   if (mistakes.length > 0) throw new ConfigError(mistakes);
@@ -232,7 +200,7 @@ function readRecords(read: Read, mistakes: string[], checkDeadlineMs: number): P
   };
 }
 
-function readConnections(read: Read, mistakes: string[]): ConnectionsConfig {
+function readConnections(read: Read, mistakes: string[]): ConnectionSettings {
   const connections = {
     headersTimeoutMs: read(variables.headersTimeoutMs),
     requestTimeoutMs: read(variables.requestTimeoutMs),

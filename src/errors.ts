@@ -2,8 +2,6 @@
 export type Billing = 'no' | 'yes' | 'unknown';
 
 interface ErrorCodeFacts {
-  /** HTTP status of a REST answer with this code. */
-  readonly status: number;
   /** Whether the same request may be sent again as it is: worth it, and never billed twice. */
   readonly retryable: boolean;
   /** What a failure with this code cost, where the error itself does not say otherwise. */
@@ -16,105 +14,88 @@ interface ErrorCodeFacts {
 /** Every code that a caller can meet, on whichever channel. The codes are stable; messages are not. */
 export const errorCodes = {
   BAD_USER_INPUT: {
-    status: 400,
     retryable: false,
     billed: 'no',
     description: 'The request is wrong; fields[] says which path broke which rule.',
   },
   UNAUTHENTICATED: {
-    status: 401,
     retryable: false,
     billed: 'no',
     description: 'x-client-id and x-client-secret are missing or wrong.',
   },
   FORBIDDEN: {
-    status: 403,
     retryable: false,
     billed: 'no',
     description: 'The client lacks the scope that this needs, or may not come from this IP address.',
   },
   SESSION_EXPIRED: {
-    status: 401,
     retryable: false,
     billed: 'no',
     description: 'The session expired or was revoked. A new session goes on where this one ended.',
   },
   SESSION_SPENT: {
-    status: 403,
     retryable: false,
     billed: 'no',
     description: 'The budget of the session is used up, or it was for one use.',
   },
   DOCUMENT_NOT_TRUSTED: {
-    status: 403,
     retryable: false,
     billed: 'no',
     isGraphQLOnly: true,
     description: 'Only trusted documents run here (KYC_DOCUMENTS=only), and this is none of them. It was not parsed.',
   },
   IDEMPOTENCY_KEY_REUSED: {
-    status: 409,
     retryable: false,
     billed: 'no',
     description: 'The idempotency key was used before with another input.',
   },
   RATE_LIMITED: {
-    status: 429,
     retryable: true,
     billed: 'no',
     description: 'Too many requests of this client; try again after retryAfterMs.',
   },
   QUOTA_EXCEEDED: {
-    status: 429,
     retryable: false,
     billed: 'no',
     description: 'The quota of billed checks of this client is used up.',
   },
   UPSTREAM_ERROR: {
-    status: 502,
     retryable: false,
     billed: 'unknown',
     description: 'The provider answered with a failure, or with something unreadable.',
   },
   UPSTREAM_RATE_LIMITED: {
-    status: 503,
     retryable: true,
     billed: 'no',
     description: 'The provider refuses more calls for now; try again after retryAfterMs.',
   },
   UPSTREAM_UNAVAILABLE: {
-    status: 503,
     retryable: true,
     billed: 'no',
     description: 'The provider cannot be reached, or its circuit is open.',
   },
   UPSTREAM_TIMEOUT: {
-    status: 504,
     retryable: true,
     billed: 'no',
     description: 'The call was not sent in time, or surely not carried out.',
   },
   OUTCOME_UNKNOWN: {
-    status: 504,
     retryable: false,
     billed: 'unknown',
     description: 'The call was sent and nothing came back: it may have been carried out and billed.',
   },
   NOT_SUPPORTED: {
-    status: 501,
     retryable: false,
     billed: 'no',
     description: 'No configured provider answers this check.',
   },
   SERVICE_UNAVAILABLE: {
-    status: 503,
     retryable: true,
     billed: 'no',
     description:
       'The service itself cannot take the request now, such as while it shuts down. Nothing was sent to a provider.',
   },
   PERSISTED_QUERY_NOT_FOUND: {
-    status: 200,
     retryable: false,
     billed: 'no',
     isGraphQLOnly: true,
@@ -122,14 +103,12 @@ export const errorCodes = {
       'The request has the hash of a document that is not known here: send the document with it. Clients of automatic persisted queries do so by themselves.',
   },
   PERSISTED_QUERY_NOT_SUPPORTED: {
-    status: 200,
     retryable: false,
     billed: 'no',
     isGraphQLOnly: true,
     description: 'Documents are not kept by their hashes here: always send the document.',
   },
   INTERNAL_SERVER_ERROR: {
-    status: 500,
     retryable: false,
     billed: 'unknown',
     description: 'A fault of this service; requestId finds its cause in the log.',
@@ -156,8 +135,6 @@ export interface BrokenRule {
 export interface KycErrorOptions {
   readonly fields?: readonly BrokenRule[];
   readonly retryAfterMs?: number;
-  /** Overrides the HTTP status of the code, for refusals that HTTP has an own number for (404, 405, 413, 415). */
-  readonly status?: number;
   readonly billed?: Billing;
   /** Name of the provider that failed. */
   readonly provider?: string;
@@ -173,47 +150,55 @@ export interface KycErrorOptions {
 export class KycError extends Error {
   override readonly name = 'KycError';
   readonly code: ErrorCode;
-  readonly status: number;
   readonly retryable: boolean;
   readonly billed: Billing;
   readonly fields: readonly BrokenRule[] | undefined;
   readonly retryAfterMs: number | undefined;
   readonly provider: string | undefined;
   readonly isAboutSubject: boolean;
-  /** Read by GraphQL: a refusal with a status of its own has that status on this channel too. */
-  readonly extensions: { readonly http?: { readonly status: number } };
 
   constructor(code: ErrorCode, message: string, options: KycErrorOptions = {}) {
     super(message, { cause: options.cause });
     const facts = errorCodes[code];
     this.code = code;
-    this.status = options.status ?? facts.status;
     this.retryable = facts.retryable;
     this.billed = options.billed ?? facts.billed;
     this.fields = options.fields;
     this.retryAfterMs = options.retryAfterMs;
     this.provider = options.provider;
     this.isAboutSubject = options.isAboutSubject ?? false;
-    this.extensions = options.status === undefined ? {} : { http: { status: options.status } };
   }
 
   /** The same error, with some of its options replaced. */
   with(options: KycErrorOptions): KycError {
-    const { code, message, billed, fields, retryAfterMs, provider, isAboutSubject, cause } = this;
-    const status = this.extensions.http?.status;
-    const copy = new KycError(code, message, {
-      billed,
-      cause,
-      isAboutSubject,
-      ...(status !== undefined && { status }),
-      ...(fields && { fields }),
-      ...(retryAfterMs !== undefined && { retryAfterMs }),
-      ...(provider && { provider }),
-      ...options,
-    });
+    const copy = this.copy({ ...this.options(), ...options });
     copy.stack = this.stack;
     return copy;
   }
+
+  protected copy(options: KycErrorOptions): KycError {
+    return new KycError(this.code, this.message, options);
+  }
+
+  private options(): KycErrorOptions {
+    const { billed, fields, retryAfterMs, provider, isAboutSubject, cause } = this;
+    return {
+      billed,
+      cause,
+      isAboutSubject,
+      ...(fields && { fields }),
+      ...(retryAfterMs !== undefined && { retryAfterMs }),
+      ...(provider && { provider }),
+    };
+  }
+}
+
+/**
+ * What an operator asked for cannot be done: a file, an id, a key that is not as it must be. No client ever sees it. Its
+ * message is written by us.
+ */
+export class OperatorError extends Error {
+  override readonly name = 'OperatorError';
 }
 
 /** Whether the service itself, or what it stands on, is behind an error: its cause belongs in the log. */

@@ -8,12 +8,13 @@ import { supervise } from './cluster/supervisor.js';
 import { joinCluster } from './cluster/worker.js';
 import { type Config, ConfigError, readConfig, readProvidersConfig } from './config.js';
 import { exposedFiles, secretFiles } from './config/exposedFiles.js';
-import { isSet } from './config/reader.js';
+import { isSet } from './environment/reader.js';
 import { unknownVariables } from './config/unknownVariables.js';
 import { variables } from './config/variables.js';
 import { listenForReload } from './reloadSignal.js';
 import { createLogger, type Logger, loggableError } from './observability/logger.js';
 import { createMetrics, type Metrics } from './observability/metrics.js';
+import { providerDefinitions } from './providers/index.js';
 import { masterKeyFile } from './persistence/crypto/keys.js';
 
 /**
@@ -34,7 +35,10 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<void> {
       ? [{ variable: variables.dataDir.name, path: masterKeyFile(config.persistence.dataDir) }]
       : [];
   if (cluster.isPrimary)
-    for (const warning of [...unknownVariables(env), ...exposedFiles([...secretFiles(env), ...keyFile])])
+    for (const warning of [
+      ...unknownVariables(env, providerDefinitions),
+      ...exposedFiles([...secretFiles(env, providerDefinitions), ...keyFile]),
+    ])
       logger.warn(warning);
   if (config.workers > 1 && cluster.isPrimary)
     return supervise({ workers: config.workers, env, clientLimits: config.clientLimits, logger });
@@ -92,7 +96,7 @@ function reloadSources(env: NodeJS.ProcessEnv, app: App, logger: Logger, metrics
     const providers = readProvidersConfig(env);
     app.reloadProviders(providers);
     // The file may be another one than at the start.
-    for (const warning of exposedFiles(secretFiles(env))) logger.warn(warning);
+    for (const warning of exposedFiles(secretFiles(env, providerDefinitions))) logger.warn(warning);
     metrics.recordReload('done');
     logger.info({ routes: providers.routes }, 'providers were read again');
   } catch (error) {

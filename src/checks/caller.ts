@@ -1,6 +1,6 @@
 import type { Billing } from '../errors.js';
 import type { Check } from './index.js';
-import type { CallerSession } from './ports/session.js';
+import type { CallerSession } from './ports/sessionTerms.js';
 
 /** A customer of this service: an id and what it may ask for. */
 export interface Client {

@@ -1,7 +1,7 @@
 import { type KycError, toKycError } from '../errors.js';
 import type { Caller, CheckOptions } from './caller.js';
 import type { Check } from './index.js';
-import { purposeClaimOf } from './middleware/purpose.js';
+import { purposeClaimOf } from './middleware/purposeClaim.js';
 import type { RunCheckParts } from './runCheck.js';
 import { validateInput } from './input/validate.js';
 

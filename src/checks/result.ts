@@ -1,7 +1,7 @@
 import { Field, Float, ID, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
 import type { Finding } from './check.js';
 import { Node } from './node.js';
-import { SubjectWarning } from './subject/warnings.js';
+import { SubjectWarning } from './subject/subjectWarning.js';
 
 @ObjectType({ description: 'Where an answer comes from and what it took.' })
 export class CheckSource {

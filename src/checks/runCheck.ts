@@ -6,7 +6,7 @@ import type { Check } from './index.js';
 import { type IdChecksumPolicy, validateInput } from './input/validate.js';
 import { compose, type Run } from './middleware/compose.js';
 import { type MiddlewareParts, middlewareOf } from './middleware/order.js';
-import { purposeClaimOf } from './middleware/purpose.js';
+import { purposeClaimOf } from './middleware/purposeClaim.js';
 import { withPrefill } from './middleware/session.js';
 import type { Attempt, Audit, CheckOutcome } from './ports/audit.js';
 import { failure, recordOnce } from './recordOnce.js';

@@ -1,7 +1,8 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { existsSync } from 'node:fs';
-import { readConfigWithoutChecks, type PersistenceConfig } from '../config.js';
-import { KycError } from '../errors.js';
+import { readConfigWithoutChecks } from '../config.js';
+import { type PersistenceConfig } from '../persistence/settings.js';
+import { OperatorError } from '../errors.js';
 import type { ChainPosition } from '../persistence/audit/chain.js';
 import type { TrailVerification } from '../persistence/audit/chainReader.js';
 import type { Progress } from '../persistence/audit/export.js';
@@ -60,7 +61,7 @@ async function withRecords(
   const { persistence } = readConfigWithoutChecks(terminal.env);
   const { databaseFile, openDatabase } = await import('../persistence/database/open.js');
   if (persistence.databaseUrl === undefined && !existsSync(databaseFile(persistence.dataDir))) {
-    throw new KycError('BAD_USER_INPUT', 'There are no records yet in KYC_DATA_DIR.');
+    throw new OperatorError('There are no records yet in KYC_DATA_DIR.');
   }
   const database = await openDatabase(persistence);
   try {

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { inputFieldsOf } from '../checks/input/field.js';
 import { checks } from '../checks/index.js';
-import { wrapped } from '../config/wrapped.js';
+import { wrapped } from '../text/wrapped.js';
 import { flagOf } from './flags.js';
 import type { Terminal } from './terminal.js';
 

@@ -1,8 +1,8 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import type { ClientLimits } from '../checks/caller.js';
 import { scopeNames } from '../checks/middleware/scopeNames.js';
-import { readAddressRange } from '../config/addresses.js';
-import { limitNames } from '../config/clients.js';
+import { readAddressRange } from '../clients/addresses.js';
+import { limitNames } from '../clients/credential.js';
 import { holdsPersonalData } from '../privacy/personalData.js';
 import type { ClientSettings } from '../persistence/clients/settings.js';
 

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { defaultScopes } from '../checks/middleware/scopeNames.js';
 import type { Config } from '../config.js';
-import { KycError } from '../errors.js';
+import { OperatorError } from '../errors.js';
 import type { ClientRegistry, ListedClient, NewSecret } from '../persistence/clients/registry.js';
 import { addClientOptions, type GivenOptions, readClientId, readSecretNumber, withOptions } from './clientOptions.js';
 import { addConfirmationOptions, type ConfirmationOptions, requireConfirmation } from './confirmation.js';
@@ -106,18 +106,18 @@ export function addClientCommands(program: Command, terminal: Terminal): void {
   );
 }
 
-/** @throws KycError BAD_USER_INPUT where there is none, or it is revoked */
+/** @throws OperatorError where there is none, or it is revoked */
 async function liveClient(registry: ClientRegistry, id: string): Promise<ListedClient> {
   const client = (await registry.list()).find((listed) => listed.id === id);
-  if (!client) throw new KycError('BAD_USER_INPUT', `There is no client "${id}" in the database.`);
-  if (client.revokedAt !== null) throw new KycError('BAD_USER_INPUT', `The client "${id}" is revoked.`);
+  if (!client) throw new OperatorError(`There is no client "${id}" in the database.`);
+  if (client.revokedAt !== null) throw new OperatorError(`The client "${id}" is revoked.`);
   return client;
 }
 
 /** Ids of the command line itself, of the sandbox and of the configuration are taken. */
 function requireFreeId(id: string, { clients }: Config): void {
   if (id !== 'cli' && clients.every((client) => client.id !== id)) return;
-  throw new KycError('BAD_USER_INPUT', `"${id}" is taken: by KYC_CLIENTS, KYC_CLIENTS_FILE, or the service itself.`);
+  throw new OperatorError(`"${id}" is taken: by KYC_CLIENTS, KYC_CLIENTS_FILE, or the service itself.`);
 }
 
 function printSecret(terminal: Terminal, secret: NewSecret, json = false): void {

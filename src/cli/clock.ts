@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { dayInChina, isoDay } from '../checks/subject/calendar.js';
 import type { Terminal } from './terminal.js';
-import { KycError } from '../errors.js';
+import { OperatorError } from '../errors.js';
 import { withDatabase } from './registry.js';
 
 /** `kyc confirm-clock`: after a pause, an operator says that the clock of this machine is right. */
@@ -16,8 +16,7 @@ export function addClockCommand(program: Command, terminal: Terminal): void {
       withDatabase(terminal, async (database, { persistence }) => {
         const now = new Date();
         if (isoDay(dayInChina(now)) !== today)
-          throw new KycError(
-            'BAD_USER_INPUT',
+          throw new OperatorError(
             `The clock of this machine says ${isoDay(dayInChina(now))}. Nothing was changed: set it first, or give the right date.`,
           );
         const { masterKeyOf, deriveKeysFrom } = await import('../persistence/crypto/keys.js');

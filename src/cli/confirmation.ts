@@ -1,5 +1,5 @@
 import { type Command } from 'commander';
-import { KycError } from '../errors.js';
+import { OperatorError } from '../errors.js';
 import type { Terminal } from './terminal.js';
 
 /** Options of a command that cannot be undone. */
@@ -18,7 +18,7 @@ export function addConfirmationOptions(command: Command): Command {
  * Asks whoever sits at the terminal. Scripts say --yes: what cannot be undone never happens because nobody could be asked.
  *
  * @param what is about to be done, as a question
- * @throws KycError BAD_USER_INPUT where the answer is not "yes", or nobody can be asked
+ * @throws OperatorError where the answer is not "yes", or nobody can be asked
  */
 export async function requireConfirmation(
   { input }: Terminal,
@@ -27,11 +27,9 @@ export async function requireConfirmation(
 ): Promise<void> {
   if (yes) return;
   if (!input.isInteractive)
-    throw new KycError(
-      'BAD_USER_INPUT',
+    throw new OperatorError(
       'This cannot be undone, and nobody can be asked for confirmation here: add --yes, or --dry-run to see what would be done.',
     );
   const answer = await input.ask(`${what} This cannot be undone. Type yes to go on: `);
-  if (answer.trim().toLowerCase() !== 'yes')
-    throw new KycError('BAD_USER_INPUT', 'Not confirmed: nothing was changed.');
+  if (answer.trim().toLowerCase() !== 'yes') throw new OperatorError('Not confirmed: nothing was changed.');
 }

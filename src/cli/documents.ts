@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
-import { KycError } from '../errors.js';
+import { OperatorError } from '../errors.js';
 import { exitCodes } from './exitCodes.js';
 import { withDatabase } from './registry.js';
 import { tableText } from './table.js';
@@ -31,7 +31,7 @@ export function addDocumentCommands(program: Command, terminal: Terminal): void 
     .argument('<manifest>')
     .action(async (path: string, { client }: DocumentOptions) => {
       const { texts, faults } = await examined(path);
-      if (faults.length > 0) throw new KycError('BAD_USER_INPUT', `Nothing was added. ${faults.join(' ')}`);
+      if (faults.length > 0) throw new OperatorError(`Nothing was added. ${faults.join(' ')}`);
       await withDatabase(terminal, async (database) => {
         const { addDocuments } = await import('../persistence/documents/registry.js');
         const added = await addDocuments(database, client, texts);
@@ -86,11 +86,11 @@ function readJson(path: string): unknown {
   try {
     return JSON.parse(readFileSync(path, 'utf8'));
   } catch {
-    throw new KycError('BAD_USER_INPUT', 'The manifest cannot be read, or is no JSON.');
+    throw new OperatorError('The manifest cannot be read, or is no JSON.');
   }
 }
 
 function readFrontend(text: string): string {
   if (/^[\w./-]{1,64}@[\w.+-]{1,64}$/.test(text)) return text;
-  throw new KycError('BAD_USER_INPUT', '--client must be a name and a version, such as web@2.1.0.');
+  throw new OperatorError('--client must be a name and a version, such as web@2.1.0.');
 }

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { HistorySubject } from '../checks/ports/historySubject.js';
 import { validateInput } from '../checks/input/validate.js';
 import { type Config, readConfigWithoutChecks } from '../config.js';
-import { KycError } from '../errors.js';
+import { OperatorError } from '../errors.js';
 import { createLogger } from '../observability/logger.js';
 import { addConfirmationOptions, type ConfirmationOptions, requireConfirmation } from './confirmation.js';
 import { readJsonObject } from './jsonInput.js';
@@ -56,7 +56,7 @@ export function addEraseCommand(program: Command, terminal: Terminal): void {
 async function requireRecords({ persistence }: Config): Promise<void> {
   const { databaseFile } = await import('../persistence/database/open.js');
   if (persistence.databaseUrl !== undefined || existsSync(databaseFile(persistence.dataDir))) return;
-  throw new KycError('BAD_USER_INPUT', 'There are no records yet in KYC_DATA_DIR.');
+  throw new OperatorError('There are no records yet in KYC_DATA_DIR.');
 }
 
 async function preview(subject: HistorySubject, terminal: Terminal, json = false): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Finding } from '../checks/check.js';
-import { markdownTable } from '../config/markdownTable.js';
+import { markdownTable } from '../text/markdownTable.js';
 
 /** What `kyc` ends with, for scripts and supervisors. 1 is an answer about a person or a trail, and never a failure. */
 export const exitCodes = { good: 0, bad: 1, badInput: 2, noRecord: 3, failed: 4, outcomeUnknown: 5, fault: 6 } as const;

@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { type FileHandle, open, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { KycError } from '../errors.js';
+import { OperatorError } from '../errors.js';
 import { errorCodeOf } from '../persistence/errorCode.js';
 
 /** Where lines are exported to. */
@@ -15,7 +15,7 @@ export interface ExportTarget {
  * Opens the file before anything is read, for its owner alone. Standard output where none is named.
  *
  * @param force write over a file that is there
- * @throws KycError BAD_USER_INPUT where the file cannot be written, or is there already
+ * @throws OperatorError where the file cannot be written, or is there already
  */
 export async function openTarget(file: string | undefined, force: boolean): Promise<ExportTarget> {
   if (file === undefined) return { write: toStandardOutput };
@@ -41,7 +41,7 @@ async function openFile(file: string, force: boolean): Promise<FileHandle> {
       code === 'EEXIST'
         ? 'names something that is there already: choose another name, or add --force to write over a file'
         : `cannot be written (${code ?? 'unknown'}): name a file in a folder that exists and that you may write to`;
-    throw new KycError('BAD_USER_INPUT', `--out ${why}.`, { cause });
+    throw new OperatorError(`--out ${why}.`, { cause });
   }
 }
 

@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander';
 import { ConfigError } from '../config.js';
-import { KycError, reportOf } from '../errors.js';
+import { KycError, OperatorError, reportOf } from '../errors.js';
 import { maskLine } from '../privacy/maskLine.js';
 import { errorCodeOf } from '../persistence/errorCode.js';
 import { exitCodes } from './exitCodes.js';
@@ -23,11 +23,26 @@ export interface FailureParts {
 export function reportFailure(thrown: unknown, { err, isJson, requestId }: FailureParts): number {
   if (thrown instanceof CommanderError && thrown.exitCode === 0) return exitCodes.good;
   const error = errorOf(thrown);
-  if (!error) throw thrown;
-  if (isJson) err(`${JSON.stringify({ success: false, message: error.message, ...reportOf(error, requestId) })}\n`);
-  else if (thrown instanceof ConfigError) err(`${error.message}\n`);
-  else if (!(thrown instanceof CommanderError)) err(`${error.code}: ${error.message}\n`);
-  return exitCodeOf(error);
+  const mistake = error ? undefined : mistakeOf(thrown);
+  if (error) err(isJson ? jsonLine(error.message, reportOf(error, requestId)) : `${error.code}: ${error.message}\n`);
+  else if (mistake === undefined) throw thrown;
+  else if (isJson) err(jsonLine(mistake, { code: operatorError, requestId, retryable: false }));
+  else if (thrown instanceof OperatorError) err(`${operatorError}: ${mistake}\n`);
+  else if (thrown instanceof ConfigError) err(`${mistake}\n`);
+  return error ? exitCodeOf(error) : exitCodes.badInput;
+}
+
+/** The code of what the operator did wrong. No other channel has it. */
+const operatorError = 'OPERATOR_ERROR';
+
+function jsonLine(message: string, report: object): string {
+  return `${JSON.stringify({ success: false, message, ...report })}\n`;
+}
+
+/** A mistake of the operator in words that repeat no value. */
+function mistakeOf(thrown: unknown): string | undefined {
+  if (thrown instanceof OperatorError || thrown instanceof ConfigError) return thrown.message;
+  return thrown instanceof CommanderError ? maskedUsage(thrown.message.replace(/^error: /, '')) : undefined;
 }
 
 /** What commander says of arguments can quote them: numbers and Chinese text are masked, and so is what follows a `=`. */
@@ -37,9 +52,7 @@ export function maskedUsage(message: string): string {
 
 function errorOf(thrown: unknown): KycError | undefined {
   if (thrown instanceof KycError) return thrown;
-  if (thrown instanceof ConfigError) return new KycError('BAD_USER_INPUT', thrown.message);
-  if (thrown instanceof CommanderError)
-    return new KycError('BAD_USER_INPUT', maskedUsage(thrown.message.replace(/^error: /, '')));
+  if (mistakeOf(thrown) !== undefined) return undefined;
   const code = systemCodeOf(thrown);
   return code === undefined
     ? undefined

@@ -1,5 +1,5 @@
 import { KycError } from '../errors.js';
-import { withoutByteOrderMark } from '../config/textFile.js';
+import { withoutByteOrderMark } from '../environment/textFile.js';
 import type { Input } from './terminal.js';
 
 /**

@@ -1,17 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { Client, ClientLimits } from '../checks/caller.js';
-import { type AllowsAddress, allowList, allowsAnyAddress } from './addresses.js';
+import type { ClientLimits } from '../checks/caller.js';
+import { allowList, allowsAnyAddress } from '../clients/addresses.js';
+import { type Credential, limitNames } from '../clients/credential.js';
 import { holdsPersonalData } from '../privacy/personalData.js';
-import { readTextFile } from './textFile.js';
-import { list, InvalidValueError } from './variable.js';
-
-/** A client with what it is known by. */
-export interface Credential extends Client {
-  /** SHA-256 of its live secrets: at most two. */
-  readonly secrets: readonly Buffer[];
-  /** Whether it may come from an IP address. */
-  readonly allows: AllowsAddress;
-}
+import { readTextFile } from '../environment/textFile.js';
+import { list, InvalidValueError } from '../environment/variable.js';
 
 /** The client of the sandbox, where nothing is real and nothing is billed. It never exists in production: everybody knows its secret. */
 export const demoClient = { id: 'demo', secret: 'demo-secret-for-the-sandbox' } as const;
@@ -108,14 +101,6 @@ function readSecret(secret: unknown, secretSha256: unknown): Buffer {
   if (typeof secretSha256 !== 'string' || !/^[0-9a-f]{64}$/i.test(secretSha256)) throw new InvalidValueError(fileShape);
   return Buffer.from(secretSha256, 'hex');
 }
-
-/** The limits that a client can have of its own. */
-export const limitNames = [
-  'ratePerSecond',
-  'rateBurst',
-  'quotaPerDay',
-  'quotaPerMonth',
-] as const satisfies readonly (keyof ClientLimits)[];
 
 function readLimits(entry: object): ClientLimits {
   const limits: { -readonly [L in keyof ClientLimits]: number } = {};

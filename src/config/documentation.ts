@@ -1,8 +1,7 @@
 import type { ProviderDefinition } from '../providers/definition.js';
-import { providerDefinitions } from '../providers/index.js';
-import type { Variable } from './variable.js';
+import type { Variable } from '../environment/variable.js';
 import { variables } from './variables.js';
-import { wrapped } from './wrapped.js';
+import { wrapped } from '../text/wrapped.js';
 
 /** Every variable that the service reads, those of the providers last. */
 export function allVariables(known: readonly ProviderDefinition[]): readonly Variable<unknown>[] {
@@ -17,7 +16,7 @@ export function allVariables(known: readonly ProviderDefinition[]): readonly Var
  *
  * @param width of the terminal, in columns
  */
-export function variablesText(width = 96, known: readonly ProviderDefinition[] = providerDefinitions): string {
+export function variablesText(known: readonly ProviderDefinition[], width = 96): string {
   const room = Math.max(40, Math.min(96, width)) - 6;
   return allVariables(known)
     .map((variable) =>
@@ -27,13 +26,4 @@ export function variablesText(width = 96, known: readonly ProviderDefinition[] =
       ].join('\n'),
     )
     .join('\n');
-}
-
-/** Every variable with its default, as a Markdown table. */
-export function variablesTable(known: readonly ProviderDefinition[] = providerDefinitions): string {
-  const rows = allVariables(known).map(
-    ({ name, default: standard, description }) =>
-      `| \`${name}\` | ${standard ? `\`${standard}\`` : ''} | ${description.replaceAll('|', '\\|')} |`,
-  );
-  return ['| variable | default | meaning |', '|---|---|---|', ...rows].join('\n');
 }

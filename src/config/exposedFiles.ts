@@ -1,8 +1,7 @@
 import { statSync } from 'node:fs';
 import type { ProviderDefinition } from '../providers/definition.js';
-import { providerDefinitions } from '../providers/index.js';
 import { allVariables } from './documentation.js';
-import { type Environment, isSet } from './reader.js';
+import { type Environment, isSet } from '../environment/reader.js';
 
 /** A file that holds a secret, and the variable that says where it is. */
 export interface SecretFile {
@@ -11,10 +10,7 @@ export interface SecretFile {
 }
 
 /** The files with secrets that the environment names. */
-export function secretFiles(
-  env: Environment,
-  known: readonly ProviderDefinition[] = providerDefinitions,
-): readonly SecretFile[] {
+export function secretFiles(env: Environment, known: readonly ProviderDefinition[]): readonly SecretFile[] {
   const named = allVariables(known).filter((variable) => variable.namesSecretFile && isSet(env, variable));
   return named.map(({ name }) => ({ variable: name, path: env[name] ?? '' }));
 }

@@ -1,14 +1,5 @@
-import { list, InvalidValueError } from './variable.js';
-
-/** A key that answers of the history are sealed with, and the name under which each of them remembers it. */
-export interface HistoryKey {
-  readonly id: string;
-  /** 32 bytes. */
-  readonly key: Buffer;
-}
-
-/** The name of the key that is made of the record key. */
-export const recordKeyName = 'record';
+import { type HistoryKey, recordKeyName } from '../persistence/settings.js';
+import { list, InvalidValueError } from '../environment/variable.js';
 
 const form = `must be comma-separated pairs of name:key, each key 32 bytes in hexadecimal or base64 (openssl rand -hex 32), each name once, of letters, digits, - and _, and not "${recordKeyName}"`;
 

@@ -3,8 +3,8 @@ import { checks } from '../checks/index.js';
 import { shippedPolicies } from '../profile/policies/shipped.js';
 import type { OnboardingPolicy } from '../profile/policies/policy.js';
 import { readPolicies } from '../profile/policies/policyFile.js';
-import { readTextFile } from './textFile.js';
-import { InvalidValueError } from './variable.js';
+import { readTextFile } from '../environment/textFile.js';
+import { InvalidValueError } from '../environment/variable.js';
 
 /** Reads the file that KYC_POLICIES_FILE names; YAML, of which JSON is a part. */
 export function readPoliciesFile(path: string): readonly OnboardingPolicy[] {

@@ -1,31 +1,17 @@
-import { type Check, type CheckName, checks } from '../checks/index.js';
-import { answeredBy, type ConfiguredProvider, type ProviderDefinition } from '../providers/definition.js';
+import { type Check, checks } from '../checks/index.js';
+import { answeredBy, type ProviderDefinition } from '../providers/definition.js';
+import type { ProvidersInUse, UsedProvider } from '../providers/router/providersInUse.js';
 import { covers, everything, type RouteRule, ruleFor } from '../providers/router/routes.js';
-import { createReader, type Environment, isSet } from './reader.js';
-import type { Variable } from './variable.js';
+import { createReader, type Environment, isSet } from '../environment/reader.js';
+import type { Variable } from '../environment/variable.js';
 import { variables } from './variables.js';
-
-/** The providers in use, and which of them answer which check. */
-export interface ProvidersConfig {
-  /** Answers are invented: the sandbox stands alone. */
-  readonly isSandbox: boolean;
-  /** Nothing names the sandbox: it stands in because no other provider is configured. */
-  readonly isAssumed?: boolean;
-  readonly used: readonly UsedProvider[];
-  /** By check: names of providers, in the order in which they are asked. Empty: nobody answers it. */
-  readonly routes: { readonly [N in CheckName]?: readonly string[] };
-}
-
-export interface UsedProvider extends ConfiguredProvider {
-  readonly name: string;
-}
 
 /** Reads which of the known providers there are and who answers what; of the environment, and before it of KYC_SOURCES_FILE. */
 export function readProviders(
   env: Environment,
   mistakes: string[],
   known: readonly ProviderDefinition[],
-): ProvidersConfig {
+): ProvidersInUse {
   const file = createReader(env, mistakes)(variables.sourcesFile) ?? {};
   // A file that cannot be read would be missed everywhere.
   if (isSet(env, variables.sourcesFile) && Object.keys(file).length === 0)

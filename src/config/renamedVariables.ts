@@ -1,4 +1,4 @@
-import type { Environment } from './reader.js';
+import type { Environment } from '../environment/reader.js';
 
 /** Variables that had another name before. Both columns are public: see CHANGELOG.md. */
 const renamed: Readonly<Record<string, string>> = {

@@ -1,8 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { ProviderDefinition } from '../providers/definition.js';
-import { providerDefinitions } from '../providers/index.js';
 import { allVariables } from './documentation.js';
-import type { Environment } from './reader.js';
+import type { Environment } from '../environment/reader.js';
 import { formerNames } from './renamedVariables.js';
 
 const prefix = /^KYC_/i;
@@ -13,10 +12,7 @@ const ofTests = /^KYC_TEST_/;
  * A sentence for each `KYC_*` variable of the environment that nothing reads, with the closest known name if one is
  * close. Values are never part of it.
  */
-export function unknownVariables(
-  env: Environment,
-  known: readonly ProviderDefinition[] = providerDefinitions,
-): readonly string[] {
+export function unknownVariables(env: Environment, known: readonly ProviderDefinition[]): readonly string[] {
   const names = allVariables(known).map(({ name }) => name);
   const unknown = Object.keys(env).filter(
     (name) => prefix.test(name) && !ofTests.test(name) && !names.includes(name) && !formerNames.includes(name),

@@ -1,5 +1,5 @@
 import { documentModes } from '../checks/ports/trustedDocuments.js';
-import { readTrustedProxies } from './addresses.js';
+import { readTrustedProxies } from '../clients/addresses.js';
 import { readClients, readClientsFile } from './clients.js';
 import { readHistoryKeys } from './historyKeys.js';
 import { readPoliciesFile } from './policies.js';
@@ -17,7 +17,7 @@ import {
   redisUrl,
   secretText,
   variable,
-} from './variable.js';
+} from '../environment/variable.js';
 
 /** Of each client without a quota of its own, in production, if the operator sets none: a stolen secret must not cost without end. */
 export const productionQuotaPerDay = 1_000_000;

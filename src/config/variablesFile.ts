@@ -1,6 +1,6 @@
-import type { Environment } from './reader.js';
-import { readTextFile } from './textFile.js';
-import { InvalidValueError } from './variable.js';
+import type { Environment } from '../environment/reader.js';
+import { readTextFile } from '../environment/textFile.js';
+import { InvalidValueError } from '../environment/variable.js';
 
 /**
  * Reads a file of variables: lines of NAME=value, empty ones, and comments that begin with #. A value in quotes is taken

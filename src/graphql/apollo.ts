@@ -13,12 +13,11 @@ import {
   OperationTypeNode,
   type ValidationRule,
 } from 'graphql';
-import type { Limits } from '../config.js';
 import type { GraphQLContext } from './context.js';
 import type { ErrorFormat } from './errorFormat.js';
 import { type FailedRequest, kycErrorOf } from './errors.js';
 import { landingPage } from './landingPage.js';
-import { limitsRule, validationLimits } from './limits.js';
+import { type DocumentLimits, limitsRule, validationLimits } from './limits.js';
 import { oneOfVariables } from './oneOf.js';
 import type { PreparedOperations } from './preparedOperations.js';
 import { planningPlugin } from './planning/planningPlugin.js';
@@ -26,7 +25,7 @@ import { plainJsonStatus } from './plainJsonStatus.js';
 
 export interface ApolloParts {
   readonly schema: GraphQLSchema;
-  readonly limits: Limits;
+  readonly limits: DocumentLimits;
   readonly introspection: boolean;
   /** Headers that the landing page fills in; undefined: there is no landing page. */
   readonly landingPage: { readonly headers: Record<string, string> } | undefined;

@@ -13,7 +13,8 @@ import { atPath, withPath } from './argumentPath.js';
 import { CheckOptions, optionsDescription, readOptions } from './checkOptions.js';
 import type { GraphQLContext } from './context.js';
 import { AssessRiskInput, chosenCheck, LookupMobileInput, VerifyIdentityInput } from './inputUnions.js';
-import { type PlannedCall, type RootPlan, rootPlan } from './planning/rootPlan.js';
+import { type RootPlan, rootPlan } from './planning/rootPlan.js';
+import { type PlannedCall } from './planning/plannedCall.js';
 
 interface CheckArguments {
   readonly input: object;

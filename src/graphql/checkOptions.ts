@@ -1,7 +1,7 @@
 import { Field, InputType, Int } from 'type-graphql';
 import type { CheckOptions as Options } from '../checks/caller.js';
 import { requireValidOptions } from '../checks/input/options.js';
-import { assertValid, purposeClaimOf } from '../checks/middleware/purpose.js';
+import { assertValid, purposeClaimOf } from '../checks/middleware/purposeClaim.js';
 import { atPath } from './argumentPath.js';
 import type { GraphQLContext } from './context.js';
 

@@ -1,4 +1,4 @@
-import { KycError } from '../errors.js';
+import { HttpRefusal } from '../httpStatus.js';
 
 const [mostCharacters, mostLines] = [100_000, 2_000];
 
@@ -20,9 +20,8 @@ function linesOf(text: string): number {
   return text.split(/\r\n|[\n\r]/, mostLines + 1).length;
 }
 
-function tooLong(message: string): KycError {
-  return new KycError('BAD_USER_INPUT', message, {
-    status: 400,
+function tooLong(message: string): HttpRefusal {
+  return new HttpRefusal(400, message, {
     fields: [{ path: 'query', rule: 'maxLength', message }],
   });
 }

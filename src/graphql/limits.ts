@@ -9,8 +9,16 @@ import {
   type SelectionSetNode,
   type ValidationContext,
 } from 'graphql';
-import type { Limits } from '../config.js';
 import { isDearToMerge } from './mergeCost.js';
+
+/** How large a document may be. */
+export interface DocumentLimits {
+  readonly tokens: number;
+  readonly depth: number;
+  readonly aliases: number;
+  /** Checks that one request may run. */
+  readonly checks: number;
+}
 
 /**
  * How validation ends early, and what it says. If introspection is off, nobody may rebuild the schema from suggestions.
@@ -38,7 +46,7 @@ const mostIntrospectionAliases = 3;
  * A validation rule that refuses operations which are deeper, wider or dearer than is allowed, before they run. It looks
  * at the document before any other rule does, and hides one that is refused from them: they may cost more than to run it.
  */
-export function limitsRule(limits: Limits): (context: ValidationContext) => ASTVisitor {
+export function limitsRule(limits: DocumentLimits): (context: ValidationContext) => ASTVisitor {
   return (context) => ({
     Document(document) {
       const operations = document.definitions.flatMap((node) =>
@@ -53,7 +61,7 @@ export function limitsRule(limits: Limits): (context: ValidationContext) => ASTV
 
 function brokenLimits(
   operation: OperationDefinitionNode,
-  { depth, aliases, checks }: Limits,
+  { depth, aliases, checks }: DocumentLimits,
   context: ValidationContext,
 ): GraphQLError[] {
   const size = measure(operation, context);

@@ -6,7 +6,8 @@ import type { RunOnce } from '../profile/run.js';
 import type { CheckResult } from '../checks/result.js';
 import type { RunCheck } from '../checks/runCheck.js';
 import { KycError } from '../errors.js';
-import type { PlannedCall } from './planning/rootPlan.js';
+import { HttpRefusal } from '../httpStatus.js';
+import type { PlannedCall } from './planning/plannedCall.js';
 
 /** What the profiles of one request share: their calls, their deadline and their budget. */
 export interface RequestScope {
@@ -52,11 +53,7 @@ export function createRequestScope({ runCheck, caller, deadlineMs, maxInputLengt
     addInputSize(input) {
       for (const value of Object.values(input)) weight += typeof value === 'string' ? value.length : 0;
       if (weight > maxInputLength)
-        throw new KycError(
-          'BAD_USER_INPUT',
-          'The inputs of this request are too long together: send fewer photos at once.',
-          { status: 400 },
-        );
+        throw new HttpRefusal(400, 'The inputs of this request are too long together: send fewer photos at once.');
     },
   };
 }

@@ -11,11 +11,10 @@ import {
   subscribe,
   validate,
 } from 'graphql';
-import type { Limits } from '../config.js';
 import { isOurFault, KycError, reportOf } from '../errors.js';
 import type { GraphQLContext } from './context.js';
 import { asGraphQLError, type FailedRequest, kycErrorOf } from './errors.js';
-import { limitsRule, validationLimits } from './limits.js';
+import { type DocumentLimits, limitsRule, validationLimits } from './limits.js';
 import { oneOfVariables } from './oneOf.js';
 import { planOperation } from './planning/planOperation.js';
 
@@ -29,7 +28,7 @@ export interface OperationRequest {
 
 export interface SubscriptionParts {
   readonly schema: GraphQLSchema;
-  readonly limits: Limits;
+  readonly limits: DocumentLimits;
   readonly introspection: boolean;
   /** Told of errors whose cause must be found in the log. */
   readonly onError: (error: KycError, requestId: string) => void;

@@ -1,7 +1,7 @@
 import crypto, { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Client } from '../checks/caller.js';
-import type { Credential } from '../config/clients.js';
+import type { Credential } from '../clients/credential.js';
 import { KycError } from '../errors.js';
 import type { Logger } from '../observability/logger.js';
 import type { Metrics } from '../observability/metrics.js';

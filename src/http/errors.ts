@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { KycError, reportOf, toKycError } from '../errors.js';
+import { HttpRefusal, httpStatusOf } from '../httpStatus.js';
 import { mediaTypes, preferredOf } from '../graphql/mediaTypes.js';
 
 /** Wording for what HTTP itself refuses; the framework's own words may quote the request. */
@@ -14,8 +15,8 @@ const refusals: Readonly<Record<number, string>> = {
 };
 
 /** A refusal that HTTP has a number for. */
-export function refusal(status: number, message = refusals[status] ?? 'The request is not valid.'): KycError {
-  return new KycError('BAD_USER_INPUT', message, { status });
+export function refusal(status: number, message = refusals[status] ?? 'The request is not valid.'): HttpRefusal {
+  return new HttpRefusal(status, message);
 }
 
 /** Any error that reaches the HTTP channel as one of ours. */
@@ -37,9 +38,10 @@ function statusOf(error: Partial<FastifyError>): number | undefined {
  */
 export function sendError(request: FastifyRequest, reply: FastifyReply, error: KycError): FastifyReply {
   const report = reportOf(error, request.id);
+  const status = httpStatusOf(error);
   if (error.retryAfterMs !== undefined) reply.header('retry-after', String(Math.ceil(error.retryAfterMs / 1_000)));
-  if (error.status === 401 && !reply.hasHeader('www-authenticate')) reply.header('www-authenticate', challenge);
-  reply.header('x-request-id', request.id).code(error.status);
+  if (status === 401 && !reply.hasHeader('www-authenticate')) reply.header('www-authenticate', challenge);
+  reply.header('x-request-id', request.id).code(status);
   if (!isForGraphQL(request))
     return reply.type(mediaTypes.json).send({ success: false, message: error.message, ...report });
   const type = preferredOf(request.headers.accept, [mediaTypes.json, mediaTypes.graphqlResponse]) ?? mediaTypes.json;

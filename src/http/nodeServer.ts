@@ -1,6 +1,5 @@
 import { createServer as createHttpServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import type { Socket } from 'node:net';
-import type { ConnectionsConfig } from '../config.js';
 import type { Metrics } from '../observability/metrics.js';
 import { createWatchBody } from './bodyRate.js';
 import type { RawError } from './rawRefusal.js';
@@ -9,8 +8,21 @@ import type { RequestRecorder } from './requestRecorder.js';
 import { isClosing } from './stagedClose.js';
 import type { UnauthenticatedConnections } from './unauthenticatedConnections.js';
 
+/** How long, and how many, connections may be held. */
+export interface ConnectionSettings {
+  /** For the headers of a request, which hold the credentials, in milliseconds. */
+  readonly headersTimeoutMs: number;
+  /** For a whole request, in milliseconds; longer than for its headers. */
+  readonly requestTimeoutMs: number;
+  /** With which a body must come that takes longer. */
+  readonly leastBytesPerSecond: number;
+  readonly most: number;
+  /** Of those on which no client has shown its credentials. */
+  readonly mostUnauthenticated: number;
+}
+
 export interface NodeServerParts {
-  readonly connections: ConnectionsConfig;
+  readonly connections: ConnectionSettings;
   readonly largestBodyBytes: number;
   readonly metrics: Metrics;
   readonly recorder: RequestRecorder;

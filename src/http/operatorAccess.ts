@@ -1,8 +1,14 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Config } from '../config.js';
 import { KycError } from '../errors.js';
 import { refusal } from './errors.js';
+
+/** What is set of the operator's access. */
+export interface AdminSettings {
+  readonly mode: 'development' | 'production';
+  /** A port of its own, and the token that is asked for. */
+  readonly admin: { readonly port: number | undefined; readonly token: string | undefined };
+}
 
 /** Who may see metrics and the state of providers. */
 export type OperatorAccess =
@@ -11,14 +17,14 @@ export type OperatorAccess =
   | { readonly kind: 'closed' };
 
 /** On the port that clients use: where the operator has a port of its own it is only there, and in production it takes a token. */
-export function accessOnClientPort({ admin, mode }: Pick<Config, 'admin' | 'mode'>): OperatorAccess {
+export function accessOnClientPort({ admin, mode }: AdminSettings): OperatorAccess {
   if (admin.port !== undefined) return { kind: 'closed' };
   if (admin.token !== undefined) return { kind: 'token', token: admin.token };
   return { kind: mode === 'development' ? 'open' : 'closed' };
 }
 
 /** On the operator's own port. */
-export function accessOnAdminPort({ admin: { token } }: Pick<Config, 'admin'>): OperatorAccess {
+export function accessOnAdminPort({ admin: { token } }: Pick<AdminSettings, 'admin'>): OperatorAccess {
   return token === undefined ? { kind: 'open' } : { kind: 'token', token };
 }
 

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { StatedPurpose } from '../checks/middleware/purpose.js';
+import type { StatedPurpose } from '../checks/middleware/purposeClaim.js';
 
 /**
  * What a request states of its checks by the headers x-kyc-purpose and x-kyc-consent. Chinese characters of a purpose

@@ -47,7 +47,7 @@ export function createRefuseRaw(recorder: RequestRecorder): (error: RawError, so
     const body = JSON.stringify({
       success: false,
       message,
-      ...reportOf(new KycError(code, message, { status }), requestId),
+      ...reportOf(new KycError(code, message), requestId),
     });
     const headers = [
       'Content-Type: application/json',

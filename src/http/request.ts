@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Socket } from 'node:net';
 import { RecordedResponse } from './recordedResponse.js';
 import { readPurposeHeaders } from './purposeHeaders.js';
-import type { CallerSession } from '../checks/ports/session.js';
+import type { CallerSession } from '../checks/ports/sessionTerms.js';
 import type { Caller, Client } from '../checks/caller.js';
 import { KycError } from '../errors.js';
 

@@ -1,12 +1,11 @@
 import cors from '@fastify/cors';
 import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import type { Config } from '../config.js';
 import { isOurFault, type KycError } from '../errors.js';
 import type { Logger } from '../observability/logger.js';
 import type { Metrics } from '../observability/metrics.js';
 import { httpErrorOf, refusal, sendError } from './errors.js';
 import { readJsonAsUtf8 } from './jsonBody.js';
-import { createNodeServer } from './nodeServer.js';
+import { type ConnectionSettings, createNodeServer } from './nodeServer.js';
 import { createRefuseRaw } from './rawRefusal.js';
 import './request.js';
 import { requestIdOf } from './requestId.js';
@@ -18,8 +17,20 @@ import { encodedBodyOf, oddHeaderOf } from './strictHeaders.js';
 import { watchUnasked } from './unaskedConnections.js';
 import { webSocketRefusalOf } from './webSockets.js';
 
+/** What is set of a server. */
+export interface ServerSettings {
+  readonly limits: { readonly bodyBytes: number };
+  readonly connections: ConnectionSettings;
+  /** Origins whose pages may call. */
+  readonly corsOrigins: readonly string[];
+  /** Whether Apollo Sandbox may call too. */
+  readonly pages: boolean;
+  /** Whose x-forwarded-for is believed: nobody's, that of so many proxies, or that of these addresses. */
+  readonly trustProxy: false | number | readonly string[];
+}
+
 export interface ServerParts {
-  readonly config: Pick<Config, 'limits' | 'connections' | 'corsOrigins' | 'pages' | 'trustProxy'>;
+  readonly config: ServerSettings;
   readonly logger: Logger;
   readonly metrics: Metrics;
 }
@@ -117,7 +128,9 @@ const fixedHeaders = {
 };
 
 /** Whether the x-forwarded-for of an address is believed, by how far away it is or by the address itself. */
-function trustedProxies(trusted: Config['trustProxy']): false | string[] | ((address: string, hop: number) => boolean) {
+function trustedProxies(
+  trusted: ServerSettings['trustProxy'],
+): false | string[] | ((address: string, hop: number) => boolean) {
   if (typeof trusted === 'number') return (_address, hop) => hop < trusted;
   return trusted && [...trusted];
 }

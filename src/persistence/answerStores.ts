@@ -1,5 +1,5 @@
 import type { Idempotency } from '../checks/ports/idempotency.js';
-import type { PersistenceConfig } from '../config.js';
+import type { PersistenceConfig } from './settings.js';
 import type { Database } from './database/tables.js';
 import { createClaimKeyOf } from './idempotency/claimKey.js';
 import { databaseClaims } from './idempotency/databaseClaims.js';

@@ -7,7 +7,7 @@ import type { CheckName } from '../checks/index.js';
 import type { Idempotency } from '../checks/ports/idempotency.js';
 import type { Reuse } from '../checks/ports/reuse.js';
 import type { History } from '../checks/ports/history.js';
-import type { PersistenceConfig } from '../config.js';
+import type { PersistenceConfig } from './settings.js';
 import { recoverAbandoned } from './audit/recovery.js';
 import { openAppender } from './audit/appender.js';
 import { createChain } from './audit/chain.js';
@@ -17,7 +17,7 @@ import { createAudit } from './audit/record.js';
 import { trackInFlight } from './audit/inFlightRecords.js';
 import { createAuditWriter, type WriterWatch } from './audit/writer.js';
 import { type ClientDirectory, createClientDirectory } from './clients/directory.js';
-import { KycError } from '../errors.js';
+import { KycError, OperatorError } from '../errors.js';
 import { type OpenDatabase, openDatabase } from './database/open.js';
 import { errorCodeOf } from './errorCode.js';
 import type { Database } from './database/tables.js';
@@ -88,7 +88,7 @@ const eraseMs = 600_000;
 /**
  * Opens the records, and closes what processes that ended left open.
  *
- * @throws KycError SERVICE_UNAVAILABLE where the database cannot be opened, BAD_USER_INPUT where its records have another key
+ * @throws KycError SERVICE_UNAVAILABLE where the database cannot be opened, OperatorError where its records have another key
  */
 export async function openPersistence(config: PersistenceConfig, watch: PersistenceObserver): Promise<Persistence> {
   const database = await openDatabase(config);
@@ -103,7 +103,7 @@ export async function openPersistence(config: PersistenceConfig, watch: Persiste
 /** Such as a database file with damaged pages, or a folder that may not be written to. Codes alone: messages of drivers say more. */
 function unusable(cause: unknown): unknown {
   const code = errorCodeOf(cause);
-  if (cause instanceof KycError || code === undefined) return cause;
+  if (cause instanceof KycError || cause instanceof OperatorError || code === undefined) return cause;
   return new KycError('SERVICE_UNAVAILABLE', `The records cannot be used: ${code}.`, { cause });
 }
 

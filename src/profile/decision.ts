@@ -1,7 +1,7 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { KycError } from '../errors.js';
 import { CheckNames } from '../checks/result.js';
-import type { SubjectWarning } from '../checks/subject/warnings.js';
+import type { SubjectWarning } from '../checks/subject/subjectWarning.js';
 import { type QuestionName, definitionOf } from './questions.js';
 import type { Outcome } from './outcome.js';
 import { defaultPolicy } from './policies/shipped.js';

@@ -1,5 +1,5 @@
-import type { Read } from '../config/reader.js';
-import { decimal, integer, InvalidValueError, type Variable, variable } from '../config/variable.js';
+import type { Read } from '../environment/reader.js';
+import { decimal, integer, InvalidValueError, type Variable, variable } from '../environment/variable.js';
 import type { Provider } from './provider.js';
 
 /** What the configuration must know of a provider. One in each folder, listed in `index.ts`. */

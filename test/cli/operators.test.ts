@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { providerDefinitions } from '../../src/providers/index.js';
 import { chmodSync, existsSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -50,7 +51,7 @@ test('unknown KYC_* variables are warned of with the closest name, and never wit
     KYC_DATA_DIR: newFolder(),
     PATH: 'canary',
   };
-  expect(unknownVariables(env)).toEqual([
+  expect(unknownVariables(env, providerDefinitions)).toEqual([
     'KYC_ROUTE is not a variable of this service and has no effect. Did you mean KYC_ROUTES?',
     'KYC_TENCENT_SECRETID is not a variable of this service and has no effect. Did you mean KYC_TENCENT_SECRET_ID?',
     'KYC_ENTIRELY_OTHER is not a variable of this service and has no effect.',
@@ -129,7 +130,7 @@ describe('audit export --out', () => {
     for (const out of [join(folder, 'none', 'x'), folder])
       expect(await runHere(['audit', 'export', '--out', out], env)).toMatchObject({
         code: 2,
-        stderr: expect.stringMatching(/^BAD_USER_INPUT: --out [^\n]+\n$/),
+        stderr: expect.stringMatching(/^OPERATOR_ERROR: --out [^\n]+\n$/),
       });
 
     expect((await runHere(['audit', 'export', '--out', file], env)).code).toBe(0);
@@ -216,17 +217,17 @@ describe('kyc check --stdin', () => {
 });
 
 test('with --json every error is one JSON object on standard error, in the shape of a REST error', async () => {
-  for (const args of [
-    ['check', 'two-factor', '--name', 'x', '--id-no', '1', '--json'],
-    ['check', 'two-factor', '--nmae=canary', '--json'],
-    ['13912345678', '--json'],
-    ['erase-subject', '--id-no', idNo, '--json'],
-  ]) {
+  for (const [rightCode, args] of [
+    ['BAD_USER_INPUT', ['check', 'two-factor', '--name', 'x', '--id-no', '1', '--json']],
+    ['OPERATOR_ERROR', ['check', 'two-factor', '--nmae=canary', '--json']],
+    ['OPERATOR_ERROR', ['13912345678', '--json']],
+    ['OPERATOR_ERROR', ['erase-subject', '--id-no', idNo, '--json']],
+  ] as const) {
     const { code, stdout, stderr } = await runHere(args);
     expect([code, stdout]).toEqual([2, '']);
     expect(JSON.parse(stderr)).toMatchObject({
       success: false,
-      code: 'BAD_USER_INPUT',
+      code: rightCode,
       message: expect.any(String),
       requestId: expect.any(String),
       retryable: false,

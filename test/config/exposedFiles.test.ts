@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { providerDefinitions } from '../../src/providers/index.js';
 import { chmodSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { exposedFiles, secretFiles } from '../../src/config/exposedFiles.js';
@@ -22,29 +23,36 @@ describe('a file with secrets', () => {
     'that every user can read (%o) is warned of, with its variable and what to do',
     (mode) => {
       const path = fileWith(clients, mode);
-      expect(exposedFiles(secretFiles({ KYC_CLIENTS_FILE: path }))).toEqual([
+      expect(exposedFiles(secretFiles({ KYC_CLIENTS_FILE: path }, providerDefinitions))).toEqual([
         expect.stringMatching(new RegExp(`^KYC_CLIENTS_FILE: .* chmod 600 ${path}$`)),
       ]);
     },
   );
 
   test.each([0o600, 0o640, 0o400, 0o660])('that others cannot read (%o) is not', (mode) => {
-    expect(exposedFiles(secretFiles({ KYC_CLIENTS_FILE: fileWith(clients, mode) }))).toEqual([]);
+    expect(exposedFiles(secretFiles({ KYC_CLIENTS_FILE: fileWith(clients, mode) }, providerDefinitions))).toEqual([]);
   });
 
   test('is each that holds clients or providers; policies hold none', () => {
     const path = fileWith('', 0o644);
-    const named = secretFiles({
-      KYC_CLIENTS_FILE: path,
-      KYC_SOURCES_FILE: path,
-      KYC_POLICIES_FILE: path,
-      KYC_DATA_DIR: path,
-    });
+    const named = secretFiles(
+      {
+        KYC_CLIENTS_FILE: path,
+        KYC_SOURCES_FILE: path,
+        KYC_POLICIES_FILE: path,
+        KYC_DATA_DIR: path,
+      },
+      providerDefinitions,
+    );
     expect(named.map(({ variable }) => variable).sort()).toEqual(['KYC_CLIENTS_FILE', 'KYC_SOURCES_FILE']);
   });
 
   test('that is not there, or not named, is no file', () => {
-    expect(exposedFiles(secretFiles({ KYC_CLIENTS_FILE: '/nowhere/clients.json', KYC_SOURCES_FILE: '' }))).toEqual([]);
+    expect(
+      exposedFiles(
+        secretFiles({ KYC_CLIENTS_FILE: '/nowhere/clients.json', KYC_SOURCES_FILE: '' }, providerDefinitions),
+      ),
+    ).toEqual([]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { providerDefinitions } from '../../src/providers/index.js';
 import { ConfigError, readConfig } from '../../src/config.js';
 import { unknownVariables } from '../../src/config/unknownVariables.js';
 
@@ -16,7 +17,7 @@ test.each([
 
 test('a former name that is empty counts as not set, and is no unknown variable either', () => {
   expect(mistakesOf({ KYC_PAGES: '' })).toEqual([]);
-  expect(unknownVariables({ KYC_PAGES: 'on' })).toEqual([]);
+  expect(unknownVariables({ KYC_PAGES: 'on' }, providerDefinitions)).toEqual([]);
 });
 
 function mistakesOf(env: Record<string, string>): readonly string[] {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { type CheckName, checks } from '../../src/checks/index.js';
-import type { ProvidersConfig, UsedProvider } from '../../src/config/providers.js';
+import type { ProvidersInUse, UsedProvider } from '../../src/providers/router/providersInUse.js';
 import { KycError } from '../../src/errors.js';
 import { createKycChina } from '../../src/providers/kyc-china/index.js';
 import { type Endpoint, endpointsOf, type Provider } from '../../src/providers/provider.js';
@@ -205,7 +205,7 @@ describe('providers that are read again', () => {
         };
       },
     };
-    const config: ProvidersConfig = { isSandbox: false, used: [used], routes: { RISK_POLICE: ['one'] } };
+    const config: ProvidersInUse = { isSandbox: false, used: [used], routes: { RISK_POLICE: ['one'] } };
     return { opened, config };
   }
   const caller = {

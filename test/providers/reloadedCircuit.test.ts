@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { checks } from '../../src/checks/index.js';
-import type { ProvidersConfig } from '../../src/config/providers.js';
+import type { ProvidersInUse } from '../../src/providers/router/providersInUse.js';
 import { KycError } from '../../src/errors.js';
 import type { Capabilities } from '../../src/providers/provider.js';
 import { createReloadableRouter } from '../../src/providers/router/reloadableRouter.js';
@@ -11,7 +11,7 @@ type Police = NonNullable<Capabilities['RISK_POLICE']>;
 const check = checks.find(({ name }) => name === 'RISK_POLICE')!;
 
 /** One provider, as it is configured with these settings. */
-function configured(settings: object, capability: Police): ProvidersConfig {
+function configured(settings: object, capability: Police): ProvidersInUse {
   const provider = { name: 'one', capabilities: { RISK_POLICE: capability } };
   return {
     isSandbox: false,

@@ -1,4 +1,5 @@
-import { type PersistenceConfig, readConfig } from '../../src/config.js';
+import { readConfig } from '../../src/config.js';
+import { type PersistenceConfig } from '../../src/persistence/settings.js';
 import { newFolder } from './folder.js';
 import { newPostgresDatabase, postgresMissing } from './postgres.js';
 

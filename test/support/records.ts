@@ -1,4 +1,4 @@
-import type { PersistenceConfig } from '../../src/config.js';
+import type { PersistenceConfig } from '../../src/persistence/settings.js';
 import { createChain } from '../../src/persistence/audit/chain.js';
 import type { TrailVerification } from '../../src/persistence/audit/chainReader.js';
 import { exportAudit } from '../../src/persistence/audit/export.js';

@@ -2,7 +2,7 @@
 import 'reflect-metadata';
 import { ValidateBy } from 'class-validator';
 import { Extensions, Field } from 'type-graphql';
-import type { SubjectWarning } from '../subject/warnings.js';
+import type { SubjectWarning } from '../subject/subjectWarning.js';
 
 /** One rule of a field: `test` sees a folded string and the whole input. The message never holds a value. */
 export interface Rule {

@@ -2,7 +2,7 @@ import type { AuditedCheck } from '../ports/audit.js';
 import type { CheckRun } from '../ports/idempotency.js';
 import type { Recorded } from '../recordOnce.js';
 import type { CheckResult } from '../result.js';
-import type { PurposeClaim } from './purpose.js';
+import type { PurposeClaim } from './purposeClaim.js';
 
 /** One run of a check, as the middleware sees it: its input is valid. */
 export interface Run extends CheckRun {

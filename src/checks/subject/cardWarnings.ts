@@ -1,6 +1,6 @@
 import { compareDays, type Day, readDay } from './calendar.js';
 import { firstIssued, type Holder, periodFits } from './cardPeriod.js';
-import type { SubjectWarning } from './warnings.js';
+import type { SubjectWarning } from './subjectWarning.js';
 
 type CardWarningCode = 'CARD_PERIOD' | 'CARD_EXPIRED' | 'CARD_NOT_YET_ISSUED' | 'CARD_TOO_EARLY';
 

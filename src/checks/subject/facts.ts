@@ -4,7 +4,8 @@ import { maskIdNoBesideFacts, maskMobile, maskName } from './mask.js';
 import { originalCarrier } from './mobile.js';
 import type { RegionOf } from './region.js';
 import { ageOn, birthDay, divisionCode, documentKind, genderOf, registrationYear } from './residentId.js';
-import { type SubjectFields, SubjectWarning, warningsOf } from './warnings.js';
+import { type SubjectFields, warningsOf } from './warnings.js';
+import { SubjectWarning } from './subjectWarning.js';
 
 export const Gender = { FEMALE: 'FEMALE', MALE: 'MALE' } as const;
 export type Gender = keyof typeof Gender;

@@ -1,5 +1,5 @@
 import { isTurned } from './exif.js';
-import type { Dimensions } from './photo.js';
+import type { Dimensions } from './dimensions.js';
 
 /** A marker with where its segment's content begins and ends; both are equal for one without content. */
 interface Segment {

@@ -1,6 +1,6 @@
 import { hasRareIdeograph } from './ideographs.js';
 import { doubtsAboutName, type NameDoubt } from './name.js';
-import type { SubjectWarning } from './warnings.js';
+import type { SubjectWarning } from './subjectWarning.js';
 
 const rareCharacter = {
   code: 'RARE_CHARACTER',

@@ -1,3 +1,4 @@
+import type { Dimensions } from './dimensions.js';
 import { measureJpeg, readJpeg } from './jpeg.js';
 import { measurePng, readPng } from './png.js';
 
@@ -5,12 +6,6 @@ import { measurePng, readPng } from './png.js';
 export const maxPhotoBytes = 5 * 1024 * 1024;
 /** Below this the vendors recommend another photo. */
 export const recommendedPhoto = { width: 300, height: 400 } as const;
-
-/** In pixels, as the image is to be shown: turned as its EXIF orientation says. */
-export interface Dimensions {
-  readonly width: number;
-  readonly height: number;
-}
 
 export type PhotoFlaw = 'base64' | 'tooLarge' | 'format' | 'dimensions' | 'incomplete';
 export type PhotoReading =

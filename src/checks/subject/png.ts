@@ -1,5 +1,5 @@
 import { isTurned } from './exif.js';
-import type { Dimensions } from './photo.js';
+import type { Dimensions } from './dimensions.js';
 
 interface Chunk {
   readonly type: string;

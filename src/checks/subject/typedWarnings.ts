@@ -1,4 +1,4 @@
-import type { SubjectWarning } from './warnings.js';
+import type { SubjectWarning } from './subjectWarning.js';
 
 /** Warnings about what was typed and cannot be seen any more in the normalized input, by that input. */
 const recorded = new WeakMap<object, readonly SubjectWarning[]>();

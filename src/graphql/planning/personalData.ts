@@ -11,7 +11,7 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql';
-import { KycError } from '../../errors.js';
+import { HttpRefusal } from '../../httpStatus.js';
 
 /**
  * Refuses an operation that came by GET with personal data in its arguments: URLs are logged on their whole way, and kept
@@ -81,10 +81,9 @@ function fieldsOf(type: GraphQLInputType) {
   return isInputObjectType(named) ? named.getFields() : {};
 }
 
-function personalDataInUrl(): KycError {
-  return new KycError(
-    'BAD_USER_INPUT',
+function personalDataInUrl(): HttpRefusal {
+  return new HttpRefusal(
+    405,
     'Personal data must not stand in a URL: send this operation by POST. In urql that is preferGetMethod: false, in Apollo Client useGETForQueries: false.',
-    { status: 405 },
   );
 }

@@ -1,4 +1,5 @@
 import type { GraphQLError } from 'graphql';
+import { httpStatusOf } from '../../httpStatus.js';
 import { kycErrorOf } from '../errors.js';
 
 /** Status and headers of an operation that is refused before it runs. */
@@ -9,7 +10,7 @@ export interface RefusedHead {
 
 export function headOfRefused(errors: readonly GraphQLError[]): RefusedHead {
   const refusals = errors.map((error) => kycErrorOf(error));
-  const status = statusOf(refusals.map((error) => error.status));
+  const status = statusOf(refusals.map(httpStatusOf));
   const waits = refusals.flatMap(({ retryAfterMs }) => retryAfterMs ?? []);
   return {
     status,

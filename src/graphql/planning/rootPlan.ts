@@ -1,8 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { CheckOptions } from '../../checks/caller.js';
-import type { Check } from '../../checks/index.js';
 import type { KycError } from '../../errors.js';
 import type { GraphQLContext } from '../context.js';
+import type { PlannedCall } from './plannedCall.js';
 import type { SelectedField } from './selection.js';
 
 /** One root field of an operation, before it is resolved. */
@@ -13,14 +12,6 @@ export interface RootField {
   readonly sharesHeaderKey: boolean;
   /** What is selected below it of one object type, and of the abstract types through which that is reached. */
   selected(typeName: string, alsoThrough?: readonly string[]): SelectedField[];
-}
-
-/** A call of a check that a root field is going to make. */
-export interface PlannedCall {
-  readonly check: Check;
-  /** Normalized and valid. */
-  readonly input: object;
-  readonly options: CheckOptions;
 }
 
 /** What a root field runs: nothing that is billed; one check; or all checks that a profile selects, each once. */

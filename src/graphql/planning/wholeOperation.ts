@@ -1,7 +1,8 @@
 import type { CheckOptions } from '../../checks/caller.js';
 import { KycError } from '../../errors.js';
 import { keyOfCall } from '../requestScope.js';
-import type { PlannedCall, Runs } from './rootPlan.js';
+import type { Runs } from './rootPlan.js';
+import type { PlannedCall } from './plannedCall.js';
 
 /** What one root field is going to call. */
 export interface PlannedField {

@@ -1,7 +1,7 @@
 import { checks } from '../../checks/index.js';
 import { requireScope } from '../../checks/middleware/scope.js';
-import { assertValid, purposeClaimOf } from '../../checks/middleware/purpose.js';
-import type { SessionTerms } from '../../checks/ports/session.js';
+import { assertValid, purposeClaimOf } from '../../checks/middleware/purposeClaim.js';
+import type { SessionTerms } from '../../checks/ports/sessionTerms.js';
 import { badInput, validateInput } from '../../checks/input/validate.js';
 import type { BrokenRule } from '../../errors.js';
 import { CustomerProfileInput } from '../../profile/input.js';

@@ -1,4 +1,4 @@
-import { KycError } from '../../errors.js';
+import { OperatorError } from '../../errors.js';
 import type { Database, DatabaseTransaction } from '../database/tables.js';
 import { type Chain, genesis, type ChainPosition, type SealedHead } from './chain.js';
 import { verifiedHead } from './verifiedHead.js';
@@ -9,7 +9,7 @@ export const headId = 1;
 /**
  * Makes the end of an empty trail, and sees that this process has the key of the trail that is there.
  *
- * @throws KycError BAD_USER_INPUT where it has another
+ * @throws OperatorError where it has another
  */
 export async function prepareHead(database: Database, chain: Chain): Promise<void> {
   const end = { id: headId, ...genesis, seal: chain.sealOf(genesis), key_id: chain.keyId };
@@ -22,8 +22,7 @@ export async function prepareHead(database: Database, chain: Chain): Promise<voi
     return transaction.selectFrom('audit_head').select('key_id').where('id', '=', headId).executeTakeFirstOrThrow();
   });
   if (key_id === chain.keyId) return;
-  throw new KycError(
-    'BAD_USER_INPUT',
+  throw new OperatorError(
     'The records in this database are sealed with another KYC_MASTER_KEY (or the record.key of another KYC_DATA_DIR).',
   );
 }

@@ -1,5 +1,5 @@
-import { allowList } from '../../config/addresses.js';
-import type { Credential } from '../../config/clients.js';
+import { allowList } from '../../clients/addresses.js';
+import type { Credential } from '../../clients/credential.js';
 import { orUnavailable } from '../database/orUnavailable.js';
 import type { Database } from '../database/tables.js';
 import { readSettings } from './settings.js';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { createHash, randomBytes } from 'node:crypto';
-import { KycError } from '../../errors.js';
+import { OperatorError } from '../../errors.js';
 import { type AdminEventWriter, recordAdminEvent } from '../audit/adminEvent.js';
 import type { AdminEventEntry } from '../audit/entry.js';
 import type { ClientRow, Database, DatabaseTransaction } from '../database/tables.js';
@@ -37,7 +37,7 @@ export interface ClientRegistry {
 
 const liveSecrets = 2;
 
-/** Each of its functions throws KycError BAD_USER_INPUT where the client is not as it must be. */
+/** Each of its functions throws OperatorError where the client is not as it must be. */
 export function createClientRegistry(database: Database, adminEvents: AdminEventWriter): ClientRegistry {
   /** The facts of the admin event come from what is done; written after it, all the same in one transaction. */
   function change<T>(
@@ -55,10 +55,7 @@ export function createClientRegistry(database: Database, adminEvents: AdminEvent
     create: (id, settings) =>
       change(async (transaction, record) => {
         if (await transaction.selectFrom('client').select('id').where('id', '=', id).executeTakeFirst()) {
-          throw new KycError(
-            'BAD_USER_INPUT',
-            `There is a client "${id}" already, or there was one. Ids are never given twice.`,
-          );
+          throw new OperatorError(`There is a client "${id}" already, or there was one. Ids are never given twice.`);
         }
         await transaction
           .insertInto('client')
@@ -86,12 +83,9 @@ export function createClientRegistry(database: Database, adminEvents: AdminEvent
         const numbers = await secretNumbers(transaction, id);
         const ended = number ?? numbers[0];
         if (ended === undefined || !numbers.includes(ended))
-          throw new KycError('BAD_USER_INPUT', `The client "${id}" has no live secret of this number.`);
+          throw new OperatorError(`The client "${id}" has no live secret of this number.`);
         if (numbers.length === 1)
-          throw new KycError(
-            'BAD_USER_INPUT',
-            `This is the only secret of "${id}": rotate first, or revoke the client.`,
-          );
+          throw new OperatorError(`This is the only secret of "${id}": rotate first, or revoke the client.`);
         await endSecret(transaction, id, ended);
         await record({ event: 'client-secret-revoked', id, secret: ended });
         return ended;
@@ -149,8 +143,8 @@ async function bumpVersion(transaction: DatabaseTransaction): Promise<void> {
 
 async function liveClient(transaction: DatabaseTransaction, id: string): Promise<ClientRow> {
   const client = await transaction.selectFrom('client').selectAll().where('id', '=', id).executeTakeFirst();
-  if (!client) throw new KycError('BAD_USER_INPUT', `There is no client "${id}" in the database.`);
-  if (client.revoked_at !== null) throw new KycError('BAD_USER_INPUT', `The client "${id}" is revoked.`);
+  if (!client) throw new OperatorError(`There is no client "${id}" in the database.`);
+  if (client.revoked_at !== null) throw new OperatorError(`The client "${id}" is revoked.`);
   return client;
 }
 

@@ -1,5 +1,5 @@
 import type { ClientLimits } from '../../checks/caller.js';
-import { limitNames } from '../../config/clients.js';
+import { limitNames } from '../../clients/credential.js';
 
 /** What a client may do, and from where. */
 export interface ClientSettings {

@@ -1,7 +1,7 @@
 import { createHmac, hkdfSync, type KeyObject, randomBytes, randomUUID } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { PersistenceConfig } from '../../config.js';
+import type { PersistenceConfig } from '../settings.js';
 import { errorCodeOf } from '../errorCode.js';
 
 /** What the record key is used through: a key of its own for each purpose, so that none tells of another. */

@@ -1,7 +1,7 @@
 import { Kysely } from 'kysely';
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
-import type { PersistenceConfig } from '../../config.js';
+import type { PersistenceConfig } from '../settings.js';
 import { KycError } from '../../errors.js';
 import { errorCodeOf } from '../errorCode.js';
 import { migrate } from './migrate.js';

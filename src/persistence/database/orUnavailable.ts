@@ -1,4 +1,4 @@
-import { KycError } from '../../errors.js';
+import { KycError, OperatorError } from '../../errors.js';
 
 /**
  * What comes of some work on the database.
@@ -8,7 +8,7 @@ import { KycError } from '../../errors.js';
  */
 export function orUnavailable<T>(message: string, work: Promise<T>): Promise<T> {
   return work.catch((cause: unknown) => {
-    throw cause instanceof KycError
+    throw cause instanceof KycError || cause instanceof OperatorError
       ? cause
       : new KycError('SERVICE_UNAVAILABLE', message, { retryAfterMs: 1_000, cause });
   });

@@ -1,11 +1,11 @@
-import { KycError } from '../../errors.js';
+import { OperatorError } from '../../errors.js';
 
 /**
  * Reads a manifest of persisted documents: `{ id: text }` of codegen's client preset and of Relay's compiler, or Apollo's
  * `{ format: "apollo-persisted-query-manifest", operations: [{ id, body }] }`.
  *
  * @returns the texts by their ids
- * @throws KycError BAD_USER_INPUT
+ * @throws OperatorError
  */
 export function readManifest(json: unknown): ReadonlyMap<string, string> {
   const entries = isApollo(json) ? json.operations.map(({ id, body }) => [id, body] as const) : entriesOf(json);
@@ -30,9 +30,8 @@ function isApollo(
   return typeof json === 'object' && json !== null && 'operations' in json && Array.isArray(json.operations);
 }
 
-function notRead(): KycError {
-  return new KycError(
-    'BAD_USER_INPUT',
+function notRead(): OperatorError {
+  return new OperatorError(
     'The file must be a manifest of persisted documents: that of codegen, of Relay or of Apollo.',
   );
 }

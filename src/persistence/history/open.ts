@@ -1,6 +1,6 @@
 import type { History } from '../../checks/ports/history.js';
-import type { PersistenceConfig } from '../../config.js';
-import { recordKeyName } from '../../config/historyKeys.js';
+import type { PersistenceConfig } from '../settings.js';
+import { recordKeyName } from '../settings.js';
 import { orUnavailable } from '../database/orUnavailable.js';
 import { isStorable } from '../database/storableText.js';
 import { createErase, type EraseParts } from '../erasure.js';

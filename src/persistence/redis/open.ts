@@ -1,5 +1,5 @@
 import { Redis } from 'ioredis';
-import type { PersistenceConfig } from '../../config.js';
+import type { PersistenceConfig } from '../settings.js';
 import { waysToLoseKeys } from './durability.js';
 
 /** Told when Redis cannot be used, why, and when it can again. */

@@ -1,5 +1,6 @@
 import { type CheckName, checks } from '../../checks/index.js';
-import type { SessionState, SessionTerms } from '../../checks/ports/session.js';
+import type { SessionState } from '../../checks/ports/session.js';
+import type { SessionTerms } from '../../checks/ports/sessionTerms.js';
 import type { SessionRow } from '../database/tables.js';
 
 /** What stands in `session.terms`, as JSON text. Of the person there are keyed hashes alone. */

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { CallerSession, Session, Sessions, SessionTerms } from '../../checks/ports/session.js';
+import type { Session, Sessions } from '../../checks/ports/session.js';
+import type { CallerSession, SessionTerms } from '../../checks/ports/sessionTerms.js';
 import { KycError } from '../../errors.js';
 import { type AdminEventWriter, recordAdminEvent } from '../audit/adminEvent.js';
 import { type SubjectTraces, subjectFields } from '../crypto/blindIndex.js';

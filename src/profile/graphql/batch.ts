@@ -4,6 +4,7 @@ import { CustomerProfileInput } from '../input.js';
 import { ErrorCodes } from '../outcome.js';
 import type { CheckOptions as Options } from '../../checks/caller.js';
 import { type BrokenRule, type ErrorCode, KycError } from '../../errors.js';
+import { HttpRefusal } from '../../httpStatus.js';
 import { withPath } from '../../graphql/argumentPath.js';
 import { CheckOptions, optionsDescription, readProfileOptions } from '../../graphql/checkOptions.js';
 import type { GraphQLContext } from '../../graphql/context.js';
@@ -92,7 +93,7 @@ function orInputError(path: string, planOne: () => PlannedProfile): PlannedProfi
     return planOne();
   } catch (thrown) {
     const error = withPath(thrown, path);
-    if (!(error instanceof KycError) || error.code !== 'BAD_USER_INPUT' || error.extensions.http) throw error;
+    if (!(error instanceof KycError) || error.code !== 'BAD_USER_INPUT' || error instanceof HttpRefusal) throw error;
     return { __typename: 'ProfileInputError', code: error.code, message: error.message, fields: error.fields ?? [] };
   }
 }

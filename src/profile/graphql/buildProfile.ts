@@ -15,7 +15,7 @@ import { factsOf, type SubjectFacts } from '../../checks/subject/facts.js';
 import { validateInput } from '../../checks/input/validate.js';
 import type { GraphQLContext } from '../../graphql/context.js';
 import type { CustomerProfile } from './customerProfile.js';
-import type { PlannedCall } from '../../graphql/planning/rootPlan.js';
+import type { PlannedCall } from '../../graphql/planning/plannedCall.js';
 import type { SelectedField } from '../../graphql/planning/selection.js';
 
 /** What a query selects of a profile. */

@@ -1,4 +1,4 @@
-import type { WarningCode } from '../../checks/subject/warnings.js';
+import type { WarningCode } from '../../checks/subject/subjectWarning.js';
 import { type FindingLabel, type QuestionName, definitionOf } from '../questions.js';
 
 /** The worst wins: REJECT over REVIEW over APPROVE. */

@@ -1,5 +1,5 @@
 import { isQuestionName } from '../questions.js';
-import { type WarningCode, warningCodes } from '../../checks/subject/warnings.js';
+import { type WarningCode, warningCodes } from '../../checks/subject/subjectWarning.js';
 import {
   type Condition,
   decisionOutcomes,

@@ -1,4 +1,4 @@
-import type { WarningCode } from '../../checks/subject/warnings.js';
+import type { WarningCode } from '../../checks/subject/subjectWarning.js';
 import type { OnboardingPolicy, PolicyRule } from './policy.js';
 
 /** Records may write such a name otherwise: a mismatch is no sign of forgery. */

@@ -1,4 +1,4 @@
-import { credential, httpUrl, variable } from '../../config/variable.js';
+import { credential, httpUrl, variable } from '../../environment/variable.js';
 import { callVariables, type ProviderDefinition } from '../definition.js';
 import { createKycChina } from './index.js';
 

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { ProvidersConfig, UsedProvider } from '../../config/providers.js';
+import type { ProvidersInUse, UsedProvider } from './providersInUse.js';
 import type { CheckName } from '../../checks/index.js';
 import { endpointsOf, type Provider } from '../provider.js';
 import type { BreakerState } from '../resilience/circuitBreaker.js';
@@ -9,7 +9,8 @@ import {
   type ResilientProvider,
   type ProviderObserver,
 } from '../resilience/resilientProvider.js';
-import { createRouter, type Router, type Routes } from './router.js';
+import { createRouter, type Router } from './router.js';
+import { type Routes } from './routingSnapshot.js';
 
 export interface RoutingConfig extends ResilienceConfig {
   /** How long a check may take with all the providers that are asked for it, in milliseconds. */
@@ -22,17 +23,17 @@ export interface ReloadableRouter extends Router {
    * Changes providers and routes under way: calls that have begun end as they began. A provider whose settings stay the same
    * goes on with its connections and all that it has learnt.
    */
-  reload(config: ProvidersConfig): Promise<void>;
+  reload(config: ProvidersInUse): Promise<void>;
 }
 
 export function createReloadableRouter(
-  config: ProvidersConfig,
+  config: ProvidersInUse,
   routing: RoutingConfig,
   watch: ProviderObserver,
 ): ReloadableRouter {
   let openProviders: ReadonlyMap<string, OpenProvider> = new Map();
 
-  function start(next: ProvidersConfig): { readonly opened: readonly ResilientProvider[]; readonly routes: Routes } {
+  function start(next: ProvidersInUse): { readonly opened: readonly ResilientProvider[]; readonly routes: Routes } {
     openProviders = new Map(next.used.map((used) => [used.name, unchanged(used) ?? { used, provider: open(used) }]));
     return {
       opened: [...openProviders.values()].map(({ provider }) => provider),
@@ -88,7 +89,7 @@ interface OpenProvider {
   readonly provider: ResilientProvider;
 }
 
-function routesOf({ routes }: ProvidersConfig, openProviders: ReadonlyMap<string, OpenProvider>): Routes {
+function routesOf({ routes }: ProvidersInUse, openProviders: ReadonlyMap<string, OpenProvider>): Routes {
   const sourcesNamed = (names: readonly string[]) => names.flatMap((name) => openProviders.get(name)?.provider ?? []);
   const byCheck = new Map(Object.entries(routes).map(([check, names]) => [check, sourcesNamed(names)]));
   return (check) => byCheck.get(check) ?? [];

@@ -9,10 +9,7 @@ import type {
   ResilientProvider,
   ProviderState,
 } from '../resilience/resilientProvider.js';
-import { createRoutingSnapshot, type RefCounts, type RoutingSnapshot } from './routingSnapshot.js';
-
-/** Which providers answer which check, in the order in which they are asked. */
-export type Routes = (check: CheckName) => readonly ResilientProvider[];
+import { createRoutingSnapshot, type RefCounts, type RoutingSnapshot, type Routes } from './routingSnapshot.js';
 
 export interface Router {
   readonly route: Route;

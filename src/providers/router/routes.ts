@@ -1,7 +1,7 @@
 import { scopeOf } from '../../checks/caller.js';
 import { areas } from '../../checks/check.js';
 import { type Check, checks } from '../../checks/index.js';
-import { InvalidValueError } from '../../config/variable.js';
+import { InvalidValueError } from '../../environment/variable.js';
 
 /** Which providers are asked for a check, an area of checks, or everything that no other rule is about. */
 export interface RouteRule {

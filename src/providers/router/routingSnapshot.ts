@@ -1,5 +1,8 @@
 import type { ResilientProvider } from '../resilience/resilientProvider.js';
-import type { Routes } from './router.js';
+import type { CheckName } from '../../checks/index.js';
+
+/** Which providers answer which check, in the order in which they are asked. */
+export type Routes = (check: CheckName) => readonly ResilientProvider[];
 
 /** Providers that were put to use together, with their routes. */
 export interface RoutingSnapshot {

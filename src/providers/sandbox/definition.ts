@@ -1,4 +1,4 @@
-import { integer, variable } from '../../config/variable.js';
+import { integer, variable } from '../../environment/variable.js';
 import type { ProviderDefinition } from '../definition.js';
 import { createSandbox } from './index.js';
 

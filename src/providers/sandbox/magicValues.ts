@@ -2,7 +2,7 @@ import { type Check, checks } from '../../checks/index.js';
 import type { Answer } from '../../checks/check.js';
 import { inputFieldsOf } from '../../checks/input/field.js';
 import { imgField } from '../../checks/input/fields.js';
-import { markdownTable } from '../../config/markdownTable.js';
+import { markdownTable } from '../../text/markdownTable.js';
 import { errorCodes } from '../../errors.js';
 import { type Fault, faults } from './faults.js';
 

@@ -1,4 +1,4 @@
-import { credential, httpUrl, oneOf, variable } from '../../config/variable.js';
+import { credential, httpUrl, oneOf, variable } from '../../environment/variable.js';
 import { callVariables, type ProviderDefinition } from '../definition.js';
 import { createTencentCloud } from './index.js';
 

@@ -1,4 +1,5 @@
 import { type ErrorCode, errorCodes, isGraphQLOnly } from '../../errors.js';
+import { httpStatuses } from '../../httpStatus.js';
 import type { JsonObject } from '../json.js';
 import { challengeHeader, rateHeaders, retryAfterHeader, standardHeaders } from './headers.js';
 
@@ -11,7 +12,7 @@ const refusals: Readonly<Record<number, string>> = {
 };
 
 /** Who is not known has no rate. */
-const unauthenticated = errorCodes.UNAUTHENTICATED.status;
+const unauthenticated = httpStatuses.UNAUTHENTICATED;
 
 /** The body of every error. */
 export const errorSchema: JsonObject = {
@@ -56,7 +57,7 @@ export const errorSchema: JsonObject = {
 
 /** Every error response of a check, by status. */
 export function errorResponses(): JsonObject {
-  const statuses = new Set([...codes.map((code) => errorCodes[code].status), ...Object.keys(refusals).map(Number)]);
+  const statuses = new Set([...codes.map((code) => httpStatuses[code]), ...Object.keys(refusals).map(Number)]);
   return Object.fromEntries(
     [...statuses].sort((a, b) => a - b).map((status) => [String(status), errorResponse(status)]),
   );
@@ -65,7 +66,7 @@ export function errorResponses(): JsonObject {
 function errorResponse(status: number): JsonObject {
   const refusal = refusals[status];
   const possible =
-    refusal === undefined ? codes.filter((code) => errorCodes[code].status === status) : ['BAD_USER_INPUT' as const];
+    refusal === undefined ? codes.filter((code) => httpStatuses[code] === status) : ['BAD_USER_INPUT' as const];
   return {
     description: refusal ?? possible.map((code) => `${code}: ${errorCodes[code].description}`).join('\n\n'),
     headers: {

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ConfigError, readConfig } from '../../../src/config.js';
-import type { Variable } from '../../../src/config/variable.js';
+import type { Variable } from '../../../src/environment/variable.js';
 import { variables } from '../../../src/config/variables.js';
 import { providerDefinitions } from '../../../src/providers/index.js';
 import { newFolder } from '../../support/folder.js';

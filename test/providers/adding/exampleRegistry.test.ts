@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { existsSync, readFileSync } from 'node:fs';
-import { variablesTable } from '../../../src/config/documentation.js';
-import { providersTable } from '../../../src/config/providersTable.js';
+import { variablesTable } from '../../../tools/variablesTable.js';
+import { providersTable } from '../../../tools/providersTable.js';
 import { providerDefinitions } from '../../../src/providers/index.js';
 import { clientHeaders, type CountingUpstream, startCountingUpstream } from '../../support/countingUpstream.js';
 import { post, type Running, send, startService } from '../../support/inProcess.js';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { checks } from '../../../src/checks/index.js';
-import type { UsedProvider } from '../../../src/config/providers.js';
-import type { Variable } from '../../../src/config/variable.js';
+import type { UsedProvider } from '../../../src/providers/router/providersInUse.js';
+import type { Variable } from '../../../src/environment/variable.js';
 import { variables as serviceVariables } from '../../../src/config/variables.js';
 import { createResilientProvider } from '../../../src/providers/resilience/resilientProvider.js';
 import { ample, unwatchedSources } from '../../support/sources.js';

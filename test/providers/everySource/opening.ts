@@ -1,7 +1,7 @@
 import { type Check, checks } from '../../../src/checks/index.js';
 import { readProvidersConfig } from '../../../src/config.js';
-import type { UsedProvider } from '../../../src/config/providers.js';
-import type { Variable } from '../../../src/config/variable.js';
+import type { UsedProvider } from '../../../src/providers/router/providersInUse.js';
+import type { Variable } from '../../../src/environment/variable.js';
 import type { ProviderDefinition } from '../../../src/providers/definition.js';
 import { providerDefinitions } from '../../../src/providers/index.js';
 import { capabilityOf, type Provider, type ProviderAnswer } from '../../../src/providers/provider.js';

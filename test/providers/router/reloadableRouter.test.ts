@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { ProvidersConfig, UsedProvider } from '../../../src/config/providers.js';
+import type { ProvidersInUse, UsedProvider } from '../../../src/providers/router/providersInUse.js';
 import { checks } from '../../../src/checks/index.js';
 import { KycError } from '../../../src/errors.js';
 import type { Capability, ProviderAnswer } from '../../../src/providers/provider.js';
@@ -31,7 +31,7 @@ function opening() {
       };
     },
   });
-  const config = (...sources: UsedProvider[]): ProvidersConfig => ({
+  const config = (...sources: UsedProvider[]): ProvidersInUse => ({
     isSandbox: false,
     used: sources,
     routes: { RISK_POLICE: sources.map(({ name }) => name) },
@@ -52,7 +52,7 @@ const ask = (running: ReturnType<typeof createReloadableRouter>) =>
       ({ code }: KycError) => code,
     );
 
-const run = (config: ProvidersConfig, limits = {}) =>
+const run = (config: ProvidersInUse, limits = {}) =>
   createReloadableRouter(config, { ...ample, ...limits }, unwatchedSources);
 test('providers that were made elsewhere are asked for what they answer, in their order', () => {
   const { used } = opening();

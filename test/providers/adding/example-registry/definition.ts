@@ -1,4 +1,4 @@
-import { httpUrl, plainText, variable } from '../../../../src/config/variable.js';
+import { httpUrl, plainText, variable } from '../../../../src/environment/variable.js';
 import { callVariables, type ProviderDefinition } from '../../../../src/providers/definition.js';
 import { createExampleRegistry } from './index.js';
 

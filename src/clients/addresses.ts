@@ -1,5 +1,5 @@
 import { BlockList, isIP } from 'node:net';
-import { list, InvalidValueError } from './variable.js';
+import { list, InvalidValueError } from '../environment/variable.js';
 
 /** Whether an IP address is on a list. */
 export type AllowsAddress = (address: string) => boolean;

@@ -1,13 +1,12 @@
-import { scopeOf } from '../checks/caller.js';
-import { checks } from '../checks/index.js';
-import { answeredBy, type ProviderDefinition } from '../providers/definition.js';
-import { providerDefinitions } from '../providers/index.js';
-import { markdownTable } from './markdownTable.js';
-import { createReader, type Environment } from './reader.js';
-import { InvalidValueError, type Variable } from './variable.js';
+import { scopeOf } from '../src/checks/caller.js';
+import { checks } from '../src/checks/index.js';
+import { answeredBy, type ProviderDefinition } from '../src/providers/definition.js';
+import { markdownTable } from '../src/text/markdownTable.js';
+import { createReader, type Environment } from '../src/environment/reader.js';
+import { InvalidValueError, type Variable } from '../src/environment/variable.js';
 
 /** Which real provider answers which check, as Markdown: who they are, then a table. Asked of the providers themselves. */
-export function providersTable(known: readonly ProviderDefinition[] = providerDefinitions): string {
+export function providersTable(known: readonly ProviderDefinition[]): string {
   const real = known.filter(({ isSandbox }) => !isSandbox);
   const coverage = real.map(coverageOf);
   const list = real.map(({ name, title }) => `- \`${name}\`: ${title}`);

@@ -1,8 +1,9 @@
 import { expect, test } from '@jest/globals';
 import { checks } from '../../src/checks/index.js';
-import { providersTable } from '../../src/config/providersTable.js';
+import { providerDefinitions } from '../../src/providers/index.js';
+import { providersTable } from '../../tools/providersTable.js';
 
-const table = providersTable();
+const table = providersTable(providerDefinitions);
 
 test('the table of providers names every real provider and every check, and not the sandbox', () => {
   expect(table).toMatch(/^- `kyc-china`: .*\n- `tencent-cloud`: .*\n- `alibaba-cloud`: /);

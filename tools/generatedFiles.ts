@@ -1,22 +1,28 @@
 import { stringify } from 'yaml';
-import { exitCodesTable } from './cli/exitCodes.js';
-import { variablesTable } from './config/documentation.js';
-import { providersTable } from './config/providersTable.js';
-import { openApiDocument } from './rest-contract/index.js';
-import { errorCodes } from './errors.js';
-import { possibleTypesOf } from './graphql/possibleTypes.js';
-import { printedSchema } from './graphql/printedSchema.js';
-import { createSchema } from './graphql/schema.js';
-import { magicValuesTable } from './providers/sandbox/index.js';
+import { exitCodesTable } from '../src/cli/exitCodes.js';
+import { providerDefinitions } from '../src/providers/index.js';
+import { variablesTable } from './variablesTable.js';
+import { providersTable } from './providersTable.js';
+import { openApiDocument } from '../src/rest-contract/index.js';
+import { errorCodes } from '../src/errors.js';
+import { httpStatuses } from '../src/httpStatus.js';
+import { possibleTypesOf } from '../src/graphql/possibleTypes.js';
+import { printedSchema } from '../src/graphql/printedSchema.js';
+import { createSchema } from '../src/graphql/schema.js';
+import { magicValuesTable } from '../src/providers/sandbox/index.js';
 
 export interface GeneratedFile {
   readonly url: URL;
   readonly content: string;
 }
 
-/** Everything in the repository that is printed from the code; a test fails where one of them is stale. */
-export function generatedFiles(read: (file: URL) => string): GeneratedFile[] {
-  const file = (path: string) => new URL(`../${path}`, import.meta.url);
+/**
+ * Everything in the repository that is printed from the code; a test fails where one of them is stale.
+ *
+ * @param root folder of the repository, with a slash at its end
+ */
+export function generatedFiles(root: URL, read: (file: URL) => string): GeneratedFile[] {
+  const file = (path: string) => new URL(path, root);
   return [
     { url: file('schema/schema.graphql'), content: printedSchema() },
     {
@@ -30,8 +36,8 @@ export function generatedFiles(read: (file: URL) => string): GeneratedFile[] {
     },
     page('errors', { errors: errorsTable() }),
     page('sandbox', { 'magic values': magicValuesTable() }),
-    page('configuration', { variables: variablesTable() }),
-    page('providers', { providers: providersTable() }),
+    page('configuration', { variables: variablesTable(providerDefinitions) }),
+    page('providers', { providers: providersTable(providerDefinitions) }),
     page('cli', { 'exit codes': exitCodesTable() }),
     page('adding-a-provider', { 'definition.ts': exampleFile('definition.ts'), 'index.ts': exampleFile('index.ts') }),
     page('clients', Object.fromEntries(clientExamples.map((name) => [name, clientExample(name)]))),
@@ -84,9 +90,10 @@ function withParts(document: string, parts: Readonly<Record<string, string>>): s
 }
 
 function errorsTable(): string {
+  const statuses: Readonly<Record<string, number>> = httpStatuses;
   const rows = Object.entries(errorCodes).map(
-    ([code, { status, retryable, description, ...facts }]) =>
-      `| \`${code}\` | ${'isGraphQLOnly' in facts ? '–' : status} | ${retryable ? 'yes' : 'no'} | ${description} |`,
+    ([code, { retryable, description, ...facts }]) =>
+      `| \`${code}\` | ${'isGraphQLOnly' in facts ? '–' : statuses[code]} | ${retryable ? 'yes' : 'no'} | ${description} |`,
   );
   return ['| code | REST status | retryable | meaning |', '|---|---|---|---|', ...rows].join('\n');
 }
