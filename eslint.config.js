@@ -5,12 +5,14 @@ import tseslint from 'typescript-eslint';
 const typesWithoutId = [
   // Values: they belong to the object around them.
   ...[
+    'AuditTrail',
     'BrokenInputRule',
     'CheckSource',
     'DecisionReason',
     'OnboardingDecision',
     'OutcomeCount',
     'ProfileSummary',
+    'ProviderHealth',
     'SubjectFacts',
     'SubjectWarning',
     'UsageEntry',

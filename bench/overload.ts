@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { setMaxListeners } from 'node:events';
-import { createCore } from '../src/app.js';
+import { createCore } from '../src/core.js';
 import type { Caller } from '../src/checks/caller.js';
 import { checks } from '../src/checks/index.js';
 import { readConfig } from '../src/config.js';

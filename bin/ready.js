@@ -42,16 +42,13 @@ function build(sources) {
   rmSync(builtFrom, { force: true });
   run(process.execPath, [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', root]);
   copyPages();
-  run(process.execPath, [
-    join(root, 'node_modules', 'vite', 'bin', 'vite.js'),
-    'build',
-    '--config',
-    join(root, 'web', 'vite.config.js'),
-  ]);
+  const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
+  for (const page of ['onboarding', 'console'])
+    run(process.execPath, [vite, 'build', '--config', join(root, 'web', 'vite.config.js'), '--mode', page]);
   writeFileSync(builtFrom, sources);
 }
 
-/** GraphiQL and what it runs on, so that the service itself serves them. */
+/** GraphiQL and Swagger UI with what they run on, so that the service itself serves them. */
 function copyPages() {
   const require = createRequire(import.meta.url);
   const packageFile = (name, file) => join(dirname(require.resolve(`${name}/package.json`)), file);
@@ -62,6 +59,9 @@ function copyPages() {
     'graphql-sse.js': packageFile('graphql-sse', 'umd/graphql-sse.min.js'),
     'graphiql.css': packageFile('graphiql', 'graphiql.min.css'),
     'start.js': join(root, 'src', 'pages', 'start.js'),
+    'swagger-ui-bundle.js': packageFile('swagger-ui-dist', 'swagger-ui-bundle.js'),
+    'swagger-ui.css': packageFile('swagger-ui-dist', 'swagger-ui.css'),
+    'reference.js': join(root, 'src', 'pages', 'reference.js'),
   };
   mkdirSync(join(root, 'dist', 'pages'), { recursive: true });
   for (const [name, from] of Object.entries(pages)) copyFileSync(from, join(root, 'dist', 'pages', name));

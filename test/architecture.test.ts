@@ -32,7 +32,7 @@ const everyone = ['^src/errors\\.ts$', '^src/async/', '^src/privacy/'];
 /** The channels that answer with a status of HTTP; a profile tells a refusal of the whole request from one of its own. */
 const overHttp = ['graphql', 'http', 'profile', 'rest-contract'];
 /** What wires the service together stands beside the folders: only the command line starts it. */
-const composition = '^src/(app|config|serve)\\.ts$';
+const composition = '^src/(config|core|serve)\\.ts$';
 const npm = '^node_modules/';
 
 const rules = Object.entries(mayImport).map(([folder, others]) => ({

@@ -131,7 +131,7 @@ function textOf(option: string | boolean | undefined): string | undefined {
 
 async function runOnce(check: Check, input: object, options: CheckOptions, terminal: Terminal): Promise<CheckResult> {
   const config = readConfig(terminal.env);
-  const { createCore } = await import('../app.js');
+  const { createCore } = await import('../core.js');
   const logger = createLogger(terminal.env.LOG_LEVEL ? config.logLevel : 'silent', process.stderr);
   const core = await createCore(config, { logger });
   const gone = new AbortController();

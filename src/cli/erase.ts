@@ -79,7 +79,7 @@ async function preview(subject: HistorySubject, terminal: Terminal, json = false
 }
 
 async function erase(subject: HistorySubject, config: Config, { env, requestId }: Terminal) {
-  const { createCore } = await import('../app.js');
+  const { createCore } = await import('../core.js');
   const core = await createCore(config, {
     logger: createLogger(env.LOG_LEVEL ? config.logLevel : 'silent', process.stderr),
     providers: [],

@@ -92,6 +92,15 @@ export type CheckOptions = {
   purpose?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Whether calls are made. */
+export type CircuitState =
+  /** Calls are made. */
+  | 'CLOSED'
+  /** One call is made to see whether it works again. */
+  | 'HALF_OPEN'
+  /** It failed too often: no calls are made for a while. */
+  | 'OPEN';
+
 /** What the holder of the token of a session may do, and for how long. */
 export type CreateSessionInput = {
   /** Checks that may be run. A profile question that needs another one is skipped as NOT_PERMITTED. */

@@ -1,6 +1,7 @@
 import type { Caller, CheckOptions } from '../checks/caller.js';
 import type { CheckName } from '../checks/index.js';
 import type { ReadUsage } from '../checks/ports/usage.js';
+import type { Operation } from '../checks/ports/operation.js';
 import type { Sessions } from '../checks/ports/session.js';
 import type { History } from '../checks/ports/history.js';
 import type { OnboardingPolicy } from '../profile/policies/policy.js';
@@ -28,6 +29,7 @@ export interface ServiceContext {
   readonly history: History;
   readonly readUsage: ReadUsage;
   readonly sessions: Sessions;
+  readonly operation: Operation;
 }
 
 /** What resolvers know of the request that they answer. One per request. */

@@ -10,6 +10,7 @@ import { ProfileBatchResolver } from '../profile/graphql/batch.js';
 import { ProfileResolver } from '../profile/graphql/profileResolver.js';
 import { ProfileProgressResolver } from '../profile/graphql/progress.js';
 import { describeRootTypes } from './rootTypes.js';
+import { OperationResolver } from './operation/operationResolver.js';
 import { SessionResolver } from './sessions/sessionResolver.js';
 import { UsageQuery } from './usageQuery.js';
 
@@ -27,6 +28,7 @@ export function createSchema(): GraphQLSchema {
         ProfileResolver,
         ProfileBatchResolver,
         ProfileProgressResolver,
+        OperationResolver,
         SessionResolver,
         UsageQuery,
       ],

@@ -2,9 +2,11 @@ import type { FastifyInstance } from 'fastify';
 
 const links: readonly (readonly [path: string, name: string, about: string])[] = [
   ['/onboarding', 'Onboarding', 'a customer from form to decision, check by check'],
+  ['/console', 'Console', 'history, usage, providers, the audit trail and sessions of a client'],
+  ['/reference', 'Reference', 'the REST contract, with a form to try each check'],
   ['/graphiql', 'GraphiQL', 'the GraphQL API in the browser, served by this service'],
   ['/graphql', 'Apollo Sandbox', 'the same from the CDN of Apollo; needs the internet'],
-  ['/openapi.json', 'OpenAPI', 'the REST contract'],
+  ['/openapi.json', 'OpenAPI', 'the REST contract for programs'],
   ['/readyz', 'Readiness', 'whether requests can be answered'],
 ];
 

@@ -10,6 +10,7 @@ import type { History } from '../checks/ports/history.js';
 import type { PersistenceConfig } from './settings.js';
 import { recoverAbandoned } from './audit/recovery.js';
 import { openAppender } from './audit/appender.js';
+import { createReadTrailState } from './audit/trailState.js';
 import { createChain } from './audit/chain.js';
 import type { AdminEventWriter } from './audit/adminEvent.js';
 import { prepareHead } from './audit/head.js';
@@ -41,6 +42,7 @@ import { createTrustedDocuments } from './documents/trustedDocuments.js';
 import type { TrustedDocuments } from '../checks/ports/trustedDocuments.js';
 import { createSessions } from './sessions/sessions.js';
 import { endSessions } from './sessions/sweep.js';
+import type { TrailState } from '../checks/ports/operation.js';
 import type { Sessions } from '../checks/ports/session.js';
 
 /** What the service keeps, open for its policies. */
@@ -60,6 +62,8 @@ export interface Persistence {
   /** Sessions of browsers. */
   readonly sessions: Sessions;
   readonly documents: TrustedDocuments;
+  /** The end of the audit trail, for whoever looks at it. */
+  readonly trailState: () => Promise<TrailState>;
   /** @param defaults of clients that have no rate of their own */
   readonly rates: (defaults: ClientLimits) => RateLimiter;
   /** @param perHour different values that a client may try beside one; 0: without limit */
@@ -170,6 +174,7 @@ async function recordsOn(
     clients,
     readUsage: createReadUsage(database),
     documents,
+    trailState: createReadTrailState(database, chain),
     sessions: createSessions({
       database,
       adminEvents: { chain, instance },

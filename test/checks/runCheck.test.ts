@@ -228,7 +228,6 @@ describe('the observer', () => {
       expect(error).toBeInstanceOf(KycError);
       expect(error).toMatchObject({
         code: 'INTERNAL_SERVER_ERROR',
-        status: 500,
         retryable: false,
         billed: 'unknown',
         message: 'Something went wrong inside the service.',

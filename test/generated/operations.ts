@@ -62,6 +62,19 @@ export type AttributionInput = {
   mobile: Scalars['String']['input'];
 };
 
+/** The end of the audit trail. */
+export type AuditTrail = {
+  __typename?: 'AuditTrail';
+  /** Entries that were ever written. */
+  entries: Scalars['Int']['output'];
+  /** Hash of the last one, as 64 hexadecimal digits. Keep it to prove later what was there. */
+  hash: Scalars['String']['output'];
+  /** Whether the end is as a holder of the key left it. "kyc audit verify" looks at every entry before it. */
+  isIntact: Scalars['Boolean']['output'];
+  /** Names the key that seals it. */
+  keyId: Scalars['String']['output'];
+};
+
 /** One rule that one field of an input broke. Holds no value of it. */
 export type BrokenInputRule = {
   __typename?: 'BrokenInputRule';
@@ -208,6 +221,15 @@ export type CheckSource = {
   /** Whether this is a stored answer, given again without asking the source. */
   reused: Scalars['Boolean']['output'];
 };
+
+/** Whether calls are made. */
+export type CircuitState =
+  /** Calls are made. */
+  | 'CLOSED'
+  /** One call is made to see whether it works again. */
+  | 'HALF_OPEN'
+  /** It failed too often: no calls are made for a while. */
+  | 'OPEN';
 
 /** What the holder of the token of a session may do, and for how long. */
 export type CreateSessionInput = {
@@ -848,9 +870,36 @@ export type ProfileSummary = {
   skipped: Array<CheckName>;
 };
 
+/** How a provider, or one of its endpoints, does in the process that answers. */
+export type ProviderHealth = {
+  __typename?: 'ProviderHealth';
+  /** Calls of the provider that the next three fields are about: its last 200 at most. */
+  calls: Scalars['Int']['output'];
+  /** Whether calls are made to it. */
+  circuit: CircuitState;
+  /** Which of its endpoints, where it has several. */
+  endpoint?: Maybe<Scalars['String']['output']>;
+  /** How many of them failed. */
+  failures: Scalars['Int']['output'];
+  /** Calls that were sent and not answered yet. */
+  inFlight: Scalars['Int']['output'];
+  /** Name of the provider. */
+  name: Scalars['String']['output'];
+  /** How long half of them took at most, in milliseconds. */
+  p50Ms?: Maybe<Scalars['Float']['output']>;
+  /** How long 95 of 100 took at most, in milliseconds. */
+  p95Ms?: Maybe<Scalars['Float']['output']>;
+  /** How long it still wants no calls, in milliseconds. */
+  pausedMs: Scalars['Float']['output'];
+  /** Calls that wait for a place. */
+  queued: Scalars['Int']['output'];
+};
+
 /** What can be asked. Profiles run checks, which cost money; everything else is free of charge. */
 export type Query = {
   __typename?: 'Query';
+  /** The end of the audit trail, over all clients. Needs the scope "operations". Free of charge. null if it failed: `errors` says why. */
+  auditTrail?: Maybe<AuditTrail>;
   /** Which checks exist, what each needs and which provider answers it here. Free of charge. */
   checks: Array<CheckInfo>;
   /** Everything known about one customer. Only the checks that the query selects are run, all at once. null if it failed: `errors` says why. */
@@ -859,8 +908,12 @@ export type Query = {
   customerProfiles?: Maybe<Array<CustomerProfileResult>>;
   /** Any object by its id: an entry of the history, the result in it, or a session. null if it is unknown, too old, erased, sealed with a lost key or another client's. Needs the scope "history". Free of charge. */
   node?: Maybe<Node>;
+  /** How each provider does. Needs the scope "operations". Free of charge. null if it failed: `errors` says why. */
+  providers?: Maybe<Array<ProviderHealth>>;
   /** A session by its id: its state, what is left, and the checks that ran. null if it is unknown or another client's. Needs the scope "sessions", or the token of this session. */
   session?: Maybe<Session>;
+  /** The newest sessions of this client. Needs the scope "sessions". null if it failed: `errors` says why. */
+  sessions?: Maybe<Array<Session>>;
   /** What this client used, by day and check. Free of charge. null if it failed: `errors` says why. */
   usage?: Maybe<Usage>;
   /** An earlier answer by its id, as it was. null where it is unknown, too old, erased or another client's. Needs the scope "history". Free of charge. */
@@ -893,6 +946,12 @@ export type QueryNodeArgs = {
 /** What can be asked. Profiles run checks, which cost money; everything else is free of charge. */
 export type QuerySessionArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. Profiles run checks, which cost money; everything else is free of charge. */
+export type QuerySessionsArgs = {
+  first?: Scalars['Int']['input'];
 };
 
 

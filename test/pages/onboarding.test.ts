@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
-import { chromiumPath, launchBrowser } from '../support/browser.js';
+import { chromiumPath, launchBrowser, picture } from '../support/browser.js';
 import { startService } from '../support/inProcess.js';
 import { newSqlitePlace } from '../support/place.js';
 import { entriesOf } from '../support/records.js';
@@ -127,8 +127,7 @@ describe('the onboarding page', () => {
       expect(await page.evaluate('document.documentElement.scrollWidth <= document.documentElement.clientWidth')).toBe(
         true,
       );
-      if (process.env.KYC_TEST_SCREENSHOT)
-        await page.screenshot({ path: `${process.env.KYC_TEST_SCREENSHOT}-${viewport.width}.png`, fullPage: true });
+      await picture(page, 'onboarding-approve');
     }, viewport);
   });
 
@@ -157,9 +156,10 @@ inBrowser('a browser without internet is shown the way from /graphql to GraphiQL
 test('the landing page names every page, and there is none where pages are off', async () => {
   await using service = await startService({});
   const text = await (await fetch(service.url, { headers: { accept: 'text/html' } })).text();
-  for (const path of ['/onboarding', '/graphiql', '/graphql', '/openapi.json'])
+  for (const path of ['/onboarding', '/console', '/reference', '/graphiql', '/graphql', '/openapi.json'])
     expect(text).toContain(`href="${path}"`);
   await using closed = await startService({ KYC_WEB_UI: 'off' });
   expect((await fetch(closed.url)).status).toBe(404);
-  expect((await fetch(`${closed.url}/onboarding`)).status).toBe(404);
+  for (const path of ['/onboarding', '/console', '/reference'])
+    expect((await fetch(`${closed.url}${path}`)).status).toBe(404);
 });

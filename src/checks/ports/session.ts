@@ -41,6 +41,8 @@ export interface Sessions {
   create(client: Client, terms: SessionTerms): Promise<{ readonly session: Session; readonly token: string }>;
   /** @returns undefined if it is unknown or another client's */
   find(client: string, id: string): Promise<Session | undefined>;
+  /** The newest sessions of a client. @param most 1 to 100 */
+  list(client: string, most: number): Promise<readonly Session[]>;
   /** Ends it at once, in every process. @throws KycError BAD_USER_INPUT if it is unknown or another client's */
   revoke(client: string, id: string): Promise<Session>;
   /**

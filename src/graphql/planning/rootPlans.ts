@@ -5,7 +5,8 @@ import { node } from '../history/nodeQuery.js';
 import { customerProfiles } from '../../profile/graphql/batch.js';
 import { customerProfile } from '../../profile/graphql/profileResolver.js';
 import { customerProfileProgress } from '../../profile/graphql/progress.js';
-import { createSession, revokeSession, session } from '../sessions/sessionResolver.js';
+import { auditTrail, providers } from '../operation/operationResolver.js';
+import { createSession, revokeSession, session, sessions } from '../sessions/sessionResolver.js';
 import { usage } from '../usageQuery.js';
 import type { RootPlan } from './rootPlan.js';
 
@@ -26,4 +27,7 @@ export const rootPlans: Readonly<Record<string, RootPlan>> = {
   createSession,
   revokeSession,
   session,
+  sessions,
+  providers,
+  auditTrail,
 };

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, ID, Info, Int, Mutation, Query, Resolver } from 'type-graphql';
 import type { Client } from '../../checks/caller.js';
+import { badInput } from '../../checks/input/validate.js';
 import { KycError } from '../../errors.js';
 import type { GraphQLContext } from '../context.js';
 import { requireIdLength } from '../history/entryId.js';
@@ -30,6 +31,15 @@ export const session = rootPlan({
     if (caller.session?.id !== id) requireSessionsScope(caller.client);
     requireIdLength(id);
     return { id };
+  },
+});
+
+export const sessions = rootPlan({
+  plan({ first }: { first: number }, _field, { caller }) {
+    requireSessionsScope(caller.client);
+    if (first < 1 || first > 100)
+      throw badInput([{ path: 'first', rule: 'range', message: 'first must be from 1 to 100.' }]);
+    return { first };
   },
 });
 
@@ -73,6 +83,20 @@ export class SessionResolver {
   ): Promise<Session | null> {
     const { id } = session.of(context, info);
     return findSession(id, context);
+  }
+
+  @Query(() => [Session], {
+    nullable: true,
+    description:
+      'The newest sessions of this client. Needs the scope "sessions". null if it failed: `errors` says why.',
+  })
+  async sessions(
+    @Arg('first', () => Int, { defaultValue: 20, description: 'How many, from 1 to 100.' }) _first: number,
+    @Ctx() context: GraphQLContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Session[]> {
+    const { first } = sessions.of(context, info);
+    return (await context.sessions.list(context.caller.client.id, first)).map(sessionOf);
   }
 }
 

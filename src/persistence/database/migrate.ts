@@ -8,6 +8,7 @@ import { keptAnswers } from './migrations/keptAnswers.js';
 import { processes } from './migrations/processes.js';
 import { reuseFromHistory } from './migrations/reuseFromHistory.js';
 import { sessions } from './migrations/sessions.js';
+import { sessionsByClient } from './migrations/sessionsByClient.js';
 import { subjectIndexes } from './migrations/subjectIndexes.js';
 import { trustedTime } from './migrations/trustedTime.js';
 import type { Database, Engine } from './tables.js';
@@ -26,6 +27,7 @@ function migrations(engine: Engine): Record<string, Migration> {
     '009-history-filters': historyFilters(),
     '010-sessions': sessions(engine),
     '011-documents': documents(engine),
+    '012-sessions-by-client': sessionsByClient(),
   };
 }
 

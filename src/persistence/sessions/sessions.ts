@@ -1,12 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { Session, Sessions } from '../../checks/ports/session.js';
+import type { Session, SessionResult, Sessions } from '../../checks/ports/session.js';
 import type { CallerSession, SessionTerms } from '../../checks/ports/sessionTerms.js';
 import { KycError } from '../../errors.js';
 import { type AdminEventWriter, recordAdminEvent } from '../audit/adminEvent.js';
 import { type SubjectTraces, subjectFields } from '../crypto/blindIndex.js';
 import type { Sealer } from '../crypto/seal.js';
 import { orUnavailable } from '../database/orUnavailable.js';
-import type { Database, SessionRow } from '../database/tables.js';
+import type { Database, SessionCheckRow, SessionRow } from '../database/tables.js';
 import { createSpend, refusalOf } from './budget.js';
 import { createSessionCache } from './cache.js';
 import { readTerms, stateOf, type StoredTerms, textsOf } from './row.js';
@@ -54,6 +54,8 @@ export function createSessions({ database, adminEvents, traces, sealer, now }: S
     },
 
     find: (client, id) => orUnavailable(unavailable, find(client, id)),
+
+    list: (client, most) => orUnavailable(unavailable, list(client, most)),
 
     async revoke(client, id) {
       await orUnavailable(
@@ -129,26 +131,28 @@ export function createSessions({ database, adminEvents, traces, sealer, now }: S
       .where('id', '=', id)
       .where('client', '=', client)
       .executeTakeFirst();
-    if (!row) return undefined;
-    const ran = await database
-      .selectFrom('session_check')
-      .selectAll()
-      .where('session', '=', id)
-      .orderBy('at')
-      .execute();
-    return sessionOf(
-      row,
-      ran.map((check) => ({
-        resultId: check.id,
-        check: check.check_name,
-        outcome: check.outcome,
-        billed: check.billed === 1,
-        recordedAt: new Date(check.at),
-      })),
-    );
+    return row && sessionOf(row, await resultsOf([row.id]));
   }
 
-  function sessionOf(row: SessionRow, results: Session['results']): Session {
+  async function list(client: string, most: number): Promise<Session[]> {
+    const rows = await database
+      .selectFrom('session')
+      .selectAll()
+      .where('client', '=', client)
+      .orderBy('created_at', 'desc')
+      .limit(most)
+      .execute();
+    const results = await resultsOf(rows.map(({ id }) => id));
+    return rows.map((row) => sessionOf(row, results));
+  }
+
+  async function resultsOf(sessions: readonly string[]): Promise<readonly SessionCheckRow[]> {
+    if (sessions.length === 0) return [];
+    return database.selectFrom('session_check').selectAll().where('session', 'in', sessions).orderBy('at').execute();
+  }
+
+  /** @param ran the checks of any sessions */
+  function sessionOf(row: SessionRow, ran: readonly SessionCheckRow[]): Session {
     return {
       id: row.id,
       state: stateOf(row, now()),
@@ -157,7 +161,7 @@ export function createSessions({ database, adminEvents, traces, sealer, now }: S
       remaining: Math.max(0, row.max_billed - row.billed),
       createdAt: new Date(row.created_at),
       expiresAt: new Date(row.expires_at),
-      results,
+      results: ran.filter(({ session }) => session === row.id).map(resultOf),
     };
   }
 
@@ -175,6 +179,16 @@ export function createSessions({ database, adminEvents, traces, sealer, now }: S
       return both.length > 0 && both.every((field) => trace[field]?.hmac === subject[field]);
     }
   }
+}
+
+function resultOf(row: SessionCheckRow): SessionResult {
+  return {
+    resultId: row.id,
+    check: row.check_name,
+    outcome: row.outcome,
+    billed: row.billed === 1,
+    recordedAt: new Date(row.at),
+  };
 }
 
 /** 256 bits of chance: nobody turns a plain hash of them back. */

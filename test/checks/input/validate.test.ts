@@ -125,7 +125,6 @@ describe('the refusal', () => {
     expect(error).toMatchObject({
       name: 'KycError',
       code: 'BAD_USER_INPUT',
-      status: 400,
       retryable: false,
       billed: 'no',
     });

@@ -73,7 +73,6 @@ describe('requiring the scope', () => {
         expect.objectContaining({
           name: 'KycError',
           code: 'FORBIDDEN',
-          status: 403,
           billed: 'no',
           message: `This client may not run ${name}: it needs the scope "${check.area}" or "${check.area}.${check.type}".`,
         }),
