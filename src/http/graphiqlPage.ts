@@ -57,7 +57,19 @@ const page = `<!doctype html>
   <title>KYC China · GraphiQL</title>
   <meta name="viewport" content="width=device-width, initial-scale=1">
   <link rel="stylesheet" href="/graphiql/graphiql.css">
-  <style>body { margin: 0 } #graphiql { height: 100vh }</style>
+  <style>
+    body { margin: 0 }
+    #graphiql { height: 100vh }
+    /* GraphiQL puts editor and answer side by side; a phone has room for one below the other. */
+    @media (max-width: 700px) {
+      #graphiql { height: auto; min-height: 100vh }
+      .graphiql-container { height: auto }
+      .graphiql-main, .graphiql-sessions { min-width: 0; width: 100% }
+      .graphiql-container .graphiql-session { flex-direction: column }
+      .graphiql-container .graphiql-session > div { flex: none !important; width: 100%; height: 70vh }
+      .graphiql-container .graphiql-session > .graphiql-horizontal-drag-bar { display: none !important }
+    }
+  </style>
 </head>
 <body>
   <div id="graphiql">Loading…</div>

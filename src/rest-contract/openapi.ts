@@ -5,6 +5,7 @@ import { areaWords } from './openapi/area.js';
 import { errorResponses, errorSchema } from './openapi/error.js';
 import { rateHeaders, requestParameters, reusedHeaders, standardHeaders, warningsHeader } from './openapi/headers.js';
 import { operationsPaths } from './openapi/operations.js';
+import { sessionPaths, sessionSchemas } from './openapi/sessions.js';
 import { areaRequestName, requestExamples, requestSchemas } from './openapi/request.js';
 import { areaPaths } from './paths.js';
 
@@ -23,12 +24,13 @@ export function openApiDocument(): object {
       license: { name: 'Apache License 2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/', description: 'This service.' }],
-    security: [{ clientId: [], clientSecret: [] }],
+    security: [{ clientId: [], clientSecret: [] }, { sessionToken: [] }],
     tags: [
       { name: 'checks', description: 'The checks: one path for each area, the check chosen by `type`.' },
+      { name: 'sessions', description: 'Tokens for browsers.' },
       { name: 'operations', description: 'For operators and monitors.' },
     ],
-    paths: { ...paths, ...operationsPaths },
+    paths: { ...paths, ...sessionPaths(references(errors)), ...operationsPaths },
     components: {
       securitySchemes: {
         clientId: {
@@ -43,10 +45,12 @@ export function openApiDocument(): object {
           name: 'x-client-secret',
           description: 'Client secret. Needed together with x-client-id.',
         },
+        sessionToken: { type: 'http', scheme: 'bearer', description: 'The token of a session, in a browser.' },
       },
       schemas: {
         ...requestSchemas(),
         ...answerSchemas(),
+        ...sessionSchemas,
         Error: errorSchema,
       },
       responses: Object.fromEntries(Object.entries(errors).map(([status, response]) => [`Error${status}`, response])),
@@ -85,9 +89,13 @@ function operation(area: Area, errors: JsonObject): JsonObject {
         headers: { ...standardHeaders, ...rateHeaders, ...warningsHeader, ...reusedHeaders },
         content: { 'application/json': { schema: areaAnswerSchema(area), examples: answerExamples(area) } },
       },
-      ...Object.fromEntries(
-        Object.keys(errors).map((status) => [status, { $ref: `#/components/responses/Error${status}` }]),
-      ),
+      ...references(errors),
     },
   };
+}
+
+function references(errors: JsonObject): JsonObject {
+  return Object.fromEntries(
+    Object.keys(errors).map((status) => [status, { $ref: `#/components/responses/Error${status}` }]),
+  );
 }

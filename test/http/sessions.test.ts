@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import { demoClient } from '../../src/config/clients.js';
+import { compileNamed } from '../rest-contract/openapi/document.js';
 import { startService } from '../support/inProcess.js';
 import { newSqlitePlace } from '../support/place.js';
 import { entriesOf } from '../support/records.js';
@@ -253,6 +254,7 @@ test('POST /kyc/sessions creates one as well', async () => {
   });
   const body: any = await answer.json();
   expect([answer.status, body]).toMatchObject([201, { success: true, session: { state: 'ACTIVE', remaining: 1 } }]);
+  expect(compileNamed('CreatedSession')(body)).toBe(true);
   expect(
     (await graphql({ authorization: `Bearer ${body.token as string}` }, verify, person)).body.data.verifyIdentity.match,
   ).toBe('MATCH');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { chromiumPath, launchBrowser } from '../support/browser.js';
+import { chromiumPath, launchBrowser, picture } from '../support/browser.js';
 import { startService } from '../support/inProcess.js';
 import { until } from '../support/until.js';
 
@@ -29,7 +29,6 @@ async function withGraphiQL(work: (opened: Opened) => Promise<void>, env: Record
     page.on('pageerror', (error) => mistakes.push(error.message));
     await page.goto(`${service.url}/graphiql`);
     await work({ page, url: service.url, hosts, mistakes });
-    if (process.env.KYC_TEST_SCREENSHOT) await page.screenshot({ path: process.env.KYC_TEST_SCREENSHOT });
   } finally {
     await browser.close();
   }
@@ -47,6 +46,23 @@ const runTab = async (page: Page, name: string) => {
 };
 
 describe('GraphiQL at /graphiql', () => {
+  inBrowser('is usable at 400 px: nothing overflows, and an operation runs and shows its answer', async () => {
+    await withGraphiQL(async ({ page }) => {
+      await page.setViewportSize({ width: 400, height: 800 });
+      await page.locator('.graphiql-query-editor').waitFor();
+      await picture(page, 'graphiql');
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(400);
+      await page.getByRole('button', { name: /execute query/i }).click();
+      await page.getByRole('menuitem', { name: 'VerifyIdentity' }).click();
+      await page.locator('.graphiql-response').getByText('"MATCH"', { exact: true }).waitFor();
+      for (const part of ['.graphiql-query-editor', '.graphiql-response']) {
+        const box = await page.locator(part).boundingBox();
+        expect([part, (box?.width ?? 0) >= 240, (box?.height ?? 0) >= 120]).toEqual([part, true, true]);
+      }
+      await picture(page, 'graphiql');
+    });
+  });
+
   inBrowser('loads without any other host, and its run button verifies the sample identity', async () => {
     await withGraphiQL(async ({ page, url, hosts, mistakes }) => {
       await page.getByRole('button', { name: /execute query/i }).click();

@@ -2,7 +2,7 @@ import type { ApolloClient } from '@apollo/client';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { KycClientError, watchProfile } from '../../dist/client/index.js';
 import { Form, type Values } from './Form';
-import { type Answer, type Progress, type Question, questions } from './outcome';
+import { type Answer, checkOf, type Progress, type Question, questions } from './outcome';
 import { createClient, type FieldRule, openSession, type Opened, readBilled, readRules } from './service';
 import { type Language, texts as allTexts } from './texts';
 import { Timeline } from './Timeline';
@@ -49,6 +49,7 @@ export function App(): ReactNode {
     setProblem('');
     setAnswers({});
     setEnd(undefined);
+    let isSpent = false;
     try {
       const transport = {
         url: '/graphql/stream',
@@ -63,8 +64,10 @@ export function App(): ReactNode {
         const answered = questions.find((question) => question === event.field);
         const answer = answered && event[answered];
         if (answered && answer) setAnswers((before) => ({ ...before, [answered]: answer }));
+        if (answer?.__typename === 'CheckFailed' && answer.code === 'SESSION_SPENT') isSpent = true;
         if (event.done) setEnd(event);
       }
+      if (isSpent) setProblem(texts.spent);
       if (client && opened.session) setBilled(await readBilled(client, opened.session));
     } catch (thrown) {
       setProblem(problemOf(thrown));
@@ -79,6 +82,12 @@ export function App(): ReactNode {
     if (thrown.code === 'SESSION_SPENT') return texts.spent;
     if (thrown.code === 'SESSION_EXPIRED' || thrown.code === 'UNAUTHENTICATED') return texts.expired;
     return thrown.code === 'NETWORK' ? texts.offline : thrown.message;
+  }
+
+  /** The question that a check of a decision answered. */
+  function nameOf(check: string): string {
+    const question = questions.find((each) => checkOf(answers[each]) === check);
+    return question ? texts.questions[question] : check;
   }
 
   if (opened === 'missing')
@@ -119,8 +128,8 @@ export function App(): ReactNode {
                 {texts.decision}: {texts.outcomes[end.decision.outcome]}
               </h2>
               <ul>
-                {end.decision.reasons.map(({ code, message }) => (
-                  <li key={code}>{message}</li>
+                {end.decision.reasons.map(({ check, code, message }) => (
+                  <li key={`${check ?? ''} ${code}`}>{[check && nameOf(check), message].filter(Boolean).join(': ')}</li>
                 ))}
               </ul>
             </div>

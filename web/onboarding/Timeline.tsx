@@ -40,7 +40,8 @@ function latencyOf(answer: Answer | undefined): number | undefined {
 
 function factsOf(answer: Answer | undefined, texts: Texts): string {
   if (!answer) return '';
-  if (answer.__typename === 'CheckSkipped') return `${texts.needs}: ${answer.missing.join(', ') || answer.reason}`;
+  if (answer.__typename === 'CheckSkipped')
+    return answer.missing.length > 0 ? `${texts.needs}: ${answer.missing.join(', ')}` : texts.reasons[answer.reason];
   if (answer.__typename === 'CheckFailed') return `${answer.code}: ${answer.message}`;
   if (!('source' in answer)) return '';
   const { provider, latencyMs, billed } = answer.source;

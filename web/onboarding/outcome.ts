@@ -6,6 +6,11 @@ export type Question = (typeof questions)[number];
 export type Answer = NonNullable<Progress[Question]>;
 export type State = 'waiting' | 'match' | 'mismatch' | 'norecord' | 'clear' | 'risk' | 'skipped' | 'failed';
 
+/** The check that gave an answer, or did not. */
+export function checkOf(answer: Answer | undefined): string | undefined {
+  return answer && 'check' in answer ? answer.check : undefined;
+}
+
 /** What an answer comes to, in one word. */
 export function stateOf(answer: Answer | undefined): State {
   if (!answer) return 'waiting';

@@ -44,6 +44,11 @@ export const texts = {
     billed: 'billed',
     free: 'not billed',
     needs: 'needs',
+    reasons: {
+      MISSING_INPUT: 'a field is missing',
+      NOT_PERMITTED: 'this session does not include the check',
+      NOT_SUPPORTED: 'no provider answers it here',
+    },
     decision: 'Decision',
     outcomes: { APPROVE: 'Approve', REVIEW: 'Review by a person', REJECT: 'Reject' },
     spent: 'The session is used up. Nothing more is billed.',
@@ -92,6 +97,11 @@ export const texts = {
     billed: '计费',
     free: '未计费',
     needs: '需要',
+    reasons: {
+      MISSING_INPUT: '缺少字段',
+      NOT_PERMITTED: '本会话不包含该项核验',
+      NOT_SUPPORTED: '此处无服务方提供该项核验',
+    },
     decision: '结论',
     outcomes: { APPROVE: '通过', REVIEW: '人工复核', REJECT: '拒绝' },
     spent: '会话额度已用完，不再计费。',

@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { areaPaths } from '../../../src/rest-contract/index.js';
-import { type ErrorCode } from '../../../src/errors.js';
-import { errorCodes } from '../../../src/errors.js';
+import { type ErrorCode, errorCodes } from '../../../src/errors.js';
 import { httpStatuses } from '../../../src/httpStatus.js';
 import { answerOf, areas, compileNamed, document, operationOf } from './document.js';
 
@@ -18,10 +17,11 @@ describe('the OpenAPI document', () => {
     for (const path of references) expect(document).toHaveProperty(path);
   });
 
-  test('asks for both credentials on the three paths, and for none on the others', () => {
-    expect(document.security).toEqual([{ clientId: [], clientSecret: [] }]);
+  test('asks for both credentials or the token of a session on the three paths, for credentials to create one, and for none on the others', () => {
+    expect(document.security).toEqual([{ clientId: [], clientSecret: [] }, { sessionToken: [] }]);
     expect(Object.keys(document.paths)).toEqual([
       ...Object.values(areaPaths),
+      '/kyc/sessions',
       '/healthz',
       '/readyz',
       '/metrics',
@@ -29,7 +29,13 @@ describe('the OpenAPI document', () => {
     ]);
     for (const [path, operations] of Object.entries(document.paths)) {
       for (const { security } of Object.values(operations))
-        expect(security).toEqual(path.startsWith('/kyc/') ? undefined : []);
+        expect(security).toEqual(
+          path.startsWith('/kyc/cn/')
+            ? undefined
+            : path === '/kyc/sessions'
+              ? [{ clientId: [], clientSecret: [] }]
+              : [],
+        );
     }
   });
 
