@@ -4,7 +4,8 @@ ARG BASE=node:22-bookworm-slim
 FROM ${BASE} AS build
 WORKDIR /build
 COPY . .
-RUN npm ci && npm pack --pack-destination /tmp
+# .npmrc turns scripts off, prepack with them.
+RUN npm ci && npm run build && npm pack --pack-destination /tmp
 WORKDIR /app
 RUN npm init --yes >/dev/null && npm install --omit=dev --ignore-scripts --no-audit --no-fund /tmp/kyc-china-graphql-*.tgz
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import { demoClient } from '../../src/config/clients.js';
 import { compileNamed } from '../rest-contract/openapi/document.js';
+import { openDatabase } from '../../src/persistence/database/open.js';
 import { startService } from '../support/inProcess.js';
 import { newSqlitePlace } from '../support/place.js';
 import { entriesOf } from '../support/records.js';
@@ -244,6 +245,22 @@ test('a session is not created beside a check: if it failed, the paid answer wou
   const both = `mutation ($input: CreateSessionInput!, $name: String!, $idNo: String!) { createSession(input: $input) { token } ${verify.slice(verify.indexOf('{') + 1)}`;
   const input = { checks: ['IDENTITY_TWO_FACTOR'], maxBilled: 1 };
   expect((await graphql(ofClient, both, { input, ...person })).code).toBe('BAD_USER_INPUT');
+});
+
+test('what was prefilled is erased with the last call that may be billed, and the trail says that the session is spent', async () => {
+  const { id, bearer } = await newSession({ maxBilled: 1, prefill: { name: person.name, idNo: person.idNo } });
+  const database = await openDatabase(place.config);
+  const prefilled = async () =>
+    (await database.selectFrom('session').select('prefill').where('id', '=', id).executeTakeFirstOrThrow()).prefill;
+  try {
+    expect(await prefilled()).not.toBeNull();
+    expect((await graphql(bearer, verify, person)).body.data.verifyIdentity.match).toBe('MATCH');
+    expect(await prefilled()).toBeNull();
+    const events = (await entriesOf(place.config)).filter((entry: any) => entry.facts?.session === id);
+    expect(events.map((entry: any) => entry.facts.event)).toEqual(['session-created', 'session-spent']);
+  } finally {
+    await database.destroy();
+  }
 });
 
 test('POST /kyc/sessions creates one as well', async () => {

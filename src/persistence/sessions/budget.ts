@@ -2,8 +2,9 @@ import { sql } from 'kysely';
 import type { CheckRun } from '../../checks/ports/idempotency.js';
 import type { Sessions } from '../../checks/ports/session.js';
 import { KycError, toKycError } from '../../errors.js';
+import { type AdminEventWriter, recordAdminEvent } from '../audit/adminEvent.js';
 import { orUnavailable } from '../database/orUnavailable.js';
-import type { Database, SessionRow } from '../database/tables.js';
+import type { Database, DatabaseTransaction, SessionRow } from '../database/tables.js';
 import { stateOf } from './row.js';
 
 const unavailable = 'The session cannot be looked at now, so no provider was asked.';
@@ -14,7 +15,7 @@ const unavailable = 'The session cannot be looked at now, so no provider was ask
  *
  * @param now milliseconds since 1970
  */
-export function createSpend(database: Database, now: () => number): Sessions['spend'] {
+export function createSpend(database: Database, adminEvents: AdminEventWriter, now: () => number): Sessions['spend'] {
   return async (run, session, carryOut) => {
     await orUnavailable(unavailable, reserve(run, session.id));
     try {
@@ -66,8 +67,34 @@ export function createSpend(database: Database, now: () => number): Sessions['sp
             .where('id', '=', session)
             .execute();
         await transaction.insertInto('session_check').values(row).execute();
+        if (isBilled) await endIfSpent(transaction, session);
       })
       .catch(() => undefined);
+  }
+
+  /** What was prefilled is erased with the last billed call. Calls in flight do not count yet: they may be given back. */
+  async function endIfSpent(transaction: DatabaseTransaction, session: string): Promise<void> {
+    const ended = await transaction
+      .updateTable('session')
+      .set({ prefill: null, ended: 1 })
+      .where('id', '=', session)
+      .where('ended', '=', 0)
+      .where('prefill', 'is not', null)
+      .where(({ eb, selectFrom }) =>
+        eb(
+          'max_billed',
+          '<=',
+          selectFrom('session_check')
+            .select(({ fn }) => fn.countAll<number>().as('count'))
+            .where('session', '=', session)
+            .where('billed', '=', 1),
+        ),
+      )
+      .returning('client')
+      .executeTakeFirst();
+    if (!ended) return;
+    const facts = { event: 'session-spent', session };
+    await recordAdminEvent(transaction, adminEvents, { kind: 'session', client: ended.client, facts });
   }
 }
 

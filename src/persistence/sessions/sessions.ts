@@ -31,7 +31,7 @@ export function createSessions({ database, adminEvents, traces, sealer, now }: S
   );
 
   return {
-    spend: createSpend(database, now),
+    spend: createSpend(database, adminEvents, now),
 
     async create(client, terms) {
       const token = `ks_${randomBytes(32).toString('base64url')}`;

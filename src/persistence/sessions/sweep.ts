@@ -16,7 +16,13 @@ export async function endSessions(
         .selectFrom('session')
         .select(['id', 'client', 'expires_at'])
         .where('ended', '=', 0)
-        .where((where) => where.or([where('expires_at', '<=', now), where('billed', '>=', where.ref('max_billed'))]))
+        .where((where) =>
+          where.or([
+            where('expires_at', '<=', now),
+            where('billed', '>=', where.ref('max_billed')),
+            where.and([where('single_use', '=', 1), where('used_by', 'is not', null)]),
+          ]),
+        )
         .limit(rowsAtOnce)
         .execute();
       for (const { id, client, expires_at } of rows) {
