@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import type { Outage } from '../test/support/drill/bookedSources.js';
+import type { Outage } from '../test/support/drill/bookedProviders.js';
 import { storyOf } from '../test/support/drill/circuitChanges.js';
 import { counted, type DrillReport, outageDrill, type Phase } from '../test/support/drill/outageDrill.js';
 

@@ -5,7 +5,7 @@ import { createKycChina } from '../src/providers/kyc-china/index.js';
 import { capabilityOf, type Provider } from '../src/providers/provider.js';
 import { routeTo } from '../src/providers/router/reloadableRouter.js';
 import { json, startStandIn } from '../test/providers/kyc-china/standIn.js';
-import { ample, unwatchedSources } from '../test/support/sources.js';
+import { ample, unwatchedSources } from '../test/support/providers.js';
 
 // npm run bench:routing: time per call of an adapter alone, and with the router and everything that wraps it, in turns within one run.
 const [check] = checks;

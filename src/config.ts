@@ -11,7 +11,8 @@ import { createReader, type Environment, type Read } from './environment/reader.
 import { readProviders } from './config/providers.js';
 import type { ProvidersInUse } from './providers/router/providersInUse.js';
 import { renamedVariables } from './config/renamedVariables.js';
-import { productionQuotaPerDay, variables } from './config/variables.js';
+import { productionQuotaPerDay } from './config/variables/clients.js';
+import { variables } from './config/variables.js';
 import type { ProviderDefinition } from './providers/definition.js';
 import { providerDefinitions as everySource } from './providers/index.js';
 

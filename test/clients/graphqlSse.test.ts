@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { print } from 'graphql';
 import { CustomerProfileProgressDocument } from '../generated/operations.js';
-import { type CountingSource, countingSource } from '../support/countingSource.js';
+import { type CountingSource, countingSource } from '../support/countingProvider.js';
 import { demoHeaders, type Running, startService } from '../support/inProcess.js';
 import { fullInput } from '../support/profiles.js';
 import { createStreamClient, watchProfile } from './examples/graphqlSse.js';

@@ -3,7 +3,7 @@ import { Client, cacheExchange, fetchExchange, gql } from '@urql/core';
 import { buildSchema, introspectionFromSchema } from 'graphql';
 import { printedSchema } from '../../src/graphql/printedSchema.js';
 import { ChecksDocument, CustomerProfileDocument, VerifyIdentityDocument } from '../generated/operations.js';
-import { type CountingSource, countingSource } from '../support/countingSource.js';
+import { type CountingSource, countingSource } from '../support/countingProvider.js';
 import { demoHeaders, type Running, startService } from '../support/inProcess.js';
 import { fullInput } from '../support/profiles.js';
 import { until } from '../support/until.js';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import type { Outage } from '../support/drill/bookedSources.js';
+import type { Outage } from '../support/drill/bookedProviders.js';
 import { storyOf } from '../support/drill/circuitChanges.js';
 import type { Asked } from '../support/drill/load.js';
 import { counted, type DrillReport, outageDrill, type Phase } from '../support/drill/outageDrill.js';

@@ -2,7 +2,7 @@ import { ApolloServer } from '@apollo/server';
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
 import { KycError } from '../../src/errors.js';
-import { countingSource } from '../support/countingSource.js';
+import { countingSource } from '../support/countingProvider.js';
 import { type Answered, jsonHeaders, post, type Running, startService } from '../support/inProcess.js';
 
 const source = countingSource();

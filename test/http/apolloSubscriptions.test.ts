@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { ApolloClient, gql, HttpLink, InMemoryCache } from 'apollo-client-4';
-import { countingSource } from '../support/countingSource.js';
+import { countingSource } from '../support/countingProvider.js';
 import { demoHeaders, type Running, startService } from '../support/inProcess.js';
 import { person } from '../support/profiles.js';
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { countingSource } from '../support/countingSource.js';
+import { countingSource } from '../support/countingProvider.js';
 import { jsonHeaders, post, type Running, startService } from '../support/inProcess.js';
 import { person } from '../support/profiles.js';
 import { postStream } from '../support/sse.js';

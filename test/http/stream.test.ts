@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { countingSource, failure } from '../support/countingSource.js';
+import { countingSource, failure } from '../support/countingProvider.js';
 import { jsonHeaders, post, type Running, send, startService } from '../support/inProcess.js';
 import {
   askProfile,

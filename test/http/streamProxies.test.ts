@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { countingSource } from '../support/countingSource.js';
+import { countingSource } from '../support/countingProvider.js';
 import { jsonHeaders, startService } from '../support/inProcess.js';
 import { nginxPath, startNginx } from '../support/nginx.js';
 import { fullInput } from '../support/profiles.js';

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { createClient } from 'graphql-sse';
 import type { CheckName } from '../../src/checks/index.js';
-import { countingSource, failure } from '../support/countingSource.js';
+import { countingSource, failure } from '../support/countingProvider.js';
 import { startCuttingProxy } from '../support/cuttingProxy.js';
 import { jsonHeaders, type Running, startService } from '../support/inProcess.js';
 import { person } from '../support/profiles.js';

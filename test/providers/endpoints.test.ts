@@ -6,7 +6,7 @@ import { createKycChina } from '../../src/providers/kyc-china/index.js';
 import { type Endpoint, endpointsOf, type Provider } from '../../src/providers/provider.js';
 import { createReloadableRouter } from '../../src/providers/router/reloadableRouter.js';
 import { jsonHeaders, post, type Running, send, startService } from '../support/inProcess.js';
-import { ample, sourceOf, unwatchedSources } from '../support/sources.js';
+import { ample, sourceOf, unwatchedSources } from '../support/providers.js';
 import { compile, document, mistakes } from '../rest-contract/openapi/document.js';
 import { json, type StandIn, startStandIn } from './kyc-china/standIn.js';
 

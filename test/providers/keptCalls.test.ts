@@ -3,7 +3,7 @@ import { checks } from '../../src/checks/index.js';
 import { KycError } from '../../src/errors.js';
 import { createRouter } from '../../src/providers/router/router.js';
 import type { ProviderAnswer, CallContext } from '../../src/providers/provider.js';
-import { type SourceTraits, sourceOf } from '../support/sources.js';
+import { type SourceTraits, sourceOf } from '../support/providers.js';
 
 const check = checks.find(({ name }) => name === 'RISK_POLICE')!;
 const clear: ProviderAnswer = { answer: check.examples[0]!.answer, billed: true };

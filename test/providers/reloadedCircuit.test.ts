@@ -4,7 +4,7 @@ import type { ProvidersInUse } from '../../src/providers/router/providersInUse.j
 import { KycError } from '../../src/errors.js';
 import type { Capabilities } from '../../src/providers/provider.js';
 import { createReloadableRouter } from '../../src/providers/router/reloadableRouter.js';
-import { ample, unwatchedSources } from '../support/sources.js';
+import { ample, unwatchedSources } from '../support/providers.js';
 
 type Police = NonNullable<Capabilities['RISK_POLICE']>;
 

@@ -4,7 +4,7 @@ import { createRunCheck, type RunCheck } from '../../src/checks/runCheck.js';
 import { routeTo } from '../../src/providers/router/reloadableRouter.js';
 import { createSandbox } from '../../src/providers/sandbox/index.js';
 import type { PersistenceObserver } from '../../src/persistence/index.js';
-import { ample, unwatchedSources } from './sources.js';
+import { ample, unwatchedSources } from './providers.js';
 
 const router = routeTo([createSandbox()], ample, unwatchedSources);
 

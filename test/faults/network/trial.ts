@@ -1,6 +1,6 @@
 import { readProvidersConfig } from '../../../src/config.js';
 import { type ReloadableRouter, createReloadableRouter } from '../../../src/providers/router/reloadableRouter.js';
-import { ample, unwatchedSources } from '../../support/sources.js';
+import { ample, unwatchedSources } from '../../support/providers.js';
 import { ask, type Given } from './ask.js';
 import type { Fault } from './fault.js';
 import { another, subject } from './people.js';

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { countingSource } from '../../support/countingSource.js';
+import { countingSource } from '../../support/countingProvider.js';
 import { demoHeaders, type Running, send, startService } from '../../support/inProcess.js';
 
 const source = countingSource();

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { countingSource, failure } from '../../support/countingSource.js';
+import { countingSource, failure } from '../../support/countingProvider.js';
 import { type Answered, type Running, startService } from '../../support/inProcess.js';
 import { ask, fileOf, fullInput } from '../../support/profiles.js';
 

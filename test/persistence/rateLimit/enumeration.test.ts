@@ -4,7 +4,7 @@ import { deriveKeysFrom } from '../../../src/persistence/crypto/keys.js';
 import { enumerationObserver } from '../../../src/observability/watches.js';
 import { createEnumerationMeter } from '../../../src/persistence/rateLimit/enumeration.js';
 import { createSubjectTraces } from '../../../src/persistence/crypto/blindIndex.js';
-import { countingSource } from '../../support/countingSource.js';
+import { countingSource } from '../../support/countingProvider.js';
 import { post, startService } from '../../support/inProcess.js';
 import { recordKey } from '../../support/place.js';
 import { person } from '../../support/profiles.js';

@@ -2,7 +2,7 @@ import { afterAll, describe, expect, test } from '@jest/globals';
 import { Redis } from 'ioredis';
 import type { Client } from '../../../src/checks/caller.js';
 import { memoryRateLimiter } from '../../../src/persistence/rateLimit/memory.js';
-import { countingSource } from '../../support/countingSource.js';
+import { countingSource } from '../../support/countingProvider.js';
 import { jsonHeaders, post, startService } from '../../support/inProcess.js';
 import { recordKey } from '../../support/place.js';
 import { person } from '../../support/profiles.js';

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { countingSource } from '../../support/countingSource.js';
+import { countingSource } from '../../support/countingProvider.js';
 import { type Running, startService } from '../../support/inProcess.js';
 import { ask, outcome, person } from '../../support/profiles.js';
 import { until } from '../../support/until.js';

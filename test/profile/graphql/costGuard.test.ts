@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
-import { countingSource } from '../../support/countingSource.js';
+import { countingSource } from '../../support/countingProvider.js';
 import { type Answered, type Running, startService } from '../../support/inProcess.js';
 import { ask, person } from '../../support/profiles.js';
 

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { KycError } from '../../../src/errors.js';
-import { countingSource, failure } from '../../support/countingSource.js';
+import { countingSource, failure } from '../../support/countingProvider.js';
 import { type Answered, jsonHeaders, type Running, startService } from '../../support/inProcess.js';
 import { ask, askProfile, everyAxis, fileOf, fullInput, outcome, person, strongest } from '../../support/profiles.js';
 

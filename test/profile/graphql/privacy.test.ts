@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { checks } from '../../../src/checks/index.js';
-import { countingSource } from '../../support/countingSource.js';
+import { countingSource } from '../../support/countingProvider.js';
 import { post, type Running, send, startService } from '../../support/inProcess.js';
 import { askProfile, decision, everyAxis, fullInput, person, summary } from '../../support/profiles.js';
 import { postStream } from '../../support/sse.js';

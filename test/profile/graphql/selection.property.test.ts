@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { canonical, countingSource } from '../../support/countingSource.js';
+import { canonical, countingSource } from '../../support/countingProvider.js';
 import { type Running, startService } from '../../support/inProcess.js';
 import { ask, fileOf, fullInput } from '../../support/profiles.js';
 import { isAsked, type Leaf, leavesOf, render, root, type Root } from '../../support/selections.js';

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { countingSource, failure } from '../../support/countingSource.js';
+import { countingSource, failure } from '../../support/countingProvider.js';
 import { type Running, startService } from '../../support/inProcess.js';
 import { ask, askProfile, decision, everyAxis, fullInput, summary } from '../../support/profiles.js';
 

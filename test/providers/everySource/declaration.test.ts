@@ -4,7 +4,7 @@ import type { UsedProvider } from '../../../src/providers/router/providersInUse.
 import type { Variable } from '../../../src/environment/variable.js';
 import { variables as serviceVariables } from '../../../src/config/variables.js';
 import { createResilientProvider } from '../../../src/providers/resilience/resilientProvider.js';
-import { ample, unwatchedSources } from '../../support/sources.js';
+import { ample, unwatchedSources } from '../../support/providers.js';
 import { failure } from '../kyc-china/asking.js';
 import { answeredBy, configure, everySource, open, sampleOf, variablesOf } from './opening.js';
 

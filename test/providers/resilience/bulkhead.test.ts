@@ -3,7 +3,7 @@ import { getEventListeners } from 'node:events';
 import { KycError } from '../../../src/errors.js';
 import type { Capability, ProviderAnswer, CallContext } from '../../../src/providers/provider.js';
 import type { ResilientProvider } from '../../../src/providers/resilience/resilientProvider.js';
-import { sourceOf } from '../../support/sources.js';
+import { sourceOf } from '../../support/providers.js';
 import { watchTimers } from '../../support/timers.js';
 
 const answer: ProviderAnswer = { answer: { message: 'x' }, billed: true };

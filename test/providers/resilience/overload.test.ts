@@ -4,7 +4,7 @@ import { KycError } from '../../../src/errors.js';
 import { Deadline } from '../../../src/async/deadline.js';
 import type { ProviderAnswer } from '../../../src/providers/provider.js';
 import { createRouter } from '../../../src/providers/router/router.js';
-import { sourceOf, type SourceTraits } from '../../support/sources.js';
+import { sourceOf, type SourceTraits } from '../../support/providers.js';
 
 const check = checks.find(({ name }) => name === 'RISK_POLICE')!;
 const answer: ProviderAnswer = { answer: check.examples[0]!.answer, billed: true };

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { KycError } from '../../../src/errors.js';
 import type { ProviderAnswer } from '../../../src/providers/provider.js';
 import { createProviderRateLimiter } from '../../../src/providers/resilience/rateLimiter.js';
-import { sourceOf, type SourceTraits } from '../../support/sources.js';
+import { sourceOf, type SourceTraits } from '../../support/providers.js';
 import { watchTimers } from '../../support/timers.js';
 import { until } from '../../support/until.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { KycError } from '../../../src/errors.js';
-import { sourceOf, type SourceTraits } from '../../support/sources.js';
+import { sourceOf, type SourceTraits } from '../../support/providers.js';
 import { until } from '../../support/until.js';
 
 /** A provider that always fails. */

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import { type Billing, type ErrorCode, KycError } from '../../../src/errors.js';
 import type { ProviderAnswer } from '../../../src/providers/provider.js';
 import type { ProviderCallOutcome, ResilientProvider } from '../../../src/providers/resilience/resilientProvider.js';
-import { sourceOf, type SourceTraits } from '../../support/sources.js';
+import { sourceOf, type SourceTraits } from '../../support/providers.js';
 import { until } from '../../support/until.js';
 
 const answer: ProviderAnswer = { answer: { message: 'x' }, billed: true };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { type Billing, type ErrorCode, KycError } from '../../../src/errors.js';
 import { createSlidingWindowLimiter } from '../../../src/providers/resilience/slidingWindowLimiter.js';
-import { sourceOf } from '../../support/sources.js';
+import { sourceOf } from '../../support/providers.js';
 
 const limits = [
   { checks: ['IDENTITY_IMAGE'], of: 'idNo', most: 2, withinMs: 60_000 },

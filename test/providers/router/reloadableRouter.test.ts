@@ -4,7 +4,7 @@ import { checks } from '../../../src/checks/index.js';
 import { KycError } from '../../../src/errors.js';
 import type { Capability, ProviderAnswer } from '../../../src/providers/provider.js';
 import { routeTo, createReloadableRouter } from '../../../src/providers/router/reloadableRouter.js';
-import { ample, unwatchedSources } from '../../support/sources.js';
+import { ample, unwatchedSources } from '../../support/providers.js';
 
 const check = checks.find(({ name }) => name === 'RISK_POLICE')!;
 const clear: ProviderAnswer = {

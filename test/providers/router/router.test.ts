@@ -6,7 +6,7 @@ import { type Billing, type ErrorCode, KycError } from '../../../src/errors.js';
 import type { Capability, ProviderAnswer } from '../../../src/providers/provider.js';
 import { createRouter } from '../../../src/providers/router/router.js';
 import type { ResilientProvider } from '../../../src/providers/resilience/resilientProvider.js';
-import { sourceOf, type SourceTraits } from '../../support/sources.js';
+import { sourceOf, type SourceTraits } from '../../support/providers.js';
 import { watchTimers } from '../../support/timers.js';
 
 const check = checks.find(({ name }) => name === 'RISK_POLICE')!;

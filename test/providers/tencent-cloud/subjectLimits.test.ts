@@ -4,7 +4,7 @@ import {
   createResilientProvider,
   type ResilientProvider,
 } from '../../../src/providers/resilience/resilientProvider.js';
-import { ample, unwatchedSources } from '../../support/sources.js';
+import { ample, unwatchedSources } from '../../support/providers.js';
 import { failure } from '../kyc-china/asking.js';
 import { providerAt } from './asking.js';
 import { startVendor, type Vendor } from './vendor.js';

@@ -5,7 +5,7 @@ import { type ServiceProcess, startProcess } from '../process.js';
 import { newSqlitePlace } from '../place.js';
 import { entriesOf, verdictOn } from '../records.js';
 import { until } from '../until.js';
-import { type BookedSources, type Outage, startBookedSources } from './bookedSources.js';
+import { type BookedSources, type Outage, startBookedSources } from './bookedProviders.js';
 import { type CircuitChange, circuitChangesIn } from './circuitChanges.js';
 import { type Asked, startLoad } from './load.js';
 import { judge, type Rule } from './rules.js';

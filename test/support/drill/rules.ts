@@ -1,7 +1,7 @@
 import type { Attempt } from '../../../src/checks/ports/audit.js';
 import { requestIdOf } from '../numberedRequests.js';
 import type { Exported } from '../records.js';
-import type { BookedCall } from './bookedSources.js';
+import type { BookedCall } from './bookedProviders.js';
 import type { Asked } from './load.js';
 
 /** What is there to compare once a drill is over. */
