@@ -135,6 +135,7 @@ describe('the onboarding page', () => {
     await withOnboarding(async ({ page }) => {
       await page.getByRole('button', { name: '中文' }).click();
       await page.getByRole('heading', { name: '客户身份核验' }).waitFor();
+      await picture(page, 'onboarding-chinese');
     });
   });
 });

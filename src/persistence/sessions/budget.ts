@@ -80,11 +80,12 @@ export function createSpend(database: Database, adminEvents: AdminEventWriter, n
       .where('id', '=', session)
       .where('ended', '=', 0)
       .where('prefill', 'is not', null)
-      .where(({ eb, selectFrom }) =>
-        eb(
+      .where((where) =>
+        where(
           'max_billed',
           '<=',
-          selectFrom('session_check')
+          where
+            .selectFrom('session_check')
             .select(({ fn }) => fn.countAll<number>().as('count'))
             .where('session', '=', session)
             .where('billed', '=', 1),
