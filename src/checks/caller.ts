@@ -86,3 +86,8 @@ export interface CheckOptions {
 export function scopeOf({ area, type }: Pick<Check, 'area' | 'type'>): string {
   return `${area}.${type}`;
 }
+
+/** Whether a client has a scope by its name, or all of them. */
+export function hasScope({ scopes }: Pick<Client, 'scopes'>, name: string): boolean {
+  return scopes.includes('*') || scopes.includes(name);
+}

@@ -22,14 +22,17 @@ export interface FailureParts {
  */
 export function reportFailure(thrown: unknown, { err, isJson, requestId }: FailureParts): number {
   if (thrown instanceof CommanderError && thrown.exitCode === 0) return exitCodes.good;
+  const mistake = mistakeOf(thrown);
+  if (mistake !== undefined) {
+    if (isJson) err(jsonLine(mistake, { code: operatorError, requestId, retryable: false }));
+    else if (thrown instanceof OperatorError) err(`${operatorError}: ${mistake}\n`);
+    else if (thrown instanceof ConfigError) err(`${mistake}\n`);
+    return exitCodes.badInput;
+  }
   const error = errorOf(thrown);
-  const mistake = error ? undefined : mistakeOf(thrown);
-  if (error) err(isJson ? jsonLine(error.message, reportOf(error, requestId)) : `${error.code}: ${error.message}\n`);
-  else if (mistake === undefined) throw thrown;
-  else if (isJson) err(jsonLine(mistake, { code: operatorError, requestId, retryable: false }));
-  else if (thrown instanceof OperatorError) err(`${operatorError}: ${mistake}\n`);
-  else if (thrown instanceof ConfigError) err(`${mistake}\n`);
-  return error ? exitCodeOf(error) : exitCodes.badInput;
+  if (!error) throw thrown;
+  err(isJson ? jsonLine(error.message, reportOf(error, requestId)) : `${error.code}: ${error.message}\n`);
+  return exitCodeOf(error);
 }
 
 /** The code of what the operator did wrong. No other channel has it. */
@@ -52,7 +55,6 @@ export function maskedUsage(message: string): string {
 
 function errorOf(thrown: unknown): KycError | undefined {
   if (thrown instanceof KycError) return thrown;
-  if (mistakeOf(thrown) !== undefined) return undefined;
   const code = systemCodeOf(thrown);
   return code === undefined
     ? undefined

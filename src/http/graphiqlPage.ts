@@ -1,18 +1,9 @@
 import type { FastifyInstance } from 'fastify';
-import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import { graphiqlTabs } from './graphiqlTabs.js';
+import { mountPageAssets } from './pageAssets.js';
 
-/** GraphiQL and what it runs on, put beside the compiled code by the build; nothing comes from a CDN. */
-const assets = {
-  'react.js': 'text/javascript; charset=utf-8',
-  'react-dom.js': 'text/javascript; charset=utf-8',
-  'graphiql.js': 'text/javascript; charset=utf-8',
-  'graphql-sse.js': 'text/javascript; charset=utf-8',
-  'graphiql.css': 'text/css; charset=utf-8',
-  'start.js': 'text/javascript; charset=utf-8',
-} as const;
-const folder = new URL('../../dist/pages/', import.meta.url);
+/** GraphiQL and what it runs on. */
+const assets = ['react.js', 'react-dom.js', 'graphiql.js', 'graphql-sse.js', 'graphiql.css', 'start.js'] as const;
 
 /** Serves GraphiQL at /graphiql, with tabs to begin with, and `headers` in the header editor of each. */
 export function mountGraphiQL(server: FastifyInstance, headers: Record<string, string>): void {
@@ -38,12 +29,7 @@ export function mountGraphiQL(server: FastifyInstance, headers: Record<string, s
     return settings;
   });
 
-  for (const [file, type] of Object.entries(assets)) {
-    server.get(`/graphiql/${file}`, async (_request, reply) => {
-      reply.type(type).header('cache-control', 'public, max-age=3600');
-      return readFile(fileURLToPath(new URL(file, folder)));
-    });
-  }
+  mountPageAssets(server, '/graphiql', assets);
 }
 
 function asText(value: object): string {

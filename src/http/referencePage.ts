@@ -1,14 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { mountPageAssets } from './pageAssets.js';
 
-/** Swagger UI, put beside the compiled code by the build. */
-const assets = {
-  'swagger-ui-bundle.js': 'text/javascript; charset=utf-8',
-  'swagger-ui.css': 'text/css; charset=utf-8',
-  'reference.js': 'text/javascript; charset=utf-8',
-} as const;
-const folder = new URL('../../dist/pages/', import.meta.url);
 /** Swagger UI sets styles of elements, and shows icons as data. */
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -19,12 +11,7 @@ export function mountReference(server: FastifyInstance): void {
     reply.type('text/html; charset=utf-8').header('content-security-policy', policy);
     return page;
   });
-  for (const [file, type] of Object.entries(assets)) {
-    server.get(`/reference/${file}`, async (_request, reply) => {
-      reply.type(type).header('cache-control', 'public, max-age=3600');
-      return readFile(fileURLToPath(new URL(file, folder)));
-    });
-  }
+  mountPageAssets(server, '/reference', ['swagger-ui-bundle.js', 'swagger-ui.css', 'reference.js']);
 }
 
 const page = `<!doctype html>

@@ -1,13 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
-import { chromiumPath, launchBrowser, picture } from '../support/browser.js';
+import { axeViolations, chromiumPath, fitsWidth, launchBrowser, picture } from '../support/browser.js';
 import { startService } from '../support/inProcess.js';
 
 const inBrowser = chromiumPath ? test : test.skip;
 if (!chromiumPath) console.warn('Skipped: the tests of the console need a Chromium (set CHROMIUM_PATH).');
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const headers = {
   'content-type': 'application/json',
@@ -116,15 +113,9 @@ describe('the console', () => {
       for (const name of ['History', 'Usage', 'Providers', 'Sessions']) {
         await view(page, name);
         await page.locator(`section[aria-label="${name}"] table`).first().waitFor();
-        await page.evaluate(axe);
-        const { violations }: any = await page.evaluate('axe.run()');
-        expect([name, violations.map(({ id, nodes }: any) => [id, nodes.map(({ html }: any) => html)])]).toEqual([
-          name,
-          [],
-        ]);
-        expect(
-          await page.evaluate('document.documentElement.scrollWidth <= document.documentElement.clientWidth'),
-        ).toBe(true);
+        const violations = await axeViolations(page);
+        expect([name, violations]).toEqual([name, []]);
+        expect(await fitsWidth(page)).toBe(true);
         await picture(page, `console-${name.toLowerCase()}`);
       }
     }, viewport);

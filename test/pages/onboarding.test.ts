@@ -1,15 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
-import { chromiumPath, launchBrowser, picture } from '../support/browser.js';
+import { axeViolations, chromiumPath, fitsWidth, launchBrowser, picture } from '../support/browser.js';
 import { startService } from '../support/inProcess.js';
 import { newSqlitePlace } from '../support/place.js';
-import { entriesOf } from '../support/records.js';
+import { billedCalls } from '../support/records.js';
 
 const inBrowser = chromiumPath ? test : test.skip;
 if (!chromiumPath) console.warn('Skipped: the onboarding tests need a Chromium (set CHROMIUM_PATH).');
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 interface Opened {
   readonly page: Page;
@@ -30,8 +27,7 @@ async function withOnboarding(work: (opened: Opened) => Promise<void>, viewport 
     page.on('pageerror', (error) => mistakes.push(error.message));
     page.on('console', (message) => message.type() === 'error' && mistakes.push(message.text()));
     page.on('request', (request) => hosts.add(new URL(request.url()).origin));
-    const billed = async () =>
-      (await entriesOf(place.config)).filter((entry: any) => entry.kind === 'outcome' && entry.billed === 'yes').length;
+    const billed = () => billedCalls(place.config);
     await page.goto(`${service.url}/onboarding`);
     await page.getByLabel('Person of the sandbox').waitFor();
     await work({ page, url: service.url, mistakes, hosts, billed });
@@ -121,12 +117,9 @@ describe('the onboarding page', () => {
       await page.getByRole('checkbox').check();
       await page.getByRole('button', { name: 'Start the checks' }).click();
       await page.getByText('Decision: Approve').waitFor();
-      await page.evaluate(axe);
-      const { violations }: any = await page.evaluate('axe.run()');
-      expect(violations.map(({ id, nodes }: any) => [id, nodes.map(({ html }: any) => html)])).toEqual([]);
-      expect(await page.evaluate('document.documentElement.scrollWidth <= document.documentElement.clientWidth')).toBe(
-        true,
-      );
+      const violations = await axeViolations(page);
+      expect(violations).toEqual([]);
+      expect(await fitsWidth(page)).toBe(true);
       await picture(page, 'onboarding-approve');
     }, viewport);
   });

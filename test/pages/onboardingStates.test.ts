@@ -4,7 +4,7 @@ import { demoClient } from '../../src/config/clients.js';
 import { chromiumPath, launchBrowser, picture } from '../support/browser.js';
 import { startService } from '../support/inProcess.js';
 import { newSqlitePlace } from '../support/place.js';
-import { entriesOf } from '../support/records.js';
+import { billedCalls } from '../support/records.js';
 
 const inBrowser = chromiumPath ? describe : describe.skip;
 if (!chromiumPath) console.warn('Skipped: the tests of the onboarding page need a Chromium (set CHROMIUM_PATH).');
@@ -39,8 +39,7 @@ async function withSession(terms: object, viewport: Viewport, work: (opened: Ope
     const page = await browser.newPage({ viewport, locale: 'en-GB', colorScheme: viewport.colorScheme });
     await page.goto(`${service.url}/onboarding#token=${token}`);
     await page.getByLabel('Name', { exact: true }).waitFor();
-    const billed = async () =>
-      (await entriesOf(place.config)).filter((entry: any) => entry.kind === 'outcome' && entry.billed === 'yes').length;
+    const billed = () => billedCalls(place.config);
     await work({ page, url: service.url, session: { id: session.id, token }, billed });
   } finally {
     await browser.close();

@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { type Browser, chromium, type Page } from 'playwright-core';
 
 const places = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
@@ -28,4 +29,18 @@ export async function picture(page: Page, name: string): Promise<void> {
   const folder = process.env.KYC_TEST_SCREENS;
   if (folder === undefined) return;
   await page.screenshot({ path: `${folder}/${name}-${page.viewportSize()?.width}.png`, fullPage: true });
+}
+
+/** What axe finds wrong with a page as it is, each rule with the elements that break it. */
+export async function axeViolations(
+  page: Page,
+): Promise<readonly (readonly [rule: string, html: readonly string[]])[]> {
+  await page.evaluate(readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
+  const { violations }: any = await page.evaluate('axe.run()');
+  return violations.map(({ id, nodes }: any) => [id, nodes.map(({ html }: any) => html)]);
+}
+
+/** Whether nothing of a page is wider than its window. */
+export function fitsWidth(page: Page): Promise<boolean> {
+  return page.evaluate('document.documentElement.scrollWidth <= document.documentElement.clientWidth');
 }

@@ -37,3 +37,8 @@ export function verdictOn(config: PersistenceConfig, known?: TrailVerification['
     verifyChain(database, createChain(deriveKeysFrom(masterKeyOf(config))), known),
   );
 }
+
+/** Calls to providers that surely were billed, as the audit trail says it. */
+export async function billedCalls(config: PersistenceConfig): Promise<number> {
+  return (await entriesOf(config)).filter((entry: any) => entry.kind === 'outcome' && entry.billed === 'yes').length;
+}

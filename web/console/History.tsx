@@ -1,23 +1,8 @@
 import type { ApolloClient } from '@apollo/client';
 import { type ReactNode, useState } from 'react';
-import { type CheckFinding, type CheckName, ConsoleHistoryDocument } from './operations';
+import { CheckFinding, CheckName, ConsoleHistoryDocument } from './operations';
 import { useQuery } from './useQuery';
 import { Verification } from './Verification';
-
-const checks: readonly CheckName[] = [
-  'IDENTITY_TWO_FACTOR',
-  'IDENTITY_FOUR_FACTOR',
-  'IDENTITY_IMAGE',
-  'IDENTITY_NAME_MOBILE',
-  'IDENTITY_ID_MOBILE',
-  'IDENTITY_THREE_FACTOR',
-  'MOBILE_ATTRIBUTION',
-  'MOBILE_LOCATION_VERIFY',
-  'MOBILE_LOCATION_QUERY',
-  'RISK_ANTI_FRAUD',
-  'RISK_POLICE',
-];
-const outcomes: readonly CheckFinding[] = ['MATCH', 'MISMATCH', 'NO_RECORD', 'FOUND', 'CLEAR', 'RISK', 'LISTED'];
 
 /** What was answered, newest first, and one answer in full. */
 export function History({ client }: { readonly client: ApolloClient }): ReactNode {
@@ -48,8 +33,8 @@ export function History({ client }: { readonly client: ApolloClient }): ReactNod
   return (
     <section aria-label="History">
       <div className="filters">
-        <Choice label="Check" value={check} options={checks} onChange={filtered(setCheck)} />
-        <Choice label="Outcome" value={outcome} options={outcomes} onChange={filtered(setOutcome)} />
+        <Choice label="Check" value={check} options={Object.values(CheckName)} onChange={filtered(setCheck)} />
+        <Choice label="Outcome" value={outcome} options={Object.values(CheckFinding)} onChange={filtered(setOutcome)} />
         <label>
           Day in China
           <input type="date" value={day} onChange={({ target }) => filtered(setDay)(target.value)} />

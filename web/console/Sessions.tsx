@@ -1,6 +1,6 @@
 import type { ApolloClient } from '@apollo/client';
 import { type ReactNode, useState } from 'react';
-import { ConsoleRevokeSessionDocument, ConsoleSessionsDocument } from './operations';
+import { RevokeSessionDocument, ConsoleSessionsDocument } from './operations';
 import { messageOf } from './service';
 import { useQuery } from './useQuery';
 
@@ -12,7 +12,7 @@ export function Sessions({ client }: { readonly client: ApolloClient }): ReactNo
   async function revoke(id: string): Promise<void> {
     if (!window.confirm(`Revoke session ${id}? Its token stops working at once.`)) return;
     try {
-      await client.mutate({ mutation: ConsoleRevokeSessionDocument, variables: { id } });
+      await client.mutate({ mutation: RevokeSessionDocument, variables: { id } });
       setFailure('');
     } catch (thrown) {
       setFailure(messageOf(thrown));

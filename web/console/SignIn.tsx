@@ -1,6 +1,6 @@
 import type { ApolloClient } from '@apollo/client';
 import { type FormEvent, type ReactNode, useState } from 'react';
-import { ConsoleUsageDocument } from './operations';
+import { UsageDocument } from './operations';
 import { createClient, dayInChina, messageOf } from './service';
 
 /** Asks for a client's id and secret. They are kept in memory alone: a reload asks again. */
@@ -14,7 +14,7 @@ export function SignIn({ onEnter }: { readonly onEnter: (client: ApolloClient, i
     const client = createClient({ id, secret });
     const today = dayInChina();
     try {
-      await client.query({ query: ConsoleUsageDocument, variables: { from: today, to: today } });
+      await client.query({ query: UsageDocument, variables: { from: today, to: today } });
       onEnter(client, id);
     } catch (thrown) {
       setProblem(messageOf(thrown));

@@ -1,14 +1,14 @@
 import type { ApolloClient } from '@apollo/client';
 import { type ReactNode, useState } from 'react';
 import { Bars } from './Bars';
-import { ConsoleLastAnswersDocument, ConsoleUsageDocument } from './operations';
+import { ConsoleLastAnswersDocument, UsageDocument } from './operations';
 import { dayInChina } from './service';
 import { useQuery } from './useQuery';
 
 /** What was billed, by day and check; by provider as the last hundred answers of the history say. */
 export function Usage({ client }: { readonly client: ApolloClient }): ReactNode {
   const [days, setDays] = useState(30);
-  const { data, problem } = useQuery(client, ConsoleUsageDocument, { from: dayInChina(days - 1), to: dayInChina() });
+  const { data, problem } = useQuery(client, UsageDocument, { from: dayInChina(days - 1), to: dayInChina() });
   const usage = data?.usage;
   const last = useQuery(client, ConsoleLastAnswersDocument, {});
   const answers = last.data?.verifications?.edges.map(({ node }) => node) ?? [];

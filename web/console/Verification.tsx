@@ -1,6 +1,6 @@
 import type { ApolloClient } from '@apollo/client';
 import { type ReactNode, useEffect, useRef } from 'react';
-import { ConsoleVerificationDocument } from './operations';
+import { NodeDocument } from './operations';
 import { useQuery } from './useQuery';
 
 export interface VerificationProps {
@@ -12,7 +12,7 @@ export interface VerificationProps {
 /** One answer in full. */
 export function Verification({ client, id, onClose }: VerificationProps): ReactNode {
   const dialog = useRef<HTMLDialogElement>(null);
-  const { data, problem } = useQuery(client, ConsoleVerificationDocument, { id });
+  const { data, problem } = useQuery(client, NodeDocument, { id });
   const found = data?.node?.__typename === 'Verification' ? data.node : undefined;
   useEffect(() => dialog.current?.showModal(), []);
   return (

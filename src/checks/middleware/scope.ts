@@ -1,11 +1,11 @@
 import { KycError } from '../../errors.js';
-import { type Client, scopeOf } from '../caller.js';
+import { type Client, hasScope, scopeOf } from '../caller.js';
 import type { Check } from '../index.js';
 import type { Middleware } from './compose.js';
 
 /** Whether one of the client's scopes covers the check. */
-export function mayRun({ scopes }: Client, check: Check): boolean {
-  return scopes.some((scope) => scope === '*' || scope === check.area || scope === scopeOf(check));
+export function mayRun(client: Client, check: Check): boolean {
+  return hasScope(client, check.area) || hasScope(client, scopeOf(check));
 }
 
 /** @throws KycError FORBIDDEN where the client has no scope for the check. */

@@ -1,5 +1,5 @@
 import { KycError } from '../../errors.js';
-import type { Client } from '../caller.js';
+import { type Client, hasScope } from '../caller.js';
 import type { Finding } from '../check.js';
 import type { CheckName } from '../index.js';
 import type { CheckResult } from '../result.js';
@@ -95,13 +95,13 @@ export interface History {
 }
 
 /** @throws KycError FORBIDDEN where the client may not look into its history */
-export function requireHistoryScope({ scopes }: Client): void {
-  if (scopes.some((scope) => scope === '*' || scope === 'history')) return;
+export function requireHistoryScope(client: Client): void {
+  if (hasScope(client, 'history')) return;
   throw new KycError('FORBIDDEN', 'This client may not look into its history: it needs the scope "history".');
 }
 
 /** @throws KycError FORBIDDEN if the client may not erase: reading the history does not include it */
-export function requireErasureScope({ scopes }: Client): void {
-  if (scopes.some((scope) => scope === '*' || scope === 'erasure')) return;
+export function requireErasureScope(client: Client): void {
+  if (hasScope(client, 'erasure')) return;
   throw new KycError('FORBIDDEN', 'This client may not erase stored answers: it needs the scope "erasure".');
 }

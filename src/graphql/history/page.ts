@@ -33,7 +33,8 @@ export function readPage(args: PageArguments, isCursor: (cursor: string) => bool
   return last === undefined ? { first: first ?? defaultSize, ...cursors } : { last, ...cursors };
 }
 
-function brokenSize(path: string, size: number | undefined): BrokenRule[] {
+/** @returns what is wrong with the size of a page or list that the argument of this name asks for */
+export function brokenSize(path: string, size: number | undefined): BrokenRule[] {
   if (size === undefined || (size >= 1 && size <= maxSize)) return [];
   return [{ path, rule: 'range', message: `${path} must be from 1 to ${maxSize}.` }];
 }

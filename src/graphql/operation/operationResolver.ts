@@ -1,16 +1,16 @@
-import { Ctx, Query, Resolver } from 'type-graphql';
-import type { Client } from '../../checks/caller.js';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Ctx, Info, Query, Resolver } from 'type-graphql';
+import { hasScope } from '../../checks/caller.js';
 import { KycError } from '../../errors.js';
 import type { GraphQLContext } from '../context.js';
 import { rootPlan } from '../planning/rootPlan.js';
 import { AuditTrail, ProviderHealth, providerHealthOf } from './operationTypes.js';
 
-const forOperators = rootPlan({
-  plan(_args: object, _field, { caller }) {
-    requireOperationsScope(caller.client);
-  },
-});
-export const [providers, auditTrail] = [forOperators, forOperators];
+const plan = (_args: object, _field: unknown, { caller }: GraphQLContext): void => {
+  if (!hasScope(caller.client, 'operations')) throw new KycError('FORBIDDEN', 'This needs the scope "operations".');
+};
+export const providers = rootPlan({ plan });
+export const auditTrail = rootPlan({ plan });
 
 /** What operators look at. */
 @Resolver()
@@ -20,8 +20,9 @@ export class OperationResolver {
     description:
       'How each provider does. Needs the scope "operations". Free of charge. null if it failed: `errors` says why.',
   })
-  providers(@Ctx() { operation }: GraphQLContext): ProviderHealth[] {
-    return operation.providers().map(providerHealthOf);
+  providers(@Ctx() context: GraphQLContext, @Info() info: GraphQLResolveInfo): ProviderHealth[] {
+    providers.of(context, info);
+    return context.operation.providers().map(providerHealthOf);
   }
 
   @Query(() => AuditTrail, {
@@ -29,12 +30,8 @@ export class OperationResolver {
     description:
       'The end of the audit trail, over all clients. Needs the scope "operations". Free of charge. null if it failed: `errors` says why.',
   })
-  auditTrail(@Ctx() { operation }: GraphQLContext): Promise<AuditTrail> {
-    return operation.trail();
+  auditTrail(@Ctx() context: GraphQLContext, @Info() info: GraphQLResolveInfo): Promise<AuditTrail> {
+    auditTrail.of(context, info);
+    return context.operation.trail();
   }
-}
-
-function requireOperationsScope({ scopes }: Client): void {
-  if (scopes.some((scope) => scope === '*' || scope === 'operations')) return;
-  throw new KycError('FORBIDDEN', 'This needs the scope "operations".');
 }

@@ -1,15 +1,15 @@
 import { checks } from '../../checks/index.js';
 import { badInput } from '../../checks/input/validate.js';
-import { KycError } from '../../errors.js';
 import type { GraphQLContext } from '../context.js';
+import { requireSessionsScope, sessionsForbidden } from './sessionsScope.js';
 import { readTerms } from './readTerms.js';
 import { type CreatedSession, type CreateSessionInput, sessionOf } from './sessionTypes.js';
 
 /** Creates a session from a JSON body that has the fields of CreateSessionInput. @throws KycError as the mutation does */
 export async function createSessionOf(body: unknown, context: GraphQLContext): Promise<CreatedSession> {
   const { client, session } = context.caller;
-  if (session || !client.scopes.some((scope) => scope === '*' || scope === 'sessions'))
-    throw new KycError('FORBIDDEN', 'This needs a client secret and the scope "sessions".');
+  if (session) throw sessionsForbidden();
+  requireSessionsScope(client);
   const created = await context.sessions.create(client, readTerms(inputOf(body), context));
   return { session: sessionOf(created.session), token: created.token };
 }

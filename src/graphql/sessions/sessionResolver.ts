@@ -1,12 +1,12 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, ID, Info, Int, Mutation, Query, Resolver } from 'type-graphql';
-import type { Client } from '../../checks/caller.js';
 import { badInput } from '../../checks/input/validate.js';
-import { KycError } from '../../errors.js';
 import type { GraphQLContext } from '../context.js';
+import { brokenSize } from '../history/page.js';
 import { requireIdLength } from '../history/entryId.js';
 import { rootPlan } from '../planning/rootPlan.js';
 import { findSession } from './findSession.js';
+import { requireSessionsScope } from './sessionsScope.js';
 import { readTerms } from './readTerms.js';
 import { CreatedSession, CreateSessionInput, Session, sessionOf } from './sessionTypes.js';
 
@@ -37,8 +37,8 @@ export const session = rootPlan({
 export const sessions = rootPlan({
   plan({ first }: { first: number }, _field, { caller }) {
     requireSessionsScope(caller.client);
-    if (first < 1 || first > 100)
-      throw badInput([{ path: 'first', rule: 'range', message: 'first must be from 1 to 100.' }]);
+    const broken = brokenSize('first', first);
+    if (broken.length > 0) throw badInput(broken);
     return { first };
   },
 });
@@ -98,9 +98,4 @@ export class SessionResolver {
     const { first } = sessions.of(context, info);
     return (await context.sessions.list(context.caller.client.id, first)).map(sessionOf);
   }
-}
-
-function requireSessionsScope({ scopes }: Client): void {
-  if (scopes.some((scope) => scope === '*' || scope === 'sessions')) return;
-  throw new KycError('FORBIDDEN', 'This needs a client secret and the scope "sessions".');
 }

@@ -2,9 +2,10 @@ import { sql } from 'kysely';
 import type { CheckRun } from '../../checks/ports/idempotency.js';
 import type { Sessions } from '../../checks/ports/session.js';
 import { KycError, toKycError } from '../../errors.js';
-import { type AdminEventWriter, recordAdminEvent } from '../audit/adminEvent.js';
+import type { AdminEventWriter } from '../audit/adminEvent.js';
 import { orUnavailable } from '../database/orUnavailable.js';
 import type { Database, DatabaseTransaction, SessionRow } from '../database/tables.js';
+import { endSession } from './endSession.js';
 import { stateOf } from './row.js';
 
 const unavailable = 'The session cannot be looked at now, so no provider was asked.';
@@ -74,9 +75,9 @@ export function createSpend(database: Database, adminEvents: AdminEventWriter, n
 
   /** What was prefilled is erased with the last billed call. Calls in flight do not count yet: they may be given back. */
   async function endIfSpent(transaction: DatabaseTransaction, session: string): Promise<void> {
-    const ended = await transaction
-      .updateTable('session')
-      .set({ prefill: null, ended: 1 })
+    const spent = await transaction
+      .selectFrom('session')
+      .select('id')
       .where('id', '=', session)
       .where('ended', '=', 0)
       .where('prefill', 'is not', null)
@@ -91,11 +92,8 @@ export function createSpend(database: Database, adminEvents: AdminEventWriter, n
             .where('billed', '=', 1),
         ),
       )
-      .returning('client')
       .executeTakeFirst();
-    if (!ended) return;
-    const facts = { event: 'session-spent', session };
-    await recordAdminEvent(transaction, adminEvents, { kind: 'session', client: ended.client, facts });
+    if (spent) await endSession(transaction, adminEvents, session, 'session-spent');
   }
 }
 

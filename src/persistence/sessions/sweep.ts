@@ -1,5 +1,6 @@
-import { type AdminEventWriter, recordAdminEvent } from '../audit/adminEvent.js';
+import type { AdminEventWriter } from '../audit/adminEvent.js';
 import type { Database } from '../database/tables.js';
+import { endSession } from './endSession.js';
 
 const rowsAtOnce = 100;
 
@@ -14,7 +15,7 @@ export async function endSessions(
     ended = await database.transaction().execute(async (transaction) => {
       const rows = await transaction
         .selectFrom('session')
-        .select(['id', 'client', 'expires_at'])
+        .select(['id', 'expires_at'])
         .where('ended', '=', 0)
         .where((where) =>
           where.or([
@@ -25,18 +26,8 @@ export async function endSessions(
         )
         .limit(rowsAtOnce)
         .execute();
-      for (const { id, client, expires_at } of rows) {
-        const taken = await transaction
-          .updateTable('session')
-          .set({ prefill: null, ended: 1 })
-          .where('id', '=', id)
-          .where('ended', '=', 0)
-          .returning('id')
-          .executeTakeFirst();
-        if (!taken) continue;
-        const event = expires_at <= now ? 'session-expired' : 'session-spent';
-        await recordAdminEvent(transaction, adminEvents, { kind: 'session', client, facts: { event, session: id } });
-      }
+      for (const { id, expires_at } of rows)
+        await endSession(transaction, adminEvents, id, expires_at <= now ? 'session-expired' : 'session-spent');
       return rows.length;
     });
   }
