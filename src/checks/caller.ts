@@ -1,6 +1,7 @@
 import type { Billing } from '../errors.js';
 import type { Check } from './index.js';
 import type { CallerSession } from './ports/sessionTerms.js';
+import type { DocumentMode } from './ports/trustedDocuments.js';
 
 /** A customer of this service: an id and what it may ask for. */
 export interface Client {
@@ -9,6 +10,8 @@ export interface Client {
   readonly scopes: readonly string[];
   /** What it has of its own; where it has none, the deployment's defaults hold. */
   readonly limits?: ClientLimits;
+  /** Which operations it may run; where it is not set, KYC_DOCUMENTS holds. */
+  readonly documents?: DocumentMode;
 }
 
 /** How much a client may do; 0: without limit. */

@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import type { ClientLimits } from '../checks/caller.js';
 import { scopeNames } from '../checks/middleware/scopeNames.js';
+import { type DocumentMode, documentModes } from '../checks/ports/trustedDocuments.js';
 import { readAddressRange } from '../clients/addresses.js';
 import { limitNames } from '../clients/credential.js';
 import { holdsPersonalData } from '../privacy/personalData.js';
@@ -22,7 +23,12 @@ export function addClientOptions(command: Command): Command {
     )
     .option('--burst <number>', 'checks at once after a rest; likewise', readCount)
     .option('--per-day <number>', 'billed checks in a day; likewise', readCount)
-    .option('--per-month <number>', 'billed checks in a month; likewise', readCount);
+    .option('--per-month <number>', 'billed checks in a month; likewise', readCount)
+    .option(
+      '--documents <mode>',
+      `which GraphQL operations it may run, as KYC_DOCUMENTS: ${documentModes.join(', ')}; "default" for that of the service`,
+      readDocumentMode,
+    );
 }
 
 /** These options as commander gives them. A limit that is null goes back to the default of the service. */
@@ -33,12 +39,13 @@ export interface GivenOptions {
   readonly burst?: number | null;
   readonly perDay?: number | null;
   readonly perMonth?: number | null;
+  readonly documents?: DocumentMode | null;
 }
 
 /** Settings with what the options say in place of what was there. */
 export function withOptions(
   settings: ClientSettings,
-  { scope, ip, rate, burst, perDay, perMonth }: GivenOptions,
+  { scope, ip, rate, burst, perDay, perMonth, documents }: GivenOptions,
 ): ClientSettings {
   const given = { ratePerSecond: rate, rateBurst: burst, quotaPerDay: perDay, quotaPerMonth: perMonth };
   const limits: { -readonly [L in keyof ClientLimits]: number } = {};
@@ -46,7 +53,12 @@ export function withOptions(
     const own = given[name] === undefined ? settings.limits[name] : given[name];
     if (own !== undefined && own !== null) limits[name] = own;
   }
-  return { scopes: scope ?? settings.scopes, ips: ip ?? settings.ips, limits };
+  return {
+    scopes: scope ?? settings.scopes,
+    ips: ip ?? settings.ips,
+    limits,
+    documents: documents === undefined ? settings.documents : (documents ?? undefined),
+  };
 }
 
 /** Ids stand in headers, logs and the audit trail. */
@@ -76,6 +88,13 @@ function readRange(text: string, before: readonly string[] = []): readonly strin
       'It is an IP address or CIDR range, such as 203.0.113.7 or 10.0.0.0/8 or 2001:db8::/32.',
     );
   return [...new Set([...before, text])];
+}
+
+function readDocumentMode(text: string): DocumentMode | null {
+  if (text === 'default') return null;
+  const mode = documentModes.find((each) => each === text);
+  if (!mode) throw new InvalidArgumentError(`It is ${documentModes.join(', ')} or "default".`);
+  return mode;
 }
 
 function readRate(text: string): number | null {

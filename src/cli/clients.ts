@@ -129,7 +129,7 @@ function printSecret(terminal: Terminal, secret: NewSecret, json = false): void 
   );
 }
 
-function clientText({ id, scopes, ips, limits, createdAt, revokedAt, secrets }: ListedClient): string {
+function clientText({ id, scopes, ips, limits, documents, createdAt, revokedAt, secrets }: ListedClient): string {
   const { ratePerSecond, rateBurst, quotaPerDay, quotaPerMonth } = limits;
   const own = Object.entries({
     rate: ratePerSecond,
@@ -142,6 +142,7 @@ function clientText({ id, scopes, ips, limits, createdAt, revokedAt, secrets }: 
     `  scopes   ${scopes.join(' ')}`,
     `  from     ${ips.join(' ') || 'any address'}`,
     `  limits   ${own.join(', ') || 'the defaults of the service'}`,
+    ...(documents ? [`  documents ${documents}`] : []),
     `  secrets  ${secrets.map(({ number, createdAt: madeAt }) => `${number} (${madeAt})`).join(', ') || 'none'}`,
     `  created  ${createdAt}`,
   ].join('\n');

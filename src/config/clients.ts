@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ClientLimits } from '../checks/caller.js';
 import { allowList, allowsAnyAddress } from '../clients/addresses.js';
+import { type DocumentMode, documentModes } from '../checks/ports/trustedDocuments.js';
 import { type Credential, limitNames } from '../clients/credential.js';
 import { holdsPersonalData } from '../privacy/personalData.js';
 import { readTextFile } from '../environment/textFile.js';
@@ -53,7 +54,7 @@ function requireSafeClients(clients: readonly { readonly id: string; readonly se
 }
 
 const fileShape =
-  'must be JSON of the shape {"clients":[{"id":"…","secret":"…" or "secretSha256":"<64 hex digits>","scopes":["identity","risk.police"],"ips":["10.0.0.0/8"],"ratePerSecond":50,"quotaPerDay":1000,"quotaPerMonth":20000}]}';
+  'must be JSON of the shape {"clients":[{"id":"…","secret":"…" or "secretSha256":"<64 hex digits>","scopes":["identity","risk.police"],"ips":["10.0.0.0/8"],"ratePerSecond":50,"quotaPerDay":1000,"quotaPerMonth":20000,"documents":"only"}]}';
 
 /** Reads the file that KYC_CLIENTS_FILE names. */
 export function readClientsFile(path: string): readonly Credential[] {
@@ -93,7 +94,15 @@ function readEntry(entry: unknown): Credential {
     limits: readLimits(entry),
     secrets: [readSecret(field('secret'), field('secretSha256'))],
     allows: allowList(ips),
+    ...readDocuments(field('documents')),
   };
+}
+
+function readDocuments(value: unknown): { readonly documents?: DocumentMode } {
+  if (value === undefined) return {};
+  const documents = documentModes.find((mode) => mode === value);
+  if (!documents) throw new InvalidValueError(fileShape);
+  return { documents };
 }
 
 function readSecret(secret: unknown, secretSha256: unknown): Buffer {

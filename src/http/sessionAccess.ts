@@ -30,7 +30,8 @@ export function createSessionAccess({ sessions, findClient, metrics }: SessionAc
       const client = await findClient(id);
       if (!client) throw new KycError('SESSION_EXPIRED', 'The client of this session was revoked.');
       const scopes = checks.filter(({ name }) => names.includes(name)).map(scopeOf);
-      return { client: { id, scopes, ...(client.limits && { limits: client.limits }) }, session };
+      const { limits, documents } = client;
+      return { client: { id, scopes, ...(limits && { limits }), ...(documents && { documents }) }, session };
     } catch (thrown) {
       metrics.recordAuthenticationFailure('wrong');
       throw thrown;

@@ -6,6 +6,7 @@ import { isRecord } from './graphqlParameters.js';
 
 export interface TrustedDocumentParts {
   readonly documents: TrustedDocuments;
+  /** Of clients that have none of their own. */
   readonly mode: DocumentMode;
   /** Told of the hash of an operation that is not trusted, and of its client. */
   readonly onUntrusted: (hash: string, client: string) => void;
@@ -18,20 +19,25 @@ export interface TrustedDocumentParts {
  */
 export function useTrustedDocuments(
   channels: FastifyInstance,
-  { documents, mode, onUntrusted }: TrustedDocumentParts,
+  { documents, mode: defaultMode, onUntrusted }: TrustedDocumentParts,
 ): void {
   channels.addHook('preHandler', (request, _reply, done) => {
     if (request.routeOptions.config.channel !== 'graphql' || !request.client) return done();
     const named = namedDocument(request);
+    const mode = request.client.documents ?? defaultMode;
     // Most deployments trust any text: their requests cost nothing here.
     if (mode === 'off' && named === undefined) return done();
-    replaceOrRefuse(request, named).then(() => done(), done);
+    replaceOrRefuse(request, mode, named).then(() => done(), done);
   });
 
-  async function replaceOrRefuse(request: FastifyRequest, named: string | undefined): Promise<void> {
+  async function replaceOrRefuse(
+    request: FastifyRequest,
+    mode: DocumentMode,
+    named: string | undefined,
+  ): Promise<void> {
     const body = isRecord(request.body) ? request.body : {};
     const given = textOf(request);
-    if (given === undefined && named !== undefined) return replace(request, body, named);
+    if (given === undefined && named !== undefined) return replace(request, body, mode, named);
     if (mode === 'off' || given === undefined) return;
     const id = await documents.idOfText(given);
     request.documentId = id ?? null;
@@ -43,6 +49,7 @@ export function useTrustedDocuments(
   async function replace(
     request: FastifyRequest,
     body: Readonly<Record<string, unknown>>,
+    mode: DocumentMode,
     named: string,
   ): Promise<void> {
     const text = await documents.textOf(named);

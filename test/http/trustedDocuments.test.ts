@@ -2,10 +2,11 @@ import { describe, expect, test } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { demoClient } from '../../src/config/clients.js';
+import { demoClient, readClientsFile } from '../../src/config/clients.js';
+import { runHere } from '../support/commandLine.js';
 import { newFolder } from '../support/folder.js';
 import { startService } from '../support/inProcess.js';
-import { places } from '../support/place.js';
+import { newSqlitePlace, places } from '../support/place.js';
 import { runKyc } from '../support/process.js';
 import { until } from '../support/until.js';
 
@@ -18,8 +19,8 @@ const headers = {
 const text = 'query Names { checks { name } }';
 const hash = createHash('sha256').update(text).digest('hex');
 
-async function post(url: string, body: object) {
-  const answer = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
+async function post(url: string, body: object, as: Record<string, string> = headers) {
+  const answer = await fetch(url, { method: 'POST', headers: as, body: JSON.stringify(body) });
   const json: any = await answer.json();
   return { status: answer.status, count: json.data?.checks?.length, code: json.errors?.[0]?.extensions?.code };
 }
@@ -80,6 +81,43 @@ describe.each(places)('trusted documents on %s', (_engine, newPlace) => {
     await runKyc(['documents', 'retire', '--client', 'web@1'], place.env);
     await until(async () => (await post(url, { documentId: hash })).status === 403);
   });
+});
+
+test.each([
+  ['only where any may run', 'off', 'only', 403],
+  ['any where others may not', 'only', 'off', 200],
+  ['as the service says, without a mode of its own', 'only', 'default', 403],
+])('a client, and its sessions, can run %s', async (_what, mode, own, status) => {
+  await using place = newSqlitePlace();
+  await using service = await startService({ ...place.env, KYC_DOCUMENTS: mode });
+  const made = await runHere(
+    ['clients', 'create', 'web', '--scope', 'sessions', 'risk', '--documents', own, '--json'],
+    place.env,
+  );
+  const credentials = { ...headers, 'x-client-id': 'web', 'x-client-secret': JSON.parse(made.stdout).secret };
+  const ask = async (as: Record<string, string>) => (await post(`${service.url}/graphql`, { query: text }, as)).status;
+  await until(async () => (await ask(credentials)) !== 401);
+  expect(await ask(credentials)).toBe(status);
+
+  const { token } = await sessionOf(service.url, credentials);
+  expect(await ask({ 'content-type': 'application/json', authorization: `Bearer ${token}` })).toBe(status);
+  expect((await ask(headers)) === 403).toBe(mode === 'only');
+});
+
+async function sessionOf(url: string, credentials: Record<string, string>): Promise<{ token: string }> {
+  const answer = await fetch(`${url}/kyc/sessions`, {
+    method: 'POST',
+    headers: credentials,
+    body: JSON.stringify({ checks: ['RISK_POLICE'], maxBilled: 1 }),
+  });
+  return (await answer.json()) as { token: string };
+}
+
+test('a client of the file can have a mode of its own, and nothing but a mode', () => {
+  const fileWith = (documents: string) =>
+    manifestOf({ clients: [{ id: 'web', secret: 'secret-of-the-web-page', documents }] });
+  expect(readClientsFile(fileWith('only'))).toMatchObject([{ id: 'web', documents: 'only' }]);
+  expect(() => readClientsFile(fileWith('none'))).toThrow(/"documents":"only"/);
 });
 
 test('where any operation may run, one that is not trusted runs, and log mode tells of it without its text', async () => {

@@ -7,7 +7,7 @@ export const channelVariables = {
     name: 'KYC_DOCUMENTS',
     default: 'off',
     description:
-      'Trusted documents (kyc documents add): off runs any GraphQL operation, log runs and logs one that is not trusted, only refuses it before it is parsed. In each mode a trusted document can be run by its id.',
+      'Trusted documents (kyc documents add): off runs any GraphQL operation, log runs and logs one that is not trusted, only refuses it before it is parsed. In each mode a trusted document can be run by its id. Clients can have a mode of their own (kyc clients update --documents).',
     read: oneOf(...documentModes),
   }),
   introspection: variable({

@@ -18,7 +18,7 @@ export const clientVariables = {
     name: 'KYC_CLIENTS_FILE',
     namesSecretFile: true,
     description:
-      'JSON file of clients: {"clients":[{"id":"…","secret":"…" or "secretSha256":"…","scopes":["identity","risk.police"]}]}; without scopes a client has every one. Each may also have ips, ratePerSecond, rateBurst, quotaPerDay, quotaPerMonth. Clients can be kept in the database instead: node bin/kyc.js clients create.',
+      'JSON file of clients: {"clients":[{"id":"…","secret":"…" or "secretSha256":"…","scopes":["identity","risk.police"]}]}; without scopes a client has every one. Each may also have ips, ratePerSecond, rateBurst, quotaPerDay, quotaPerMonth, documents (as KYC_DOCUMENTS). Clients can be kept in the database instead: node bin/kyc.js clients create.',
     read: readClientsFile,
   }),
   trustProxy: variable({

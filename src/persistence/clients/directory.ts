@@ -83,8 +83,9 @@ async function readClients(database: Database): Promise<Map<string, Credential>>
     secrets.set(client, [...(secrets.get(client) ?? []), Buffer.from(sha256, 'hex')]);
   return new Map(
     rows.map(({ id, settings }) => {
-      const { scopes, ips, limits } = readSettings(settings);
-      return [id, { id, scopes, limits, secrets: secrets.get(id) ?? [], allows: allowList(ips) }];
+      const { scopes, ips, limits, documents } = readSettings(settings);
+      const credential = { id, scopes, limits, secrets: secrets.get(id) ?? [], allows: allowList(ips) };
+      return [id, documents ? { ...credential, documents } : credential];
     }),
   );
 }

@@ -171,8 +171,8 @@ async function endSecret(transaction: DatabaseTransaction, client: string, numbe
   await transaction.deleteFrom('client_secret').where('client', '=', client).where('number', '=', number).execute();
 }
 
-function settingsFacts({ scopes, ips, limits }: ClientSettings): AdminEventEntry['facts'] {
-  return { scopes: scopes.join(','), ips: ips.join(','), ...limits };
+function settingsFacts({ scopes, ips, limits, documents }: ClientSettings): AdminEventEntry['facts'] {
+  return { scopes: scopes.join(','), ips: ips.join(','), ...limits, ...(documents && { documents }) };
 }
 
 function now(): string {

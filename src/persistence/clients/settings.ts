@@ -1,4 +1,5 @@
 import type { ClientLimits } from '../../checks/caller.js';
+import { type DocumentMode, documentModes } from '../../checks/ports/trustedDocuments.js';
 import { limitNames } from '../../clients/credential.js';
 
 /** What a client may do, and from where. */
@@ -7,6 +8,8 @@ export interface ClientSettings {
   /** Addresses or CIDR ranges that it may come from; empty: any. */
   readonly ips: readonly string[];
   readonly limits: ClientLimits;
+  /** Which operations it may run; undefined: as KYC_DOCUMENTS says. */
+  readonly documents?: DocumentMode | undefined;
 }
 
 /** What `JSON.stringify` made of settings. */
@@ -18,7 +21,8 @@ export function readSettings(text: string): ClientSettings {
     const limit = member(own, name);
     if (typeof limit === 'number') limits[name] = limit;
   }
-  return { scopes: texts(member(settings, 'scopes')), ips: texts(member(settings, 'ips')), limits };
+  const documents = documentModes.find((mode) => mode === member(settings, 'documents'));
+  return { scopes: texts(member(settings, 'scopes')), ips: texts(member(settings, 'ips')), limits, documents };
 }
 
 function member(value: unknown, name: string): unknown {
