@@ -11,6 +11,7 @@ const typesWithoutId = [
     'DecisionReason',
     'OnboardingDecision',
     'OutcomeCount',
+    'ProviderCount',
     'ProfileSummary',
     'ProviderHealth',
     'SubjectFacts',

@@ -12,12 +12,12 @@ interface UsageOptions {
   readonly json?: boolean;
 }
 
-/** `kyc usage`: what each client used, by day, check and outcome. */
+/** `kyc usage`: what each client used, by day, check, outcome and provider. */
 export function addUsageCommand(program: Command, terminal: Terminal): void {
   program
     .command('usage')
     .description(
-      "Count checks and billed calls by client, day, check and outcome. Days are those of China's calendar (UTC+8).",
+      "Count checks and billed calls by client, day, check, outcome and provider. Days are those of China's calendar (UTC+8).",
     )
     .option('--client <id>', 'only of this client; "cli" is the command line itself')
     .option('--from <day>', 'first day, as YYYY-MM-DD (default: the first of this month)', readIsoDay)
@@ -42,6 +42,7 @@ const columns = [
   { name: 'day', isNumber: false },
   { name: 'check', isNumber: false },
   { name: 'outcome', isNumber: false },
+  { name: 'provider', isNumber: false },
   { name: 'checks', isNumber: true },
   { name: 'billed', isNumber: true },
   { name: 'maybeBilled', isNumber: true },
@@ -49,7 +50,7 @@ const columns = [
 
 function usageText(counts: readonly UsageCount[], width: number | undefined): string {
   if (counts.length === 0) return 'Nothing was asked for in this time.';
-  const rows = [...counts, totalOf(counts)].map((count) => columns.map(({ name }) => String(count[name])));
+  const rows = [...counts, totalOf(counts)].map((count) => columns.map(({ name }) => String(count[name] ?? '')));
   return tableText(columns, rows, width);
 }
 
@@ -60,6 +61,7 @@ function totalOf(counts: readonly UsageCount[]): UsageCount {
     day: '',
     check: '',
     outcome: '',
+    provider: null,
     checks: sum('checks'),
     billed: sum('billed'),
     maybeBilled: sum('maybeBilled'),

@@ -483,7 +483,7 @@ export type CustomerProfileProgressSubscriptionVariables = Exact<{
 }>;
 
 
-export type CustomerProfileProgressSubscription = { __typename?: 'Subscription', customerProfileProgress: { __typename?: 'CustomerProfileProgress', field?: string | null, done: boolean, identity?: { __typename: 'CheckFailed', check: CheckName, code: ErrorCode, retryable: boolean, retryAfterMs?: number | null, message: string } | { __typename: 'CheckSkipped', check: CheckName, reason: SkipReason, missing: Array<string>, message: string } | { __typename: 'IdentityVerification', consistent?: boolean | null, match: MatchResult, differences?: Array<IdentityDifference> | null, inconclusiveReason?: InconclusiveReason | null, id: string, check: CheckName, success: boolean, message: string, source: { __typename?: 'CheckSource', provider: string, checkedAt: string, latencyMs: number, billed: boolean, reused: boolean }, warnings: Array<{ __typename?: 'SubjectWarning', field: string, code: string, message: string }> } | null, mobileOwnership?: { __typename: 'CheckFailed', check: CheckName, code: ErrorCode, retryable: boolean, retryAfterMs?: number | null, message: string } | { __typename: 'CheckSkipped', check: CheckName, reason: SkipReason, missing: Array<string>, message: string } | { __typename: 'IdentityVerification', consistent?: boolean | null, match: MatchResult, differences?: Array<IdentityDifference> | null, inconclusiveReason?: InconclusiveReason | null, id: string, check: CheckName, success: boolean, message: string, source: { __typename?: 'CheckSource', provider: string, checkedAt: string, latencyMs: number, billed: boolean, reused: boolean }, warnings: Array<{ __typename?: 'SubjectWarning', field: string, code: string, message: string }> } | null, antiFraud?: { __typename: 'AntiFraudAssessment', level: RiskLevel, types: Array<RiskType>, id: string, check: CheckName, success: boolean, message: string, source: { __typename?: 'CheckSource', provider: string, checkedAt: string, latencyMs: number, billed: boolean, reused: boolean }, warnings: Array<{ __typename?: 'SubjectWarning', field: string, code: string, message: string }> } | { __typename: 'CheckFailed', check: CheckName, code: ErrorCode, retryable: boolean, retryAfterMs?: number | null, message: string } | { __typename: 'CheckSkipped', check: CheckName, reason: SkipReason, missing: Array<string>, message: string } | null, police?: { __typename: 'CheckFailed', check: CheckName, code: ErrorCode, retryable: boolean, retryAfterMs?: number | null, message: string } | { __typename: 'CheckSkipped', check: CheckName, reason: SkipReason, missing: Array<string>, message: string } | { __typename: 'PoliceAssessment', listed?: boolean | null, categories: Array<string>, id: string, check: CheckName, success: boolean, message: string, source: { __typename?: 'CheckSource', provider: string, checkedAt: string, latencyMs: number, billed: boolean, reused: boolean }, warnings: Array<{ __typename?: 'SubjectWarning', field: string, code: string, message: string }> } | null, summary?: { __typename?: 'ProfileSummary', ran: Array<CheckName>, matched: Array<CheckName>, mismatched: Array<CheckName>, noRecord: Array<CheckName>, failed: Array<CheckName>, skipped: Array<CheckName>, billed: number, maybeBilled: number, latencyMs: number } | null, decision?: { __typename?: 'OnboardingDecision', outcome: DecisionOutcome, policy: string, reasons: Array<{ __typename?: 'DecisionReason', check?: CheckName | null, code: string, outcome: DecisionOutcome, message: string }> } | null } };
+export type CustomerProfileProgressSubscription = { __typename?: 'Subscription', customerProfileProgress: { __typename?: 'CustomerProfileProgress', field?: string | null, done: boolean, identity?: { __typename: 'CheckFailed', check: CheckName, code: ErrorCode, retryable: boolean, retryAfterMs?: number | null, message: string } | { __typename: 'CheckSkipped', check: CheckName, reason: SkipReason, missing: Array<string>, message: string } | { __typename: 'IdentityVerification', consistent?: boolean | null, match: MatchResult, differences?: Array<IdentityDifference> | null, inconclusiveReason?: InconclusiveReason | null, id: string, check: CheckName, success: boolean, message: string, source: { __typename?: 'CheckSource', provider: string, checkedAt: string, latencyMs: number, billed: boolean, reused: boolean }, warnings: Array<{ __typename?: 'SubjectWarning', field: string, code: string, message: string }> } | null, mobileOwnership?: { __typename: 'CheckFailed', check: CheckName, code: ErrorCode, retryable: boolean, retryAfterMs?: number | null, message: string } | { __typename: 'CheckSkipped', check: CheckName, reason: SkipReason, missing: Array<string>, message: string } | { __typename: 'IdentityVerification', consistent?: boolean | null, match: MatchResult, differences?: Array<IdentityDifference> | null, inconclusiveReason?: InconclusiveReason | null, id: string, check: CheckName, success: boolean, message: string, source: { __typename?: 'CheckSource', provider: string, checkedAt: string, latencyMs: number, billed: boolean, reused: boolean }, warnings: Array<{ __typename?: 'SubjectWarning', field: string, code: string, message: string }> } | null, addressDistance?: { __typename: 'CheckFailed', check: CheckName, code: ErrorCode, retryable: boolean, retryAfterMs?: number | null, message: string } | { __typename: 'CheckSkipped', check: CheckName, reason: SkipReason, missing: Array<string>, message: string } | { __typename: 'LocationVerification', distance?: string | null, minKm?: number | null, maxKm?: number | null, id: string, check: CheckName, success: boolean, message: string, source: { __typename?: 'CheckSource', provider: string, checkedAt: string, latencyMs: number, billed: boolean, reused: boolean }, warnings: Array<{ __typename?: 'SubjectWarning', field: string, code: string, message: string }> } | null, antiFraud?: { __typename: 'AntiFraudAssessment', level: RiskLevel, types: Array<RiskType>, id: string, check: CheckName, success: boolean, message: string, source: { __typename?: 'CheckSource', provider: string, checkedAt: string, latencyMs: number, billed: boolean, reused: boolean }, warnings: Array<{ __typename?: 'SubjectWarning', field: string, code: string, message: string }> } | { __typename: 'CheckFailed', check: CheckName, code: ErrorCode, retryable: boolean, retryAfterMs?: number | null, message: string } | { __typename: 'CheckSkipped', check: CheckName, reason: SkipReason, missing: Array<string>, message: string } | null, police?: { __typename: 'CheckFailed', check: CheckName, code: ErrorCode, retryable: boolean, retryAfterMs?: number | null, message: string } | { __typename: 'CheckSkipped', check: CheckName, reason: SkipReason, missing: Array<string>, message: string } | { __typename: 'PoliceAssessment', listed?: boolean | null, categories: Array<string>, id: string, check: CheckName, success: boolean, message: string, source: { __typename?: 'CheckSource', provider: string, checkedAt: string, latencyMs: number, billed: boolean, reused: boolean }, warnings: Array<{ __typename?: 'SubjectWarning', field: string, code: string, message: string }> } | null, summary?: { __typename?: 'ProfileSummary', ran: Array<CheckName>, matched: Array<CheckName>, mismatched: Array<CheckName>, noRecord: Array<CheckName>, failed: Array<CheckName>, skipped: Array<CheckName>, billed: number, maybeBilled: number, latencyMs: number } | null, decision?: { __typename?: 'OnboardingDecision', outcome: DecisionOutcome, policy: string, reasons: Array<{ __typename?: 'DecisionReason', check?: CheckName | null, code: string, outcome: DecisionOutcome, message: string }> } | null } };
 
 export type CustomerProfilesQueryVariables = Exact<{
   inputs: Array<CustomerProfileInput> | CustomerProfileInput;
@@ -548,7 +548,7 @@ export type UsageQueryVariables = Exact<{
 }>;
 
 
-export type UsageQuery = { __typename?: 'Query', usage?: { __typename?: 'Usage', checks: number, billed: number, maybeBilled: number, entries: Array<{ __typename?: 'UsageEntry', day: string, check: CheckName, checks: number, billed: number, maybeBilled: number, outcomes: Array<{ __typename?: 'OutcomeCount', outcome: string, checks: number }> }> } | null };
+export type UsageQuery = { __typename?: 'Query', usage?: { __typename?: 'Usage', checks: number, billed: number, maybeBilled: number, entries: Array<{ __typename?: 'UsageEntry', day: string, check: CheckName, checks: number, billed: number, maybeBilled: number, outcomes: Array<{ __typename?: 'OutcomeCount', outcome: string, checks: number }>, providers: Array<{ __typename?: 'ProviderCount', provider?: string | null, checks: number, billed: number, maybeBilled: number }> }> } | null };
 
 export type VerificationsQueryVariables = Exact<{
   filter?: InputMaybe<VerificationFilter>;
@@ -1081,6 +1081,16 @@ export const CustomerProfileProgressDocument = /*#__PURE__*/ new TypedDocumentSt
     mobileOwnership {
       ...Identity
     }
+    addressDistance {
+      ... on LocationVerification {
+        ...CheckFacts
+        distance
+        minKm
+        maxKm
+      }
+      ...Skipped
+      ...Failed
+    }
     antiFraud {
       ... on AntiFraudAssessment {
         ...CheckFacts
@@ -1374,6 +1384,12 @@ export const UsageDocument = /*#__PURE__*/ new TypedDocumentString(`
       outcomes {
         outcome
         checks
+      }
+      providers {
+        provider
+        checks
+        billed
+        maybeBilled
       }
     }
   }

@@ -18,6 +18,24 @@ export class OutcomeCount {
   checks!: number;
 }
 
+@ObjectType({ description: 'What one provider had to do with checks.' })
+export class ProviderCount {
+  @Field(() => String, {
+    nullable: true,
+    description: 'The provider that answered or failed last. null: none was asked, or nobody knows which.',
+  })
+  provider!: string | null;
+
+  @Field(() => Int, { description: 'Checks that it ended.' })
+  checks!: number;
+
+  @Field(() => Int, { description: 'How many of these were billed.' })
+  billed!: number;
+
+  @Field(() => Int, { description: 'How many may have been billed: nobody can say.' })
+  maybeBilled!: number;
+}
+
 @ObjectType({ description: 'What this client asked for on one day, of one check.' })
 export class UsageEntry {
   @Field(() => String, { description: "The day, as YYYY-MM-DD by China's calendar (UTC+8)." })
@@ -37,6 +55,9 @@ export class UsageEntry {
 
   @Field(() => [OutcomeCount], { description: 'What became of them.' })
   outcomes!: OutcomeCount[];
+
+  @Field(() => [ProviderCount], { description: 'By provider.' })
+  providers!: ProviderCount[];
 }
 
 @ObjectType({ description: 'What this client used in a time: the sums, and each day and check.' })
@@ -90,26 +111,32 @@ function requireDays(from: string, to: string): void {
     throw new KycError('BAD_USER_INPUT', broken.map(({ message }) => message).join(' '), { fields: broken });
 }
 
-/** The counts come sorted by day and check. */
 function entriesOf(counts: readonly UsageCount[]): UsageEntry[] {
-  const groups = new Map<string, UsageCount[]>();
+  return grouped(counts, ({ day, check }) => `${day} ${check}`).map((group) => ({
+    day: group[0].day,
+    check: group[0].check,
+    ...sumOf(group),
+    outcomes: grouped(group, ({ outcome }) => outcome).map((same) => ({
+      outcome: same[0].outcome,
+      checks: sumOf(same).checks,
+    })),
+    providers: grouped(group, ({ provider }) => provider ?? '').map((same) => ({
+      provider: same[0].provider,
+      ...sumOf(same),
+    })),
+  }));
+}
+
+type Group = readonly [UsageCount, ...UsageCount[]];
+
+/** Groups of the same key, in the order in which keys come first. */
+function grouped(counts: readonly UsageCount[], keyOf: (count: UsageCount) => string): Group[] {
+  const groups = new Map<string, Group>();
   for (const count of counts) {
-    const key = `${count.day} ${count.check}`;
-    groups.set(key, [...(groups.get(key) ?? []), count]);
+    const group = groups.get(keyOf(count));
+    groups.set(keyOf(count), group ? [...group, count] : [count]);
   }
-  return [...groups.values()].flatMap((group) => {
-    const [first] = group;
-    return first
-      ? [
-          {
-            day: first.day,
-            check: first.check,
-            ...sumOf(group),
-            outcomes: group.map(({ outcome, checks }) => ({ outcome, checks })),
-          },
-        ]
-      : [];
-  });
+  return [...groups.values()];
 }
 
 function sumOf(counts: readonly UsageCount[]): Pick<Usage, 'checks' | 'billed' | 'maybeBilled'> {

@@ -157,6 +157,7 @@ test('kyc usage works as a table beyond 120,000 rows, has totals, and fits narro
     day: '2026-01-02',
     check_name: 'RISK_POLICE',
     outcome: 'CLEAR',
+    provider: 'sandbox',
     checks: 2,
     billed: 1,
     maybe_billed: 0,

@@ -1,17 +1,15 @@
 import type { ApolloClient } from '@apollo/client';
 import { type ReactNode, useState } from 'react';
 import { Bars } from './Bars';
-import { ConsoleLastAnswersDocument, UsageDocument } from './operations';
+import { UsageDocument } from './operations';
 import { dayInChina } from './service';
 import { useQuery } from './useQuery';
 
-/** What was billed, by day and check; by provider as the last hundred answers of the history say. */
+/** What was billed, by day, check and provider. */
 export function Usage({ client }: { readonly client: ApolloClient }): ReactNode {
   const [days, setDays] = useState(30);
   const { data, problem } = useQuery(client, UsageDocument, { from: dayInChina(days - 1), to: dayInChina() });
   const usage = data?.usage;
-  const last = useQuery(client, ConsoleLastAnswersDocument, {});
-  const answers = last.data?.verifications?.edges.map(({ node }) => node) ?? [];
   return (
     <section aria-label="Usage">
       <div className="filters">
@@ -53,11 +51,11 @@ export function Usage({ client }: { readonly client: ApolloClient }): ReactNode 
               )}
             />
             <Bars
-              title="Billed by provider, last 100 answers"
+              title="Billed by provider"
               rows={sums(
-                answers,
-                ({ provider }) => provider,
-                ({ billed }) => (billed ? 1 : 0),
+                usage.entries.flatMap(({ providers }) => providers),
+                ({ provider }) => provider ?? 'none',
+                ({ billed }) => billed,
               )}
             />
             <Bars

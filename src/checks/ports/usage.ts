@@ -1,4 +1,4 @@
-/** What one client asked for on one day, of one check: each outcome counted. */
+/** What one client asked for on one day, of one check: each outcome and provider counted. */
 export interface UsageCount {
   readonly client: string;
   /** YYYY-MM-DD by China's calendar: the day on which the outcome came. */
@@ -7,6 +7,8 @@ export interface UsageCount {
   readonly check: string;
   /** Finding or error code. */
   readonly outcome: string;
+  /** null: none was asked, or nobody knows which. */
+  readonly provider: string | null;
   /** Every check that was asked for, refused ones and stored answers included. */
   readonly checks: number;
   readonly billed: number;
@@ -23,5 +25,5 @@ export interface UsageQuery {
   readonly to: string;
 }
 
-/** By client, day, check and outcome, in that order. */
+/** By client, day, check, outcome and provider, in that order. */
 export type ReadUsage = (query: UsageQuery) => Promise<readonly UsageCount[]>;

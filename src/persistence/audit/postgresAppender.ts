@@ -26,7 +26,7 @@ with moved as (
   insert into verification select row.* from json_populate_recordset(null::verification, $11) as row where exists (select from moved)
 ), usage as (
   insert into usage_day select row.* from json_populate_recordset(null::usage_day, $12) as row where exists (select from moved)
-  on conflict (client, day, check_name, outcome) do update set
+  on conflict (client, day, check_name, outcome, provider) do update set
     checks = usage_day.checks + excluded.checks, billed = usage_day.billed + excluded.billed, maybe_billed = usage_day.maybe_billed + excluded.maybe_billed
 ), settled as (
   update idempotency_claim as claim set state = row.end, answer = coalesce(row.answer, claim.answer)

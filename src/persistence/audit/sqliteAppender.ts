@@ -32,8 +32,8 @@ const sql = {
   register: 'insert into audit_process (oldest_in_flight, id) values (?, ?)',
   moveProcess: 'update audit_process set oldest_in_flight = ? where id = ?',
   leave: 'delete from audit_process where id = ?',
-  usage: `insert into usage_day (client, day, check_name, outcome, checks, billed, maybe_billed) values (?, ?, ?, ?, ?, ?, ?)
-    on conflict (client, day, check_name, outcome) do update set checks = checks + excluded.checks, billed = billed + excluded.billed, maybe_billed = maybe_billed + excluded.maybe_billed`,
+  usage: `insert into usage_day (client, day, check_name, outcome, provider, checks, billed, maybe_billed) values (?, ?, ?, ?, ?, ?, ?, ?)
+    on conflict (client, day, check_name, outcome, provider) do update set checks = checks + excluded.checks, billed = billed + excluded.billed, maybe_billed = maybe_billed + excluded.maybe_billed`,
   answer: `insert into verification (seq, ${answerColumns.join(', ')}) values (?${', ?'.repeat(answerColumns.length)})`,
   answered:
     "update idempotency_claim set state = 'answered', answer = ? where key = ? and owner = ? and state in ('held', 'unknown')",
@@ -81,10 +81,10 @@ export function createSqliteAppender(
       if (entry.answer) run('answer', seq, ...entry.answer);
       if (entry.settlement) settle(entry.settlement);
     }
-    for (const { client, day, check_name, outcome, checks, billed, maybe_billed } of sumOutcomes(
+    for (const { client, day, check_name, outcome, provider, checks, billed, maybe_billed } of sumOutcomes(
       rows.map(({ entry }) => entry.counted),
     )) {
-      run('usage', client, day, check_name, outcome, checks, billed, maybe_billed);
+      run('usage', client, day, check_name, outcome, provider, checks, billed, maybe_billed);
     }
     run('moveEnd', end.seq, end.hash, end.seal);
   }

@@ -11,6 +11,7 @@ import { sessions } from './migrations/sessions.js';
 import { sessionsByClient } from './migrations/sessionsByClient.js';
 import { subjectIndexes } from './migrations/subjectIndexes.js';
 import { trustedTime } from './migrations/trustedTime.js';
+import { usageByProvider } from './migrations/usageByProvider.js';
 import type { Database, Engine } from './tables.js';
 
 /** THE list, for each engine alike: names are kept in the database, so none is ever renamed, moved or taken out. */
@@ -28,6 +29,7 @@ function migrations(engine: Engine): Record<string, Migration> {
     '010-sessions': sessions(engine),
     '011-documents': documents(engine),
     '012-sessions-by-client': sessionsByClient(),
+    '013-usage-by-provider': usageByProvider(engine),
   };
 }
 

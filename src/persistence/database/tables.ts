@@ -80,7 +80,7 @@ export interface ClientVersionRow {
   readonly version: number;
 }
 
-/** What a client asked for on one day of China's calendar: each check and outcome counted. */
+/** What a client asked for on one day of China's calendar: each check, outcome and provider counted. */
 export interface UsageDayRow {
   readonly client: string;
   /** YYYY-MM-DD */
@@ -88,6 +88,8 @@ export interface UsageDayRow {
   readonly check_name: string;
   /** Finding or error code. */
   readonly outcome: string;
+  /** Empty: none was asked, nobody knows which, or it was counted before providers were. */
+  readonly provider: string;
   readonly checks: number;
   readonly billed: number;
   /** Nobody can say whether these were billed. */

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { DatabaseTransaction } from '../database/tables.js';
 import { type CountedOutcome, sumOutcomes } from './countedOutcome.js';
 
-/** Rows in one statement; each has seven values. */
+/** Rows in one statement; each has eight values. */
 const rowsAtOnce = 500;
 
 /**
@@ -19,7 +19,7 @@ export async function countUsage(
       .insertInto('usage_day')
       .values(rows.slice(from, from + rowsAtOnce))
       .onConflict((conflict) =>
-        conflict.columns(['client', 'day', 'check_name', 'outcome']).doUpdateSet({
+        conflict.columns(['client', 'day', 'check_name', 'outcome', 'provider']).doUpdateSet({
           checks: sql`usage_day.checks + excluded.checks`,
           billed: sql`usage_day.billed + excluded.billed`,
           maybe_billed: sql`usage_day.maybe_billed + excluded.maybe_billed`,

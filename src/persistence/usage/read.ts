@@ -14,8 +14,14 @@ export function createReadUsage(database: Database): ReadUsage {
       .orderBy('day')
       .orderBy('check_name')
       .orderBy('outcome')
+      .orderBy('provider')
       .execute();
     const rows = await orUnavailable('The usage cannot be read now.', reading);
-    return rows.map(({ check_name: check, maybe_billed: maybeBilled, ...row }) => ({ ...row, check, maybeBilled }));
+    return rows.map(({ check_name: check, provider, maybe_billed: maybeBilled, ...row }) => ({
+      ...row,
+      check,
+      provider: provider === '' ? null : provider,
+      maybeBilled,
+    }));
   };
 }

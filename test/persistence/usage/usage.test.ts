@@ -7,7 +7,7 @@ import { runHere } from '../../support/commandLine.js';
 const police = { type: 'police', name: '李明', idNo: '110101199003076515' };
 const usage = (from: string, to: string) => ({
   query:
-    '{ usage(from: "F", to: "T") { checks billed maybeBilled entries { day check checks billed maybeBilled outcomes { outcome checks } } } }'
+    '{ usage(from: "F", to: "T") { checks billed maybeBilled entries { day check checks billed maybeBilled outcomes { outcome checks } providers { provider checks billed maybeBilled } } } }'
       .replace('F', from)
       .replace('T', to),
 });
@@ -43,6 +43,7 @@ describe.each(places)('usage (%s)', (_engine, newPlace) => {
           billed: 1,
           maybeBilled: 0,
           outcomes: [{ outcome: 'FOUND', checks: 1 }],
+          providers: [{ provider: 'sandbox', checks: 1, billed: 1, maybeBilled: 0 }],
         },
         {
           day,
@@ -55,6 +56,10 @@ describe.each(places)('usage (%s)', (_engine, newPlace) => {
             { outcome: 'CLEAR', checks: 2 },
             { outcome: 'UPSTREAM_ERROR', checks: 1 },
             { outcome: 'UPSTREAM_UNAVAILABLE', checks: 1 },
+          ],
+          providers: [
+            { provider: null, checks: 1, billed: 0, maybeBilled: 0 },
+            { provider: 'sandbox', checks: 4, billed: 2, maybeBilled: 1 },
           ],
         },
       ],
@@ -69,10 +74,19 @@ describe.each(places)('usage (%s)', (_engine, newPlace) => {
     const all = JSON.parse((await runHere(['usage', '--from', day, '--to', day, '--json'], env)).stdout);
     expect(all).toHaveLength(6);
     expect(all.filter(({ client }: { client: string }) => client === 'other')).toEqual([
-      { client: 'other', day, check: 'RISK_POLICE', outcome: 'CLEAR', checks: 1, billed: 1, maybeBilled: 0 },
+      {
+        client: 'other',
+        day,
+        check: 'RISK_POLICE',
+        outcome: 'CLEAR',
+        provider: 'sandbox',
+        checks: 1,
+        billed: 1,
+        maybeBilled: 0,
+      },
     ]);
     const { stdout } = await runHere(['usage', '--client', 'demo'], env);
-    expect(stdout).toMatch(/^client +day +check +outcome +checks +billed +maybeBilled\n/);
+    expect(stdout).toMatch(/^client +day +check +outcome +provider +checks +billed +maybeBilled\n/);
     expect(stdout).not.toMatch(/other/);
   });
 
