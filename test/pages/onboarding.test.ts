@@ -48,7 +48,7 @@ describe('the onboarding page', () => {
         await page.getByRole('checkbox').check();
         await page.getByRole('button', { name: 'Start the checks' }).click();
         await page.getByText('Decision: Approve').waitFor();
-        expect(await states(page)).toEqual(['match', 'match', 'clear', 'clear']);
+        expect(await states(page)).toEqual(['match', 'match', 'skipped', 'clear', 'clear']);
         await page.getByText(/Billed in this session: [1-9]/).waitFor();
         expect(await billed()).toBeGreaterThan(0);
         expect([...hosts].filter((host) => host !== 'null')).toEqual([url]);

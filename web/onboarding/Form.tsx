@@ -1,4 +1,5 @@
 import { type DragEvent, type FormEvent, type ReactNode, useState } from 'react';
+import { Camera } from './Camera';
 import { type FieldRule, hasForm, type SandboxPerson } from './service';
 import type { Texts } from './texts';
 
@@ -21,10 +22,11 @@ export function Form({ texts, rules, people, isRunning, onStart }: FormProps): R
   const wrong = typed.filter((name) => !hasForm(rules.get(name), values[name] ?? ''));
 
   const set = (name: string, value: string) => setValues((before) => ({ ...before, [name]: value }));
+  const setPhoto = (dataUrl: string) => set('img', dataUrl.replace(/^data:[^,]*,/, ''));
   const readPhoto = (file: File | undefined) => {
     if (!file) return;
     const reader = new FileReader();
-    reader.onload = () => set('img', String(reader.result).replace(/^data:[^,]*,/, ''));
+    reader.onload = () => setPhoto(String(reader.result));
     reader.readAsDataURL(file);
   };
   const submit = (event: FormEvent) => {
@@ -81,8 +83,9 @@ export function Form({ texts, rules, people, isRunning, onStart }: FormProps): R
       <label className="photo" onDragOver={(event) => event.preventDefault()} onDrop={drop}>
         {texts.fields.img}
         <input type="file" accept="image/*" capture="user" onChange={({ target }) => readPhoto(target.files?.[0])} />
-        <small>{values.img ? texts.photoChosen : texts.photoHint}</small>
+        <small role="status">{values.img ? texts.photoChosen : texts.photoHint}</small>
       </label>
+      <Camera texts={texts} onPhoto={(dataUrl) => setPhoto(dataUrl)} />
       <label className="consent">
         <input type="checkbox" checked={hasConsent} onChange={({ target }) => setConsent(target.checked)} />
         {texts.consent}

@@ -45,5 +45,6 @@ function factsOf(answer: Answer | undefined, texts: Texts): string {
   if (answer.__typename === 'CheckFailed') return `${answer.code}: ${answer.message}`;
   if (!('source' in answer)) return '';
   const { provider, latencyMs, billed } = answer.source;
-  return `${provider} · ${latencyMs} ms · ${billed ? texts.billed : texts.free}`;
+  const distance = answer.__typename === 'LocationVerification' && answer.distance ? [answer.distance] : [];
+  return [...distance, provider, `${latencyMs} ms`, billed ? texts.billed : texts.free].join(' · ');
 }

@@ -1,10 +1,10 @@
 import type { CustomerProfileProgressSubscription } from '../../dist/client/index.js';
 
 export type Progress = CustomerProfileProgressSubscription['customerProfileProgress'];
-export const questions = ['identity', 'mobileOwnership', 'antiFraud', 'police'] as const;
+export const questions = ['identity', 'mobileOwnership', 'addressDistance', 'antiFraud', 'police'] as const;
 export type Question = (typeof questions)[number];
 export type Answer = NonNullable<Progress[Question]>;
-export type State = 'waiting' | 'match' | 'mismatch' | 'norecord' | 'clear' | 'risk' | 'skipped' | 'failed';
+export type State = 'waiting' | 'match' | 'mismatch' | 'norecord' | 'found' | 'clear' | 'risk' | 'skipped' | 'failed';
 
 /** The check that gave an answer, or did not. */
 export function checkOf(answer: Answer | undefined): string | undefined {
@@ -21,6 +21,8 @@ export function stateOf(answer: Answer | undefined): State {
       return 'failed';
     case 'IdentityVerification':
       return answer.match === 'MATCH' ? 'match' : answer.match === 'MISMATCH' ? 'mismatch' : 'norecord';
+    case 'LocationVerification':
+      return answer.distance ? 'found' : 'norecord';
     case 'AntiFraudAssessment':
       return answer.level === 'NONE' ? 'clear' : answer.level ? 'risk' : 'norecord';
     case 'PoliceAssessment':
@@ -35,6 +37,7 @@ export const shapes: Record<State, string> = {
   waiting: '○',
   match: '✓',
   clear: '✓',
+  found: '●',
   mismatch: '✕',
   risk: '▲',
   norecord: '?',

@@ -1,4 +1,4 @@
-import { firstSample, others } from '../../checks/samples.js';
+import { firstSample, others, sample } from '../../checks/samples.js';
 import { faults } from './faults.js';
 
 /** People for a form of the sandbox, each with what will happen. */
@@ -8,6 +8,10 @@ export function peopleToPick(): readonly {
 }[] {
   return [
     { label: '李明: everything matches', input: { ...firstSample } },
+    {
+      label: '李明: how far from an address',
+      input: { ...firstSample, city: sample.city, address: sample.address },
+    },
     {
       label: '王芳: name and number do not match',
       input: { name: others.name, idNo: firstSample.idNo, mobile: firstSample.mobile },
