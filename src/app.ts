@@ -62,7 +62,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
     schema,
     limits: config.limits,
     introspection: config.introspection,
-    landingPage: config.pages ? { headers: pageHeaders } : undefined,
+    landingPage: config.webUi ? { headers: pageHeaders } : undefined,
     format,
     prepared,
   });
@@ -99,7 +99,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
       onUntrusted: (hash, client) => logger.warn({ client, hash }, 'an operation that is no trusted document'),
     },
     takeRate: core.takeRate,
-    hasLandingPage: config.pages,
+    hasLandingPage: config.webUi,
     graphql: {
       apollo,
       prepared,
@@ -113,7 +113,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
     streamsPerClient: config.streamsPerClient,
     onError,
   });
-  if (config.pages) {
+  if (config.webUi) {
     mountGraphiQL(server, pageHeaders);
     mountLanding(server);
     mountConsole(server);

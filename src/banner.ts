@@ -4,10 +4,10 @@ import type { ProvidersInUse } from './providers/router/providersInUse.js';
 import { demoClient } from './config/clients.js';
 
 /** What a person sees who starts the service: the addresses, and in the sandbox a first call to paste. */
-export function banner(url: string, { providers, mode, pages, hasDemoClient }: Config): string {
+export function banner(url: string, { providers, mode, webUi, hasDemoClient }: Config): string {
   const addresses = [
     ['GraphQL', `${url}/graphql`],
-    ...(pages ? [['GraphiQL', `${url}/graphiql`]] : []),
+    ...(webUi ? [['GraphiQL', `${url}/graphiql`]] : []),
     ['REST', `${url}/kyc/cn/identity  /kyc/cn/mobile  /kyc/cn/risk`],
     ['OpenAPI', `${url}/openapi.json`],
     ['Health', `${url}/healthz  /readyz  /metrics`],

@@ -30,7 +30,7 @@ describe('configuration', () => {
       mode: 'development',
       providers: { isSandbox: true, used: [{ name: 'sandbox' }] },
       introspection: true,
-      pages: true,
+      webUi: true,
     });
     expect(config.clients.map(({ id }) => id)).toEqual(['demo']);
   });
@@ -61,7 +61,7 @@ describe('configuration', () => {
     expect(config).toMatchObject({
       mode: 'production',
       introspection: false,
-      pages: false,
+      webUi: false,
       providers: {
         isSandbox: false,
         used: [{ name: 'kyc-china', settings: { baseUrl: 'https://kyc.example.com', timeoutMs: 10_000 } }],

@@ -1,5 +1,4 @@
 import 'reflect-metadata';
-import { registerEnumType } from 'type-graphql';
 import type { Answer, Check as AnyCheck, Area } from './check.js';
 import { fourFactor } from './identity/fourFactor.js';
 import { idMobile } from './identity/idMobile.js';
@@ -10,7 +9,6 @@ import { twoFactor } from './identity/twoFactor.js';
 import { attribution } from './mobile/attribution.js';
 import { locationQuery } from './mobile/locationQuery.js';
 import { locationVerify } from './mobile/locationVerify.js';
-import { CheckNames } from './result.js';
 import { antiFraud } from './risk/antiFraud.js';
 import { police } from './risk/police.js';
 
@@ -50,10 +48,3 @@ export const checks: readonly Check[] = list;
 export function checksOf(area: Area): readonly Check[] {
   return checks.filter((check) => check.area === area);
 }
-
-for (const { name } of checks) CheckNames[name] = name;
-registerEnumType(CheckNames, {
-  name: 'CheckName',
-  description: 'The checks of this service.',
-  valuesConfig: Object.fromEntries(checks.map(({ name, description }) => [name, { description }])),
-});

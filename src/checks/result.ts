@@ -1,4 +1,6 @@
-import { Field, Float, ID, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Float, ID, InterfaceType, ObjectType } from 'type-graphql';
+import { CheckNames } from './checkNames.js';
+import { graphqlEnum } from './graphqlEnum.js';
 import type { Finding } from './check.js';
 import { Node } from './node.js';
 import { SubjectWarning } from './subject/subjectWarning.js';
@@ -22,9 +24,6 @@ export class CheckSource {
   @Field(() => Boolean, { description: 'Whether this is a stored answer, given again without asking the source.' })
   reused!: boolean;
 }
-
-/** Names of all checks as a GraphQL enum; `index.ts` fills it from the list. */
-export const CheckNames: Record<string, string> = {};
 
 /** What every finished check says of itself. */
 @InterfaceType({
@@ -68,23 +67,11 @@ export abstract class CheckResult extends Node {
   warnings!: SubjectWarning[];
 }
 
-export const matchResults = ['MATCH', 'MISMATCH', 'NO_RECORD'] as const;
 /** "No record" is not "fake": it is kept apart from a mismatch everywhere. */
-export type MatchResult = (typeof matchResults)[number];
-export const MatchResult = { MATCH: 'MATCH', MISMATCH: 'MISMATCH', NO_RECORD: 'NO_RECORD' } as const satisfies Record<
-  MatchResult,
-  MatchResult
->;
-
-registerEnumType(MatchResult, {
-  name: 'MatchResult',
-  description: 'What a comparison with the records found.',
-  valuesConfig: {
-    MATCH: { description: 'The records say the same.' },
-    MISMATCH: { description: 'The records say something else.' },
-    NO_RECORD: {
-      description:
-        'No verdict: there is no record to compare with, or the comparison did not come about (see `inconclusiveReason`). No sign of forgery by itself: have a person look at it.',
-    },
-  },
+export const MatchResult = graphqlEnum('MatchResult', 'What a comparison with the records found.', {
+  MATCH: 'The records say the same.',
+  MISMATCH: 'The records say something else.',
+  NO_RECORD:
+    'No verdict: there is no record to compare with, or the comparison did not come about (see `inconclusiveReason`). No sign of forgery by itself: have a person look at it.',
 });
+export type MatchResult = keyof typeof MatchResult;

@@ -5,14 +5,14 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 /** Reads variables and notes the mistakes; where a text is wrong the default stands in, so that reading goes on. */
 export interface Read {
   <T>(variable: Variable<T, string>): T;
-  <T>(variable: Variable<T, undefined>): T | undefined;
+  <T>(variable: Variable<T>): T | undefined;
   /** A text without which something cannot be used; empty where it is not set, which is a mistake. */
   needed(variable: Variable<string, undefined>, by: string): string;
 }
 
 export function createReader(env: Environment, mistakes: string[]): Read {
   function read<T>(variable: Variable<T, string>): T;
-  function read<T>(variable: Variable<T, undefined>): T | undefined;
+  function read<T>(variable: Variable<T>): T | undefined;
   function read<T>(variable: Variable<T>): T | undefined {
     const text = env[variable.name];
     try {

@@ -3,7 +3,7 @@ import { Ctx, Field, Info, Int, ObjectType, Query, Resolver } from 'type-graphql
 import { scopeOf } from '../checks/caller.js';
 import { inputFieldsOf } from '../checks/input/field.js';
 import { type Check, checks } from '../checks/index.js';
-import { CheckNames } from '../checks/result.js';
+import { CheckNames } from '../checks/checkNames.js';
 import type { GraphQLContext } from './context.js';
 import { rootPlan } from './planning/rootPlan.js';
 

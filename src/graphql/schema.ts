@@ -1,5 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type PubSub } from 'type-graphql';
+import { nameChecks } from '../checks/checkNames.js';
+import { checks } from '../checks/index.js';
 import { CheckMutations } from './checkMutations.js';
 import { ChecksQuery } from './checksQuery.js';
 import { DateTime } from './dateTime.js';
@@ -18,6 +20,7 @@ import { UsageQuery } from './usageQuery.js';
  * The schema, built once. type-graphql's own validation stays off: `runCheck` validates, for every channel.
  */
 export function createSchema(): GraphQLSchema {
+  nameChecks(checks);
   const schema = describeRootTypes(
     buildSchemaSync({
       resolvers: [

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Field, Info, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import type { UsageCount } from '../checks/ports/usage.js';
-import { CheckNames } from '../checks/result.js';
+import { CheckNames } from '../checks/checkNames.js';
 import { readDay } from '../checks/subject/calendar.js';
 import { type BrokenRule, KycError } from '../errors.js';
 import type { GraphQLContext } from './context.js';

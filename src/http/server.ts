@@ -24,7 +24,7 @@ export interface ServerSettings {
   /** Origins whose pages may call. */
   readonly corsOrigins: readonly string[];
   /** Whether Apollo Sandbox may call too. */
-  readonly pages: boolean;
+  readonly webUi: boolean;
   /** Whose x-forwarded-for is believed: nobody's, that of so many proxies, or that of these addresses. */
   readonly trustProxy: false | number | readonly string[];
 }
@@ -94,7 +94,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   });
   allowTokenPreflights(server);
   await server.register(cors, {
-    origin: [...config.corsOrigins, ...(config.pages ? ['https://studio.apollographql.com'] : [])],
+    origin: [...config.corsOrigins, ...(config.webUi ? ['https://studio.apollographql.com'] : [])],
     methods: ['GET', 'POST'],
     exposedHeaders: [
       'x-request-id',

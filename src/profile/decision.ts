@@ -1,6 +1,7 @@
-import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ObjectType } from 'type-graphql';
+import { graphqlEnum } from '../checks/graphqlEnum.js';
 import { KycError } from '../errors.js';
-import { CheckNames } from '../checks/result.js';
+import { CheckNames } from '../checks/checkNames.js';
 import type { SubjectWarning } from '../checks/subject/subjectWarning.js';
 import { type QuestionName, definitionOf } from './questions.js';
 import type { Outcome } from './outcome.js';
@@ -14,19 +15,15 @@ import {
   type OutcomeLabel,
 } from './policies/policy.js';
 
-export const DecisionOutcome = { APPROVE: 'APPROVE', REVIEW: 'REVIEW', REJECT: 'REJECT' } as const satisfies Record<
-  OutcomeName,
-  OutcomeName
->;
-registerEnumType(DecisionOutcome, {
-  name: 'DecisionOutcome',
-  description: 'What an onboarding policy makes of a profile. The worst of its reasons wins.',
-  valuesConfig: {
-    APPROVE: { description: 'Everything that the policy needs was answered, and well.' },
-    REVIEW: { description: 'Have a person look: something is odd, or something could not be found out.' },
-    REJECT: { description: 'The records speak against this customer.' },
+export const DecisionOutcome = graphqlEnum<OutcomeName>(
+  'DecisionOutcome',
+  'What an onboarding policy makes of a profile. The worst of its reasons wins.',
+  {
+    APPROVE: 'Everything that the policy needs was answered, and well.',
+    REVIEW: 'Have a person look: something is odd, or something could not be found out.',
+    REJECT: 'The records speak against this customer.',
   },
-});
+);
 
 @ObjectType({ description: 'One rule of a policy that fired.' })
 export class DecisionReason {

@@ -1,34 +1,22 @@
-import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
+import { graphqlEnum } from '../checks/graphqlEnum.js';
 import { type ErrorCode, errorCodes, type KycError } from '../errors.js';
 import type { Check } from '../checks/index.js';
-import { CheckNames, type CheckResult } from '../checks/result.js';
+import { CheckNames } from '../checks/checkNames.js';
+import type { CheckResult } from '../checks/result.js';
 
-export const SkipReason = {
-  MISSING_INPUT: 'MISSING_INPUT',
-  NOT_SUPPORTED: 'NOT_SUPPORTED',
-  NOT_PERMITTED: 'NOT_PERMITTED',
-} as const;
+export const SkipReason = graphqlEnum('SkipReason', 'Why a check of a profile was not run.', {
+  MISSING_INPUT: 'Fields are missing: see `missing`.',
+  NOT_SUPPORTED: 'No provider that is configured here answers this check.',
+  NOT_PERMITTED: 'The client lacks the scope of this check.',
+});
 export type SkipReason = keyof typeof SkipReason;
-registerEnumType(SkipReason, {
-  name: 'SkipReason',
-  description: 'Why a check of a profile was not run.',
-  valuesConfig: {
-    MISSING_INPUT: { description: 'Fields are missing: see `missing`.' },
-    NOT_SUPPORTED: { description: 'No provider that is configured here answers this check.' },
-    NOT_PERMITTED: { description: 'The client lacks the scope of this check.' },
-  },
-});
 
-export const ErrorCodes: Record<string, string> = Object.fromEntries(
-  Object.keys(errorCodes).map((code) => [code, code]),
+export const ErrorCodes = graphqlEnum(
+  'ErrorCode',
+  'Every code that an error can have: in `extensions.code` of a GraphQL error, and here.',
+  Object.fromEntries(Object.entries(errorCodes).map(([code, { description }]) => [code, description])),
 );
-registerEnumType(ErrorCodes, {
-  name: 'ErrorCode',
-  description: 'Every code that an error can have: in `extensions.code` of a GraphQL error, and here.',
-  valuesConfig: Object.fromEntries(
-    Object.entries(errorCodes).map(([code, { description }]) => [code, { description }]),
-  ),
-});
 
 @ObjectType({
   description:

@@ -1,6 +1,6 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import type { Finding } from '../checks/check.js';
-import { CheckNames } from '../checks/result.js';
+import { CheckNames } from '../checks/checkNames.js';
 import type { Outcome } from './outcome.js';
 import { tenths } from '../checks/tenths.js';
 import type { Answered } from './run.js';

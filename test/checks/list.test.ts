@@ -1,10 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
+import { isEnumType } from 'graphql';
 import { inputFieldsOf } from '../../src/checks/input/field.js';
 import { type Check, checks, checksOf } from '../../src/checks/index.js';
-import { CheckNames } from '../../src/checks/result.js';
 import { samplePhoto } from '../../src/checks/samples.js';
 import { warningsOf } from '../../src/checks/subject/warnings.js';
 import { validateInput } from '../../src/checks/input/validate.js';
+import { createSchema } from '../../src/graphql/schema.js';
 import { namedChecks } from './validating.js';
 
 /** The examples that the published contract prints beside its fields; `img` has none, and any readable photo does. */
@@ -58,8 +59,11 @@ describe('the list', () => {
     expect([checksOf('identity').length, checksOf('mobile').length, checksOf('risk').length]).toEqual([6, 3, 2]);
   });
 
-  test('fills the enum of check names', () => {
-    expect(CheckNames).toEqual(Object.fromEntries(checks.map(({ name }) => [name, name])));
+  test('is the enum CheckName of the schema', () => {
+    const type = createSchema().getType('CheckName');
+    expect(isEnumType(type) && type.getValues().map(({ name, description }) => [name, description])).toEqual(
+      checks.map(({ name, description }) => [name, description]),
+    );
   });
 });
 

@@ -1,45 +1,31 @@
-import { registerEnumType } from 'type-graphql';
+import { graphqlEnum } from '../graphqlEnum.js';
 
 /** In the order of the contract's codes: NONE is 0, HIGH is 3. */
-export const riskLevels = ['NONE', 'LOW', 'MEDIUM', 'HIGH'] as const;
-export type RiskLevel = (typeof riskLevels)[number];
-export const RiskLevel = { NONE: 'NONE', LOW: 'LOW', MEDIUM: 'MEDIUM', HIGH: 'HIGH' } as const satisfies Record<
-  RiskLevel,
-  RiskLevel
->;
-
-registerEnumType(RiskLevel, {
-  name: 'RiskLevel',
-  description: 'How strong the signs of fraud or gambling are.',
-  valuesConfig: {
-    NONE: { description: 'No signs. 0 in the REST contract.' },
-    LOW: { description: 'Weak signs. 1 in the REST contract.' },
-    MEDIUM: { description: 'Clear signs. 2 in the REST contract.' },
-    HIGH: { description: 'Strong signs. 3 in the REST contract.' },
-  },
+export const RiskLevel = graphqlEnum('RiskLevel', 'How strong the signs of fraud or gambling are.', {
+  NONE: 'No signs. 0 in the REST contract.',
+  LOW: 'Weak signs. 1 in the REST contract.',
+  MEDIUM: 'Clear signs. 2 in the REST contract.',
+  HIGH: 'Strong signs. 3 in the REST contract.',
 });
+export type RiskLevel = keyof typeof RiskLevel;
+export const riskLevels = Object.values(RiskLevel);
 
-/** The contract's bits: a sum of them says which types apply. */
-export const riskTypeBits = { FRAUD: 1, GAMBLING_HOUSE: 2, GAMBLING_PLAYER: 4, MONEY_MULE: 8 } as const;
-export type RiskType = keyof typeof riskTypeBits;
-export const RiskType = {
-  FRAUD: 'FRAUD',
-  GAMBLING_HOUSE: 'GAMBLING_HOUSE',
-  GAMBLING_PLAYER: 'GAMBLING_PLAYER',
-  MONEY_MULE: 'MONEY_MULE',
-} as const satisfies Record<RiskType, RiskType>;
+export const RiskType = graphqlEnum('RiskType', 'What the signs point to.', {
+  FRAUD: 'Telecom or online fraud. Bit 1 in the REST contract.',
+  GAMBLING_HOUSE: 'Running online gambling. Bit 2 in the REST contract.',
+  GAMBLING_PLAYER: 'Taking part in online gambling. Bit 4 in the REST contract.',
+  MONEY_MULE: 'Moving money for others. Bit 8 in the REST contract.',
+});
+export type RiskType = keyof typeof RiskType;
 export const riskTypes = Object.values(RiskType);
 
-registerEnumType(RiskType, {
-  name: 'RiskType',
-  description: 'What the signs point to.',
-  valuesConfig: {
-    FRAUD: { description: 'Telecom or online fraud. Bit 1 in the REST contract.' },
-    GAMBLING_HOUSE: { description: 'Running online gambling. Bit 2 in the REST contract.' },
-    GAMBLING_PLAYER: { description: 'Taking part in online gambling. Bit 4 in the REST contract.' },
-    MONEY_MULE: { description: 'Moving money for others. Bit 8 in the REST contract.' },
-  },
-});
+/** The contract's bits: a sum of them says which types apply. */
+export const riskTypeBits = {
+  FRAUD: 1,
+  GAMBLING_HOUSE: 2,
+  GAMBLING_PLAYER: 4,
+  MONEY_MULE: 8,
+} as const satisfies Record<RiskType, number>;
 
 /** The set bits of 0–15 as types; undefined for any other number. */
 export function riskTypesOf(bits: number): RiskType[] | undefined {

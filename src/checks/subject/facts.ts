@@ -1,4 +1,5 @@
-import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
+import { graphqlEnum } from '../graphqlEnum.js';
 import { dayInChina, isoDay } from './calendar.js';
 import { maskIdNoBesideFacts, maskMobile, maskName } from './mask.js';
 import { originalCarrier } from './mobile.js';
@@ -7,36 +8,18 @@ import { ageOn, birthDay, divisionCode, documentKind, genderOf, registrationYear
 import { type SubjectFields, warningsOf } from './warnings.js';
 import { SubjectWarning } from './subjectWarning.js';
 
-export const Gender = { FEMALE: 'FEMALE', MALE: 'MALE' } as const;
+export const Gender = graphqlEnum('Gender', 'The sex that an ID number says.', {
+  FEMALE: 'Even sequence number: female.',
+  MALE: 'Odd sequence number: male.',
+});
 export type Gender = keyof typeof Gender;
-registerEnumType(Gender, {
-  name: 'Gender',
-  description: 'The sex that an ID number says.',
-  valuesConfig: {
-    FEMALE: { description: 'Even sequence number: female.' },
-    MALE: { description: 'Odd sequence number: male.' },
-  },
-});
 
-export const DocumentKind = {
-  RESIDENT_ID: 'RESIDENT_ID',
-  HMT_RESIDENCE_PERMIT: 'HMT_RESIDENCE_PERMIT',
-  FOREIGN_PERMANENT_RESIDENT: 'FOREIGN_PERMANENT_RESIDENT',
-} as const;
-export type DocumentKind = keyof typeof DocumentKind;
-registerEnumType(DocumentKind, {
-  name: 'DocumentKind',
-  description: 'Which document an 18-digit number belongs to.',
-  valuesConfig: {
-    RESIDENT_ID: { description: 'Resident identity card of a Chinese citizen.' },
-    HMT_RESIDENCE_PERMIT: {
-      description: 'Residence permit of a resident of Hong Kong (81), Macao (82) or Taiwan (83).',
-    },
-    FOREIGN_PERMANENT_RESIDENT: {
-      description: 'Permanent resident card of a foreigner, first digit 9, issued since 1 December 2023.',
-    },
-  },
+export const DocumentKind = graphqlEnum('DocumentKind', 'Which document an 18-digit number belongs to.', {
+  RESIDENT_ID: 'Resident identity card of a Chinese citizen.',
+  HMT_RESIDENCE_PERMIT: 'Residence permit of a resident of Hong Kong (81), Macao (82) or Taiwan (83).',
+  FOREIGN_PERMANENT_RESIDENT: 'Permanent resident card of a foreigner, first digit 9, issued since 1 December 2023.',
 });
+export type DocumentKind = keyof typeof DocumentKind;
 
 @ObjectType({ description: 'Facts read off the input alone: free of charge, and no provider is asked.' })
 export class SubjectFacts {

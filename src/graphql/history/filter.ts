@@ -3,7 +3,7 @@ import type { Finding } from '../../checks/check.js';
 import type { CheckName } from '../../checks/index.js';
 import type { HistoryFilter } from '../../checks/ports/history.js';
 import { HistorySubject } from '../../checks/ports/historySubject.js';
-import { CheckNames } from '../../checks/result.js';
+import { CheckNames } from '../../checks/checkNames.js';
 import { validateInput } from '../../checks/input/validate.js';
 import { atPath } from '../argumentPath.js';
 import { CheckFindings } from './verification.js';

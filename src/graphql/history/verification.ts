@@ -1,24 +1,20 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { findings } from '../../checks/check.js';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { graphqlEnum } from '../../checks/graphqlEnum.js';
 import type { Finding } from '../../checks/check.js';
 import { Node } from '../../checks/node.js';
 import type { StoredAnswer } from '../../checks/ports/history.js';
-import { CheckNames, CheckResult } from '../../checks/result.js';
+import { CheckNames } from '../../checks/checkNames.js';
+import { CheckResult } from '../../checks/result.js';
 import { entryIdOf } from './entryId.js';
 
-export const CheckFindings = Object.fromEntries(findings.map((finding) => [finding, finding]));
-registerEnumType(CheckFindings, {
-  name: 'CheckFinding',
-  description: 'What a check found, in one word.',
-  valuesConfig: {
-    MATCH: { description: 'Identity checks: the records say the same.' },
-    MISMATCH: { description: 'Identity checks: the records say something else.' },
-    NO_RECORD: { description: 'There is no record. Not a sign of forgery.' },
-    FOUND: { description: 'Mobile lookups: something is known of the number.' },
-    CLEAR: { description: 'Risk checks: nothing speaks against the person or number.' },
-    RISK: { description: 'Anti-fraud: there are signs of fraud or gambling.' },
-    LISTED: { description: 'Police: the person is on the blacklist.' },
-  },
+export const CheckFindings = graphqlEnum<Finding>('CheckFinding', 'What a check found, in one word.', {
+  MATCH: 'Identity checks: the records say the same.',
+  MISMATCH: 'Identity checks: the records say something else.',
+  NO_RECORD: 'There is no record. Not a sign of forgery.',
+  FOUND: 'Mobile lookups: something is known of the number.',
+  CLEAR: 'Risk checks: nothing speaks against the person or number.',
+  RISK: 'Anti-fraud: there are signs of fraud or gambling.',
+  LISTED: 'Police: the person is on the blacklist.',
 });
 
 @ObjectType({ implements: Node, description: 'One check that was answered, as the history keeps it.' })

@@ -1,16 +1,12 @@
 import 'reflect-metadata';
-import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { graphqlEnum } from '../../checks/graphqlEnum.js';
 import type { ProviderHealth as Health, TrailState } from '../../checks/ports/operation.js';
 
-export const CircuitState = { CLOSED: 'CLOSED', OPEN: 'OPEN', HALF_OPEN: 'HALF_OPEN' } as const;
-registerEnumType(CircuitState, {
-  name: 'CircuitState',
-  description: 'Whether calls are made.',
-  valuesConfig: {
-    CLOSED: { description: 'Calls are made.' },
-    OPEN: { description: 'It failed too often: no calls are made for a while.' },
-    HALF_OPEN: { description: 'One call is made to see whether it works again.' },
-  },
+export const CircuitState = graphqlEnum('CircuitState', 'Whether calls are made.', {
+  CLOSED: 'Calls are made.',
+  OPEN: 'It failed too often: no calls are made for a while.',
+  HALF_OPEN: 'One call is made to see whether it works again.',
 });
 
 @ObjectType({ description: 'How a provider, or one of its endpoints, does in the process that answers.' })

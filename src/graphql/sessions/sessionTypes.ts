@@ -1,9 +1,10 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { graphqlEnum } from '../../checks/graphqlEnum.js';
 import type { CheckName } from '../../checks/index.js';
 import { Node } from '../../checks/node.js';
 import { HistorySubject } from '../../checks/ports/historySubject.js';
 import type { Session as SessionFacts, SessionResult as ResultFacts } from '../../checks/ports/session.js';
-import { CheckNames } from '../../checks/result.js';
+import { CheckNames } from '../../checks/checkNames.js';
 import { CustomerProfileInput } from '../../profile/input.js';
 
 @InputType({ description: 'What the holder of the token of a session may do, and for how long.' })
@@ -63,22 +64,13 @@ export class CreateSessionInput {
   singleUse!: boolean;
 }
 
-export enum SessionState {
-  ACTIVE = 'ACTIVE',
-  SPENT = 'SPENT',
-  EXPIRED = 'EXPIRED',
-  REVOKED = 'REVOKED',
-}
-registerEnumType(SessionState, {
-  name: 'SessionState',
-  description: 'What can still be done with a session.',
-  valuesConfig: {
-    ACTIVE: { description: 'Its token can be used.' },
-    SPENT: { description: 'Its budget is used up, or it was for one use.' },
-    EXPIRED: { description: 'Its time is over.' },
-    REVOKED: { description: 'Its client ended it.' },
-  },
+export const SessionState = graphqlEnum('SessionState', 'What can still be done with a session.', {
+  ACTIVE: 'Its token can be used.',
+  SPENT: 'Its budget is used up, or it was for one use.',
+  EXPIRED: 'Its time is over.',
+  REVOKED: 'Its client ended it.',
 });
+export type SessionState = keyof typeof SessionState;
 
 @ObjectType({ description: 'One check that ran in a session.' })
 export class SessionResult implements ResultFacts {
