@@ -3,7 +3,7 @@ import type { HistorySubject } from '../checks/ports/historySubject.js';
 import { KycError } from '../errors.js';
 import { type AdminEventWriter, recordAdminEvent } from './audit/adminEvent.js';
 import { eraseKept } from './database/eraseKept.js';
-import { rowsAtOnce } from './database/inPortions.js';
+import { inPortions } from './database/inPortions.js';
 import type { Database } from './database/tables.js';
 import type { ErasedSubject } from './crypto/keptFor.js';
 import type { SubjectTraces } from './crypto/blindIndex.js';
@@ -36,12 +36,13 @@ export function createErase({ database, traces, answerStores, ...adminEvents }: 
       const counts = await Promise.all(answerStores.map((store) => store.eraseSubject(erased)));
       const stored = counts.reduce((sum, count) => sum + count, 0);
       const id = crypto.randomUUID();
+      let at = new Date();
       let history = 0;
       // Each portion with an entry of its own; the last one, which finds less than it may take, with the receipt.
-      for (;;) {
-        const { at, isLast } = await database.transaction().execute(async (transaction) => {
-          const some = await eraseKept(transaction, erased, rowsAtOnce);
-          const isLast = some < rowsAtOnce;
+      await inPortions((most) =>
+        database.transaction().execute(async (transaction) => {
+          const some = await eraseKept(transaction, erased, most);
+          const isLast = some < most;
           const facts = {
             channel,
             requestId,
@@ -49,7 +50,7 @@ export function createErase({ database, traces, answerStores, ...adminEvents }: 
             ...(isLast ? { history: history + some, stored } : { portion: some }),
             ...hashes,
           };
-          const at = new Date();
+          at = new Date();
           await recordAdminEvent(transaction, adminEvents, {
             kind: 'erasure',
             run: id,
@@ -58,10 +59,10 @@ export function createErase({ database, traces, answerStores, ...adminEvents }: 
             facts,
           });
           history += some;
-          return { at, isLast };
-        });
-        if (isLast) return { id, at, erasedHistory: history, erasedStoredAnswers: stored };
-      }
+          return some;
+        }),
+      );
+      return { id, at, erasedHistory: history, erasedStoredAnswers: stored };
     } catch (cause) {
       throw new KycError(
         'SERVICE_UNAVAILABLE',

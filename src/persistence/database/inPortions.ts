@@ -1,17 +1,37 @@
-/**
- * Repeats a deletion that takes some rows at a time until none is left. Others who write come between the portions, so
- * that none waits for more than one of them.
- *
- * @param deleteSome deletes at most so many rows, and says how many it was
- * @param signal ends it after the portion that is under way
- * @returns how many rows were deleted
- */
-export async function inPortions(deleteSome: (most: number) => Promise<number>, signal?: AbortSignal): Promise<number> {
-  let deleted = 0;
-  for (let some = rowsAtOnce; some === rowsAtOnce && !signal?.aborted; deleted += some)
-    some = await deleteSome(rowsAtOnce);
-  return deleted;
+import { setTimeout as pause } from 'node:timers/promises';
+
+/** How long a portion should take, in milliseconds: whoever writes meanwhile waits for one of them, and for the disk. */
+const portionMs = 10;
+/** A row of an answer stands in seven indexes: some 50 µs each, or a hundred times that where its pages are cold. */
+const [fewest, first, most] = [20, 100, 1_000];
+
+export interface PortionsParts {
+  /** Ends it after the portion that is under way. */
+  readonly signal?: AbortSignal | undefined;
+  /** Milliseconds of a monotonic clock. */
+  readonly now?: () => number;
+  readonly wait?: (ms: number) => Promise<unknown>;
 }
 
-/** Some 10 ms of a writer: a row of an answer stands in seven indexes. */
-export const rowsAtOnce = 200;
+/**
+ * Repeats a deletion that takes some rows at a time until none is left. Portions become as large as the time for one
+ * allows, and after each the database is left to others for as long as it took.
+ *
+ * @param deleteSome deletes at most so many rows, and says how many it was
+ * @returns how many rows were deleted
+ */
+export async function inPortions(
+  deleteSome: (most: number) => Promise<number>,
+  { signal, now = () => performance.now(), wait = pause }: PortionsParts = {},
+): Promise<number> {
+  let deleted = 0;
+  for (let rows = first; ; ) {
+    const began = now();
+    const some = await deleteSome(rows);
+    deleted += some;
+    if (some < rows || signal?.aborted) return deleted;
+    const tookMs = now() - began;
+    rows = Math.min(most, Math.max(fewest, Math.round((rows * portionMs) / Math.max(tookMs, 0.1))));
+    await wait(tookMs);
+  }
+}

@@ -15,12 +15,15 @@ export function eraseAllButReusable(database: Database, now: number, signal?: Ab
 }
 
 function erase(database: Database, isDue: IsDue, signal: AbortSignal | undefined): Promise<number> {
-  return inPortions(async (most) => {
-    const due = database.selectFrom('verification').select('seq').where(isDue).limit(most);
-    const { numDeletedRows } = await database
-      .deleteFrom('verification')
-      .where('seq', 'in', due)
-      .executeTakeFirstOrThrow();
-    return Number(numDeletedRows);
-  }, signal);
+  return inPortions(
+    async (most) => {
+      const due = database.selectFrom('verification').select('seq').where(isDue).limit(most);
+      const { numDeletedRows } = await database
+        .deleteFrom('verification')
+        .where('seq', 'in', due)
+        .executeTakeFirstOrThrow();
+      return Number(numDeletedRows);
+    },
+    { signal },
+  );
 }

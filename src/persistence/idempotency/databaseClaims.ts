@@ -60,27 +60,37 @@ export function databaseClaims(database: Database): ClaimStore {
         .execute();
     },
     async sweep(now, signal) {
-      await inPortions(async (most) => {
-        const due = database.selectFrom('idempotency_claim').select('key').where('expires_at', '<=', now).limit(most);
-        const { numDeletedRows } = await database
-          .deleteFrom('idempotency_claim')
-          .where('key', 'in', due)
-          .executeTakeFirstOrThrow();
-        return Number(numDeletedRows);
-      }, signal);
+      await inPortions(
+        async (most) => {
+          const due = database.selectFrom('idempotency_claim').select('key').where('expires_at', '<=', now).limit(most);
+          const { numDeletedRows } = await database
+            .deleteFrom('idempotency_claim')
+            .where('key', 'in', due)
+            .executeTakeFirstOrThrow();
+          return Number(numDeletedRows);
+        },
+        { signal },
+      );
     },
     async eraseSubject({ client, traces }) {
       if (traces.length === 0) return 0;
       let erased = 0;
       for (const column of traceColumns) {
-        const { numUpdatedRows } = await database
-          .updateTable('idempotency_claim')
-          .where('state', '=', 'answered')
-          .where(column, 'in', traces)
-          .$if(client !== null, (query) => query.where('client', '=', client ?? ''))
-          .set({ state: 'erased', answer: null, subject_name: null, subject_id_no: null, subject_mobile: null })
-          .executeTakeFirstOrThrow();
-        erased += Number(numUpdatedRows);
+        erased += await inPortions(async (most) => {
+          const some = database
+            .selectFrom('idempotency_claim')
+            .select('key')
+            .where('state', '=', 'answered')
+            .where(column, 'in', traces)
+            .$if(client !== null, (query) => query.where('client', '=', client ?? ''))
+            .limit(most);
+          const { numUpdatedRows } = await database
+            .updateTable('idempotency_claim')
+            .where('key', 'in', some)
+            .set({ state: 'erased', answer: null, subject_name: null, subject_id_no: null, subject_mobile: null })
+            .executeTakeFirstOrThrow();
+          return Number(numUpdatedRows);
+        });
       }
       return erased;
     },
