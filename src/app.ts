@@ -16,6 +16,7 @@ import { mountGraphiQL } from './http/graphiqlPage.js';
 import { mountConsole } from './http/consolePage.js';
 import { mountReference } from './http/referencePage.js';
 import { mountLanding } from './http/landingPage.js';
+import { withOnboarding } from './http/onboardingDocuments.js';
 import { mountOnboarding } from './http/onboardingPage.js';
 import { peopleToPick } from './providers/sandbox/peopleToPick.js';
 import { createSessionAccess } from './http/sessionAccess.js';
@@ -94,7 +95,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
       metrics,
     }),
     trusted: {
-      documents: core.documents,
+      documents: config.webUi ? withOnboarding(core.documents) : core.documents,
       mode: config.documents,
       onUntrusted: (hash, client) => logger.warn({ client, hash }, 'an operation that is no trusted document'),
     },

@@ -18,7 +18,8 @@ const mayImport: Record<string, string[]> = {
   config: ['checks', 'clients', 'environment', 'graphql', 'http', 'persistence', 'profile', 'providers', 'text'],
   environment: [],
   graphql: ['checks', 'profile'],
-  http: ['checks', 'clients', 'graphql', 'profile', 'rest-contract'],
+  // The documents of the typed client are those of the onboarding page, which is built with it.
+  http: ['checks', 'client', 'clients', 'graphql', 'profile', 'rest-contract'],
   observability: ['checks', 'persistence', 'providers'],
   persistence: ['checks', 'clients'],
   privacy: [],

@@ -4,6 +4,7 @@ import { checks } from '../checks/index.js';
 import type { Sessions } from '../checks/ports/session.js';
 import { mountBuiltPage } from './builtPage.js';
 import { refusal } from './errors.js';
+import { onboardingOperations } from './onboardingDocuments.js';
 
 export interface OnboardingParts {
   readonly sessions: Sessions;
@@ -23,7 +24,7 @@ export function mountOnboarding(server: FastifyInstance, { sessions, sandboxClie
       maxBilled: 100,
       expiresInSeconds: 3_600,
       origins: [],
-      operations: [],
+      operations: onboardingOperations,
       policies: [],
       purpose: 'onboarding',
       isSingleUse: false,

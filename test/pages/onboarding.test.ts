@@ -16,9 +16,13 @@ interface Opened {
   readonly billed: () => Promise<number>;
 }
 
-async function withOnboarding(work: (opened: Opened) => Promise<void>, viewport = { width: 1440, height: 900 }) {
+async function withOnboarding(
+  work: (opened: Opened) => Promise<void>,
+  viewport = { width: 1440, height: 900 },
+  env: Record<string, string> = {},
+) {
   await using place = newSqlitePlace();
-  await using service = await startService(place.env);
+  await using service = await startService({ ...place.env, ...env });
   const browser = await launchBrowser();
   try {
     const page = await browser.newPage({ viewport, locale: 'en-GB' });
@@ -56,6 +60,48 @@ describe('the onboarding page', () => {
       });
     },
   );
+
+  inBrowser('runs trusted documents alone, also where the service runs nothing else', async () => {
+    const bodies: any[] = [];
+    await withOnboarding(
+      async ({ page, url, mistakes }) => {
+        page.on(
+          'request',
+          (request) => request.url().startsWith(`${url}/graphql`) && bodies.push(request.postDataJSON()),
+        );
+        await page.getByLabel('Person of the sandbox').selectOption({ index: 1 });
+        await page.getByRole('checkbox').check();
+        await page.getByRole('button', { name: 'Start the checks' }).click();
+        await page.getByText('Decision: Approve').waitFor();
+        await page.getByText(/Billed in this session: [1-9]/).waitFor();
+        expect(mistakes).toEqual([]);
+      },
+      undefined,
+      { KYC_DOCUMENTS: 'only' },
+    );
+    expect(bodies.map(({ operationName, query }) => [operationName, typeof query])).toEqual([
+      [undefined, 'string'],
+      ['OnboardingCost', 'undefined'],
+    ]);
+  });
+
+  test('is given a session that runs its documents, and no other', async () => {
+    await using service = await startService({});
+    const opened: any = await (await fetch(`${service.url}/onboarding/session`, { method: 'POST' })).json();
+    const ask = async (body: object) => {
+      const answer = await fetch(`${service.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${opened.token}` },
+        body: JSON.stringify(body),
+      });
+      return answer.status;
+    };
+    expect(await ask({ documentId: 'OnboardingRules' })).toBe(200);
+    expect(await ask({ query: '{ checks { name } }' })).toBe(403);
+    expect(
+      await ask({ query: 'mutation { assessRisk(input: { antiFraud: { mobile: "13912345678" } }) { id } }' }),
+    ).toBe(403);
+  });
 
   inBrowser('works with the keyboard alone', async () => {
     await withOnboarding(async ({ page }) => {

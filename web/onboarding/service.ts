@@ -1,5 +1,6 @@
-import { ApolloClient, gql, HttpLink, InMemoryCache } from '@apollo/client';
+import { ApolloClient, ApolloLink, gql, HttpLink, InMemoryCache } from '@apollo/client';
 import possibleTypes from '../../schema/possibleTypes.json';
+import { onboardingQueries } from '../../src/http/onboardingQueries';
 
 /** What a page may do, and for whom the sandbox has answers. */
 export interface Opened {
@@ -34,40 +35,29 @@ export async function openSession(): Promise<Opened | undefined> {
 
 export function createClient(token: string): ApolloClient {
   return new ApolloClient({
-    link: new HttpLink({ uri: '/graphql', headers: { authorization: `Bearer ${token}` } }),
+    link: trustedDocuments.concat(new HttpLink({ uri: '/graphql', headers: { authorization: `Bearer ${token}` } })),
     cache: new InMemoryCache({ possibleTypes }),
   });
 }
 
+/** Sends the id of a document in place of its text, which the service knows: a session of the page runs nothing else. */
+const trustedDocuments = new ApolloLink((operation, forward) => {
+  operation.extensions = { persistedQuery: { version: 1, sha256Hash: operation.operationName } };
+  operation.setContext({ http: { includeQuery: false, includeExtensions: true } });
+  return forward(operation);
+});
+
 /** The rules of each field, from the checks that have it. */
 export async function readRules(client: ApolloClient): Promise<ReadonlyMap<string, FieldRule>> {
   const { data } = await client.query<{ checks: { fields: FieldRule[] }[] }>({
-    query: gql`
-      query OnboardingRules {
-        checks {
-          fields {
-            name
-            description
-            example
-            pattern
-          }
-        }
-      }
-    `,
+    query: gql(onboardingQueries.OnboardingRules),
   });
   return new Map((data?.checks ?? []).flatMap(({ fields }) => fields).map((field) => [field.name, field]));
 }
 
 export async function readBilled(client: ApolloClient, id: string): Promise<number | undefined> {
   const { data } = await client.query<{ session: { billed: number } | null }>({
-    query: gql`
-      query OnboardingCost($id: ID!) {
-        session(id: $id) {
-          id
-          billed
-        }
-      }
-    `,
+    query: gql(onboardingQueries.OnboardingCost),
     variables: { id },
     fetchPolicy: 'network-only',
   });
