@@ -41,6 +41,7 @@ function build(sources) {
   say('Building …');
   rmSync(builtFrom, { force: true });
   run(process.execPath, [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', root]);
+  run(process.execPath, [join(root, 'dist', 'reference', 'writeDivisionTable.js')]);
   copyPages();
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
   for (const page of ['onboarding', 'console'])

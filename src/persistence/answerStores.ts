@@ -8,7 +8,7 @@ import { redisClaims } from './idempotency/redisClaims.js';
 import { type KeySettler, settleElsewhere, settleInDatabase } from './idempotency/settle.js';
 import type { ErasedSubject } from './crypto/keptFor.js';
 import type { DerivedKeys } from './crypto/keys.js';
-import { openRedis, type RedisStore, type RedisWatch } from './redis/open.js';
+import type { RedisStore, RedisWatch } from './redis/open.js';
 import type { RetentionClock } from './retention/clock.js';
 import { createSealer } from './crypto/seal.js';
 import type { SubjectTraces } from './crypto/blindIndex.js';
@@ -49,7 +49,8 @@ export async function openAnswerStores({
   retention,
 }: AnswerStoresParts): Promise<AnswerStores> {
   const now = () => Date.now();
-  const redis = config.redis && (await openRedis(config.redis, watch));
+  // A client of what is not used is not loaded: it takes time at start, and memory.
+  const redis = config.redis && (await (await import('./redis/open.js')).openRedis(config.redis, watch));
   const claims = redis ? redisClaims(redis) : databaseClaims(database);
 
   return {

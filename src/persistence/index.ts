@@ -24,7 +24,6 @@ import { errorCodeOf } from './errorCode.js';
 import type { Database } from './database/tables.js';
 import { openAnswerStores } from './answerStores.js';
 import { openHistory } from './history/open.js';
-import { advisoryLocks } from './instanceLocks/advisoryLock.js';
 import { fileLocks } from './instanceLocks/fileLock.js';
 import type { InstanceLocks } from './instanceLocks/instanceLocks.js';
 import { masterKeyOf, deriveKeysFrom, type DerivedKeys } from './crypto/keys.js';
@@ -215,5 +214,7 @@ async function livenessOf(
   { databaseUrl, dataDir }: PersistenceConfig,
   instance: string,
 ): Promise<InstanceLocks> {
-  return databaseUrl === undefined ? fileLocks(dataDir, instance) : advisoryLocks(database, databaseUrl, instance);
+  if (databaseUrl === undefined) return fileLocks(dataDir, instance);
+  const { advisoryLocks } = await import('./instanceLocks/advisoryLock.js');
+  return advisoryLocks(database, databaseUrl, instance);
 }

