@@ -43,6 +43,8 @@ const credentials = { 'x-client-id': 'acme', 'x-client-secret': 'secret-of-the-c
         body: JSON.stringify({ type: 'two-factor', name: '李明', idNo: '11010119900307651X' }),
       });
       expect([answer.status, await answer.json()]).toMatchObject([200, { success: true, consistent: true }]);
+      child.kill('SIGTERM');
+      expect(await withReadOnlyRoot(container, settings)).toBe('ready');
     } finally {
       child.kill('SIGTERM');
       buildah('rm', container);
@@ -50,3 +52,27 @@ const credentials = { 'x-client-id': 'acme', 'x-client-secret': 'secret-of-the-c
   },
   900_000,
 );
+
+/** Starts the image where nothing but /data can be written to, and says what /readyz says. */
+async function withReadOnlyRoot(container: string, settings: Record<string, string>): Promise<string> {
+  const port = String(await freePort());
+  const variables = Object.entries({ ...settings, PORT: port, HOST: '127.0.0.1', KYC_DATA_DIR: '/data' });
+  const place = buildah('mount', container);
+  const script = [
+    'set -e',
+    `mount --bind '${place}' '${place}'`,
+    `mount -o remount,bind,ro '${place}'`,
+    `mount -t tmpfs -o uid=1000,gid=1000 tmpfs '${place}/data'`,
+    `! touch '${place}/app/file' 2>/dev/null`,
+    `cd '${place}'`,
+    `exec chroot --userspec=1000:1000 . /usr/bin/env -i PATH=/usr/local/bin:/usr/bin:/bin ${variables.map(([name, value]) => `${name}='${value}'`).join(' ')} node /app/node_modules/kyc-china-graphql/dist/main.js`,
+  ].join('\n');
+  const child = spawn('unshare', ['--mount', 'bash', '-c', script], { stdio: ['ignore', 'ignore', 'inherit'] });
+  try {
+    await until(async () => (await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => undefined))?.ok === true);
+    return 'ready';
+  } finally {
+    child.kill('SIGTERM');
+    buildah('umount', container);
+  }
+}
