@@ -65,20 +65,31 @@ function asError(thrown: unknown): Error {
     : new KycError('INTERNAL_SERVER_ERROR', 'Something went wrong inside the service.', { cause: thrown });
 }
 
-/** The same for the same check, normalized input and options. Long values stand in it as digests, so that keys stay small. */
+/** The same for the same check, normalized input and options. */
 export function keyOfCall({ check, input, options }: PlannedCall): string {
-  const { isKeyOfProfile: _, ...asked } = options;
-  return JSON.stringify([check.name, ...[input, asked].map(sortedValues)]);
+  return `${check.name} ${textOf(input)} ${textOf(options)}`;
 }
 
-function sortedValues(object: object): [string, string][] {
-  const values = Object.entries(object).map(([name, value]): [string, string] => [
-    name,
-    typeof value === 'string' && value.length > 1_000
-      ? createHash('sha256').update(value).digest('hex')
-      : String(value),
-  ]);
-  return values.sort(([a], [b]) => (a < b ? -1 : 1));
+/** An input is the same object when its request is planned and when it runs, and so are the options of a profile. */
+const texts = new WeakMap<object, string>();
+
+/** Values by their sorted names. Long ones stand in it as digests, so that keys stay small. */
+function textOf(values: object): string {
+  const known = texts.get(values);
+  if (known !== undefined) return known;
+  const sorted = Object.entries(values)
+    .filter(([name]) => name !== 'isKeyOfProfile')
+    .map(([name, value]): [string, string] => [name, shortened(value)])
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  const text = JSON.stringify(sorted);
+  texts.set(values, text);
+  return text;
+}
+
+function shortened(value: unknown): string {
+  return typeof value === 'string' && value.length > 1_000
+    ? createHash('sha256').update(value).digest('hex')
+    : String(value);
 }
 
 /** Aborts calls once the time of the request is up or its caller is gone; the timer runs only while calls do. */

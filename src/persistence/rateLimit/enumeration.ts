@@ -59,10 +59,12 @@ export function createEnumerationMeter({
 
   return ({ input, caller: { client } }) => {
     const instant = now();
-    const fresh = pairsOf(traces, input)
-      .map((pair) => ({ ...pair, key: `${pair.of} ${pair.tried} ${pair.fixed} ${client.id}` }))
-      .map((pair) => ({ ...pair, values: recent(pair.key, instant) }))
-      .filter(({ values, value }) => !values.has(value));
+    const fresh: Tried[] = [];
+    for (const pair of pairsOf(traces, input)) {
+      const key = `${pair.of} ${pair.tried} ${pair.fixed} ${client.id}`;
+      const values = recent(key, instant);
+      if (!values.has(pair.value)) fresh.push({ ...pair, key, values });
+    }
     const refused = fresh.find(({ values }) => perHour > 0 && values.size >= perHour);
     if (refused) {
       const { of, tried: field, values } = refused;
@@ -86,15 +88,22 @@ interface Pair {
   readonly value: string;
 }
 
+/** A value that was not tried before, with those that were. */
+interface Tried extends Pair {
+  readonly key: string;
+  readonly values: ReadonlyMap<string, number>;
+}
+
 /** Each two fields of a person that the input has, in both directions. */
-function pairsOf(traces: SubjectTraces, input: object): Pair[] {
+function* pairsOf(traces: SubjectTraces, input: object): Generator<Pair> {
   const trace = traces.traceOf(input);
-  const given = subjectFields.flatMap((field) => (trace[field] ? [{ field, hash: shortHash(trace[field].hmac) }] : []));
-  return given.flatMap((one) =>
-    given
-      .filter((other) => other !== one)
-      .map((other) => ({ of: one.field, tried: other.field, fixed: one.hash, value: other.hash })),
-  );
+  for (const of of subjectFields) {
+    for (const tried of subjectFields) {
+      const [fixed, value] = [trace[of]?.hmac, trace[tried]?.hmac];
+      if (of !== tried && fixed !== undefined && value !== undefined)
+        yield { of, tried, fixed: shortHash(fixed), value: shortHash(value) };
+    }
+  }
 }
 
 function tooMany(retryAfterMs: number): KycError {
