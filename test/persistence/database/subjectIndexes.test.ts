@@ -68,7 +68,8 @@ describe('an erasure', () => {
       ['verification', () => eraseKept(database, subject, 200)],
       ['idempotency_claim', () => databaseClaims(database).eraseSubject(subject)],
     ] as const) {
-      const plan = (await planOf(erase)).filter((step) => step.includes('INDEX'));
+      // Each portion is found by the person, and then taken by its keys.
+      const plan = (await planOf(erase)).filter((step) => step.includes('INDEX') && !step.includes('autoindex'));
       expect(plan.map((step) => step.replace(/ \(.*/, '').replace(' COVERING', ''))).toEqual(
         traceColumns.map((trace) => `SEARCH ${table} USING INDEX ${table}_of_${trace}`),
       );
