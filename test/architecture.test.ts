@@ -137,3 +137,11 @@ describe('the architecture', () => {
     expect(naming.filter((name) => !/^(providers|config)\b/.test(name))).toEqual([]);
   });
 });
+
+test('benchmarks import nothing of the tests', () => {
+  const files = readdirSync(join(root, 'bench'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(ts|mjs)$/.test(name) && !name.includes('node_modules'))
+    .map((name) => [name, readFileSync(join(root, 'bench', name), 'utf8')] as const);
+  expect(files.length).toBeGreaterThan(10);
+  expect(files.filter(([, text]) => /from '[^']*\/test\//.test(text)).map(([name]) => name)).toEqual([]);
+});

@@ -11,13 +11,18 @@ export interface Testbed extends AsyncDisposable {
   /** Where the data lies. */
   readonly folder: string;
   /** @param nodeFlags of the process, such as --cpu-prof */
-  start(name: ServerName, upstream: RunningServer | undefined, nodeFlags?: readonly string[]): Promise<RunningServer>;
+  start(
+    name: ServerName,
+    upstream: RunningServer | undefined,
+    nodeFlags?: readonly string[],
+    own?: Readonly<Record<string, string>>,
+  ): Promise<RunningServer>;
   /** The variables that name new records, which several processes may use one after another or at once. */
   newRecords(database: ServerDefinition['database']): Promise<Record<string, string>>;
   /** Starts the service on the sandbox. @param env its records, and what else it is configured with */
   startService(env: Readonly<Record<string, string>>): Promise<RunningServer>;
-  /** A provider that takes 20 ms for every answer. */
-  startUpstream(): Promise<RunningServer>;
+  /** A provider that takes so long for every answer; 20 ms unless told. */
+  startUpstream(delayMs?: number): Promise<RunningServer>;
 }
 
 export function createTestbed(postgres: string): Testbed {
@@ -49,11 +54,12 @@ export function createTestbed(postgres: string): Testbed {
 
   return {
     folder,
-    async start(name, upstream, nodeFlags = []) {
+    async start(name, upstream, nodeFlags = [], own = {}) {
       const { args, readyPath, database, isService } = serverOf(name);
       const env = {
         ...(await newRecords(database)),
         ...(isService ? serviceEnv(upstream) : upstream && { UPSTREAM: upstream.url }),
+        ...own,
       };
       return start([...nodeFlags, ...args], serverCore, readyPath, env);
     },
@@ -62,7 +68,7 @@ export function createTestbed(postgres: string): Testbed {
       const { args, readyPath } = serverOf('service-sqlite');
       return start(args, serverCore, readyPath, { ...serviceEnv(undefined), ...env });
     },
-    startUpstream: () => start(['bench/peers/upstream.mjs'], loadCore, '/', {}),
+    startUpstream: (delayMs = 20) => start(['bench/peers/upstream.mjs'], loadCore, '/', { DELAY: String(delayMs) }),
     async [Symbol.asyncDispose]() {
       // A database is dropped after the server that uses it has ended.
       for (const undo of cleanup.reverse()) await undo();

@@ -4,7 +4,7 @@ import { askUnderKey } from '../support/askUnderKey.js';
 import { newPostgresPlace } from '../support/place.js';
 import { postgresMissing } from '../support/postgres.js';
 import { type ServiceProcess, startProcess } from '../support/process.js';
-import { startSlowProxy } from '../support/slowProxy.js';
+import { startSlowProxy } from '../../bench/comparison/slowProxy.js';
 import { judgeRecords, type Told } from '../support/told.js';
 import { until } from '../support/until.js';
 

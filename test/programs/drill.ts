@@ -1,7 +1,7 @@
 import 'reflect-metadata';
-import type { Outage } from '../test/support/drill/bookedProviders.js';
-import { storyOf } from '../test/support/drill/circuitChanges.js';
-import { counted, type DrillReport, outageDrill, type Phase } from '../test/support/drill/outageDrill.js';
+import type { Outage } from '../support/drill/bookedProviders.js';
+import { storyOf } from '../support/drill/circuitChanges.js';
+import { counted, type DrillReport, outageDrill, type Phase } from '../support/drill/outageDrill.js';
 
 // npm run drill -- [requests per second]: two providers, of which the first fails in three ways under load and comes back.
 const [perSecond = '40'] = process.argv.slice(2);

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { properties } from '../test/fuzz/properties.js';
+import { properties } from '../fuzz/properties.js';
 
 // npm run fuzz -- [--minutes N] [--seed S] [--only words of a title]: tries every property in turn, for as long as told.
 // Ends with 1 if one does not hold.

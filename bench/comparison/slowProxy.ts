@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import { connect, createServer, type Socket } from 'node:net';
-import { portOf } from '../providers/kyc-china/standIn.js';
 
 export interface SlowProxy extends AsyncDisposable {
   /** The URL, by way of the proxy. */
@@ -28,7 +27,9 @@ export async function startSlowProxy(url: string, delayMs: number, defaultPort: 
     }
   }).listen(0, '127.0.0.1');
   await once(proxy, 'listening');
-  target.port = String(portOf(proxy.address()));
+  const address = proxy.address();
+  if (address === null || typeof address === 'string') throw new Error('A TCP server has a port.');
+  target.port = String(address.port);
   return {
     url: target.href,
     async [Symbol.asyncDispose]() {

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
-import { killLoop } from '../test/support/killLoop.js';
-import { newPostgresPlace, newSqlitePlace, type Place } from '../test/support/place.js';
-import { newRedisPrefix } from '../test/support/redis.js';
+import { killLoop } from '../support/killLoop.js';
+import { newPostgresPlace, newSqlitePlace, type Place } from '../support/place.js';
+import { newRedisPrefix } from '../support/redis.js';
 
 // npm run kill-loop -- [rounds] [sqlite|postgres|redis]: kills the service in the middle of load and judges its records.
 // redis: idempotency keys on Redis, records on PostgreSQL.
