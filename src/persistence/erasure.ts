@@ -39,7 +39,7 @@ export function createErase({ database, traces, answerStores, ...adminEvents }: 
       let at = new Date();
       let history = 0;
       // Each portion with an entry of its own; the last one, which finds less than it may take, with the receipt.
-      await inPortions((most) =>
+      const deleteSome = (most: number) =>
         database.transaction().execute(async (transaction) => {
           const some = await eraseKept(transaction, erased, most);
           const isLast = some < most;
@@ -60,8 +60,9 @@ export function createErase({ database, traces, answerStores, ...adminEvents }: 
           });
           history += some;
           return some;
-        }),
-      );
+        });
+      // Somebody waits for the receipt.
+      await inPortions(deleteSome, { rest: 1 });
       return { id, at, erasedHistory: history, erasedStoredAnswers: stored };
     } catch (cause) {
       throw new KycError(

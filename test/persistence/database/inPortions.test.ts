@@ -30,17 +30,23 @@ describe('a deletion in portions', () => {
     expect(await inPortions(deleteSome, clock)).toBe(rows);
   });
 
-  test('makes portions that take ten milliseconds, and leaves the database to others for as long after each', async () => {
-    const { deleteSome, portions, waits, ...clock } = table(2_000, 0.05);
+  test('makes portions that take five milliseconds, and leaves the database to others for three times as long', async () => {
+    const { deleteSome, portions, waits, ...clock } = table(2_000, 0.025);
     await inPortions(deleteSome, clock);
     expect(portions.slice(0, 3)).toEqual([100, 200, 200]);
-    expect(waits.slice(0, 3)).toEqual([5, 10, 10]);
+    expect(waits.slice(0, 3)).toEqual([7.5, 15, 15]);
+  });
+
+  test('rests less where somebody waits for its end', async () => {
+    const { deleteSome, waits, ...clock } = table(2_000, 0.025);
+    await inPortions(deleteSome, { ...clock, rest: 1 });
+    expect(waits.slice(0, 3)).toEqual([2.5, 5, 5]);
   });
 
   test('makes them small where rows are slow, and never larger than a thousand rows', async () => {
     const slow = table(300, 5);
     await inPortions(slow.deleteSome, slow);
-    expect(slow.portions.slice(0, 3)).toEqual([100, 20, 20]);
+    expect(slow.portions.slice(0, 3)).toEqual([100, 50, 50]);
     const fast = table(10_000, 0);
     await inPortions(fast.deleteSome, fast);
     expect(Math.max(...fast.portions)).toBe(1_000);
