@@ -78,8 +78,8 @@ ${growthTables(growths)}
   "rare page" the same, with mismatches alone.
 - "verify" is \`kyc audit verify\`: how long it takes, and the most memory that it holds.
 - Clients come from KYC_CLIENTS_FILE and ask in turns.
-- During an erasure one client asks for one check after another. In the sweep, another process that keeps no answers starts on
-  the same records, and erases all there are before it is ready: its time holds its own start.
+- During an erasure one client asks for one check after another. In the sweep all answers are made old first; the service erases
+  them after its start, beside the checks.
 `,
   );
 }
