@@ -202,7 +202,8 @@ async function recordsOn(
       await documents.close();
       await answerStores.close();
       await writer.close();
-      await appender.close();
+      // Where the database is gone this process stays listed in it, and another closes what it left open.
+      await appender.close().catch(failing);
       await instanceLocks.close();
       await database.destroy();
     },
