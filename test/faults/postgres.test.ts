@@ -137,6 +137,20 @@ async function timed<R>(work: Promise<R>): Promise<{ result: R; ms: number }> {
 });
 
 (hasPostgresPrograms ? test : test.skip)(
+  'a process whose PostgreSQL is gone ends in order, and leaves records that are whole',
+  async () => {
+    using server = await newPostgresServer();
+    const env = environment(server);
+    await using service = await startProcess(env);
+    server.stop();
+    expect(await service.stop()).toBe(0);
+    expect(service.output()).not.toContain('A fault of this program');
+    server.start();
+    expect(await verdictOn(readConfig(env).persistence)).toMatchObject({ open: 0, problems: [] });
+  },
+);
+
+(hasPostgresPrograms ? test : test.skip)(
   'two processes on a PostgreSQL that was stopped make one call under a key, and exceed no quota',
   async () => {
     using server = await newPostgresServer();
