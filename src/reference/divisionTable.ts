@@ -8,7 +8,7 @@ export interface Division {
   readonly undated: string | undefined;
 }
 
-/** As `npm run build` writes it of the packages: some 5,000 codes, each with a name of no known year or null, then years and names in turns. */
+/** As `npm run build` writes it of the packages: some 7,000 codes, each with a name of no known year or null, then years and names in turns. */
 export type DivisionRow = readonly [code: string, undated: string | null, ...names: readonly (number | string)[]];
 
 /** Beside the compiled code, as the pages are. */
