@@ -17,7 +17,7 @@ export interface PortionsParts {
 
 /**
  * Repeats a deletion that takes some rows at a time until none is left. Portions become as large as the time for one
- * allows, and after each the database is left to others: another process asks SQLite for its lock now and then, and must not come in vain.
+ * allows, and after each the database is left to others: another process asks SQLite for its lock now and then, and must find it free.
  *
  * @param deleteSome deletes at most so many rows, and says how many it was
  * @returns how many rows were deleted
