@@ -511,6 +511,14 @@ type Identity_IdentityVerification_Fragment = { __typename: 'IdentityVerificatio
 
 export type IdentityFragment = Identity_CheckFailed_Fragment | Identity_CheckSkipped_Fragment | Identity_IdentityVerification_Fragment;
 
+type AddressDistance_CheckFailed_Fragment = { __typename: 'CheckFailed', check: CheckName, code: ErrorCode, retryable: boolean, retryAfterMs?: number | null, message: string };
+
+type AddressDistance_CheckSkipped_Fragment = { __typename: 'CheckSkipped', check: CheckName, reason: SkipReason, missing: Array<string>, message: string };
+
+type AddressDistance_LocationVerification_Fragment = { __typename: 'LocationVerification', distance?: string | null, minKm?: number | null, maxKm?: number | null, id: string, check: CheckName, success: boolean, message: string, source: { __typename?: 'CheckSource', provider: string, checkedAt: string, latencyMs: number, billed: boolean, reused: boolean }, warnings: Array<{ __typename?: 'SubjectWarning', field: string, code: string, message: string }> };
+
+export type AddressDistanceFragment = AddressDistance_CheckFailed_Fragment | AddressDistance_CheckSkipped_Fragment | AddressDistance_LocationVerification_Fragment;
+
 export type SkippedFragment = { __typename: 'CheckSkipped', check: CheckName, reason: SkipReason, missing: Array<string>, message: string };
 
 export type FailedFragment = { __typename: 'CheckFailed', check: CheckName, code: ErrorCode, retryable: boolean, retryAfterMs?: number | null, message: string };
@@ -714,6 +722,51 @@ fragment Failed on CheckFailed {
   retryAfterMs
   message
 }`, {"fragmentName":"Identity"}) as unknown as TypedDocumentString<IdentityFragment, unknown>;
+export const AddressDistanceFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment AddressDistance on LocationVerificationOutcome {
+  ... on LocationVerification {
+    ...CheckFacts
+    distance
+    minKm
+    maxKm
+  }
+  ...Skipped
+  ...Failed
+}
+    fragment CheckFacts on CheckResult {
+  __typename
+  id
+  check
+  success
+  message
+  source {
+    provider
+    checkedAt
+    latencyMs
+    billed
+    reused
+  }
+  warnings {
+    field
+    code
+    message
+  }
+}
+fragment Skipped on CheckSkipped {
+  __typename
+  check
+  reason
+  missing
+  message
+}
+fragment Failed on CheckFailed {
+  __typename
+  check
+  code
+  retryable
+  retryAfterMs
+  message
+}`, {"fragmentName":"AddressDistance"}) as unknown as TypedDocumentString<AddressDistanceFragment, unknown>;
 export const SummaryFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment Summary on ProfileSummary {
   ran
@@ -953,14 +1006,7 @@ export const CustomerProfileDocument = /*#__PURE__*/ new TypedDocumentString(`
       ...Failed
     }
     addressDistance {
-      ... on LocationVerification {
-        ...CheckFacts
-        distance
-        minKm
-        maxKm
-      }
-      ...Skipped
-      ...Failed
+      ...AddressDistance
     }
     antiFraud {
       ... on AntiFraudAssessment {
@@ -1034,6 +1080,16 @@ fragment Identity on IdentityOutcome {
   ...Skipped
   ...Failed
 }
+fragment AddressDistance on LocationVerificationOutcome {
+  ... on LocationVerification {
+    ...CheckFacts
+    distance
+    minKm
+    maxKm
+  }
+  ...Skipped
+  ...Failed
+}
 fragment Skipped on CheckSkipped {
   __typename
   check
@@ -1082,14 +1138,7 @@ export const CustomerProfileProgressDocument = /*#__PURE__*/ new TypedDocumentSt
       ...Identity
     }
     addressDistance {
-      ... on LocationVerification {
-        ...CheckFacts
-        distance
-        minKm
-        maxKm
-      }
-      ...Skipped
-      ...Failed
+      ...AddressDistance
     }
     antiFraud {
       ... on AntiFraudAssessment {
@@ -1143,6 +1192,16 @@ fragment Identity on IdentityOutcome {
     match
     differences
     inconclusiveReason
+  }
+  ...Skipped
+  ...Failed
+}
+fragment AddressDistance on LocationVerificationOutcome {
+  ... on LocationVerification {
+    ...CheckFacts
+    distance
+    minKm
+    maxKm
   }
   ...Skipped
   ...Failed

@@ -94,15 +94,14 @@ function readEntry(entry: unknown): Credential {
     limits: readLimits(entry),
     secrets: [readSecret(field('secret'), field('secretSha256'))],
     allows: allowList(ips),
-    ...readDocuments(field('documents')),
+    documents: readDocuments(field('documents')),
   };
 }
 
-function readDocuments(value: unknown): { readonly documents?: DocumentMode } {
-  if (value === undefined) return {};
+function readDocuments(value: unknown): DocumentMode | undefined {
   const documents = documentModes.find((mode) => mode === value);
-  if (!documents) throw new InvalidValueError(fileShape);
-  return { documents };
+  if (value !== undefined && !documents) throw new InvalidValueError(fileShape);
+  return documents;
 }
 
 function readSecret(secret: unknown, secretSha256: unknown): Buffer {

@@ -31,7 +31,7 @@ export function createSessionAccess({ sessions, findClient, metrics }: SessionAc
       if (!client) throw new KycError('SESSION_EXPIRED', 'The client of this session was revoked.');
       const scopes = checks.filter(({ name }) => names.includes(name)).map(scopeOf);
       const { limits, documents } = client;
-      return { client: { id, scopes, ...(limits && { limits }), ...(documents && { documents }) }, session };
+      return { client: { id, scopes, limits, documents }, session };
     } catch (thrown) {
       metrics.recordAuthenticationFailure('wrong');
       throw thrown;

@@ -84,8 +84,7 @@ async function readClients(database: Database): Promise<Map<string, Credential>>
   return new Map(
     rows.map(({ id, settings }) => {
       const { scopes, ips, limits, documents } = readSettings(settings);
-      const credential = { id, scopes, limits, secrets: secrets.get(id) ?? [], allows: allowList(ips) };
-      return [id, documents ? { ...credential, documents } : credential];
+      return [id, { id, scopes, limits, documents, secrets: secrets.get(id) ?? [], allows: allowList(ips) }];
     }),
   );
 }

@@ -9,7 +9,7 @@ export interface ClientSettings {
   readonly ips: readonly string[];
   readonly limits: ClientLimits;
   /** Which operations it may run; undefined: as KYC_DOCUMENTS says. */
-  readonly documents?: DocumentMode | undefined;
+  readonly documents?: DocumentMode;
 }
 
 /** What `JSON.stringify` made of settings. */
